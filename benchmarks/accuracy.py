@@ -1,0 +1,135 @@
+"""Prints how right the checker is on the corpus: `python benchmarks/accuracy.py [--kinds] [--misses N] [--json]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from corpus.build import SEED, corpus, worlds
+from corpus.figures import FIGURES, Figure, Outcome, measure
+
+# Names of each single kind, and with two kinds, for the lists of 2021, 2024 and 2025.
+_SIZES = ((42, 900), (15, 400), (15, 400))
+_TOTAL = "all lists"
+
+
+def _measured(seed: str, only: str | None) -> dict[str, list[Outcome]]:
+    by_list: dict[str, list[Outcome]] = {}
+    for world, (singles, pairs) in zip(worlds(), _SIZES, strict=True):
+        if only in (None, world.units.id):
+            by_list[world.units.id] = measure(world.units, corpus(world, singles, pairs, seed))
+    return by_list
+
+
+def _asked(figure: Figure) -> str:
+    if figure.asked is None:
+        return "-"
+    return f"{'>=' if figure.at_least else '<='} {figure.asked:g}%" if figure.asked else "0"
+
+
+def _share(figure: Figure, outcomes: Sequence[Outcome]) -> str:
+    share = figure.share(outcomes)
+    if share is None:
+        return "-"
+    if not figure.at_least:
+        return f"{share:.2f}% ({len(figure.misses(outcomes))})"
+    return f"{share:.2f}%"
+
+
+def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    for row in (head, ["-" * width for width in widths], *rows):
+        first, *others = (cell.ljust(width) if not at else cell.rjust(width)
+                          for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
+        print("  ".join((first, *others)))
+
+
+def _print_figures(columns: Mapping[str, Sequence[Outcome]]) -> None:
+    rows = [
+        [figure.name, _asked(figure), "" if figure.met(columns[_TOTAL]) else "MISSED",
+         *(_share(figure, outcomes) for outcomes in columns.values())]
+        for figure in FIGURES
+    ]
+    rows.append(["texts", "", "", *(str(len(outcomes)) for outcomes in columns.values())])
+    _print_table(["figure", "asked", "", *columns], rows)
+
+
+def _by_kind(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
+    """Group the outcomes by kind; pairs by each code they carry, as there are too many kinds of them."""
+    kinds: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        case = outcome.case
+        pair = [f"pair with {code}" for code in sorted(case.codes)]
+        for kind in pair if case.group == "pair" else [case.kind]:
+            kinds.setdefault(kind, []).append(outcome)
+    return kinds
+
+
+def _print_kinds(outcomes: Sequence[Outcome]) -> None:
+    rows = [
+        [kind, str(len(some)), *(str(len(figure.misses(some)) or "") for figure in FIGURES)]
+        for kind, some in _by_kind(outcomes).items()
+    ]
+    heads = [str(number) for number, _ in enumerate(FIGURES, 1)]
+    print("\nMisses by kind; the columns are the figures above, in their order.")
+    _print_table(["kind", "texts", *heads], rows)
+
+
+def _print_misses(outcomes: Sequence[Outcome], most: int) -> None:
+    for figure in FIGURES:
+        misses = figure.misses(outcomes)
+        if misses:
+            print(f"\n{figure.name}: {len(misses)}")
+        for outcome in misses[:most]:
+            case, result = outcome.case, outcome.result
+            print(f"  {case.units} {case.style} · {case.kind}\n    {case.text!r}")
+            print(f"    owed {case.status} {case.code} {' '.join(sorted(case.codes))} -> {case.fixed}")
+            print(f"    got  {result.status} {outcome.code} {' '.join(sorted(outcome.codes))} -> {result.fixed}")
+
+
+def _as_json(columns: Mapping[str, Sequence[Outcome]]) -> str:
+    figures = [
+        {
+            "figure": figure.name,
+            "asked": figure.asked,
+            "met": figure.met(columns[_TOTAL]),
+            "per_cent": {name: figure.share(outcomes) for name, outcomes in columns.items()},
+            "misses": len(figure.misses(columns[_TOTAL])),
+        }
+        for figure in FIGURES
+    ]
+    texts = {name: len(outcomes) for name, outcomes in columns.items()}
+    return json.dumps({"texts": texts, "figures": figures}, ensure_ascii=False, indent=2)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="How right the checker is, on names made from the rules' meaning.")
+    parser.add_argument("--kinds", action="store_true", help="misses by kind of damage")
+    parser.add_argument("--misses", type=int, metavar="N", default=0, help="the first N misses of each figure")
+    parser.add_argument("--kind", metavar="TEXT", help="only kinds whose title holds TEXT, such as FN305")
+    parser.add_argument("--list", metavar="NAME", help="only one list, such as nam_dinh_2024")
+    parser.add_argument("--seed", default=SEED, help="another seed gives another corpus")
+    parser.add_argument("--json", action="store_true", help="the figures as JSON")
+    options = parser.parse_args()
+    by_list = _measured(options.seed, options.list)
+    if options.kind:
+        by_list = {name: [o for o in some if options.kind in o.case.kind] for name, some in by_list.items()}
+    everything = [outcome for outcomes in by_list.values() for outcome in outcomes]
+    columns = {_TOTAL: everything, **by_list}
+    if options.json:
+        print(_as_json(columns))
+    else:
+        _print_figures(columns)
+        if options.kinds:
+            _print_kinds(everything)
+        _print_misses(everything, options.misses) if options.misses else None
+    return 0 if all(figure.met(everything) for figure in FIGURES) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""The library's front door: check names against a list, one at a time or row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from fanpage_names.lang import Lang
+from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.lexicon import Lexicon
+from fanpage_names.resolve.reading import Reading
+from fanpage_names.resolve.resolver import Resolution, Resolver
+from fanpage_names.result import Diagnostic, Fix, Result, Status
+from fanpage_names.rows import Checked, Row
+from fanpage_names.rules import RULES
+from fanpage_names.rules.base import Finding, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
+from fanpage_names.rules.mend import mend
+from fanpage_names.rules.platform import TooLong
+from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
+
+LONGEST = 300
+"""Texts with more characters are not read as names: only that they are too long is said of them."""
+
+
+class Checker:
+    """Checks names against one list. Immutable once built: share it between threads, pickle it to processes.
+
+    Args:
+        units: the list.
+        style: the style that names should have.
+        lang: the language of messages.
+        select: codes, or beginnings of codes, of the rules to apply; empty for what the list says, else all.
+        ignore: the same, of rules not to apply; added to what the list says.
+        severities: severities by code, over what the list says.
+
+    Example:
+        >>> from fanpage_names import Checker, load_units
+        >>> Checker(load_units("nam_dinh_units")).check("MTTQ Hải Hậu Nam Định").fixed
+        'Mặt trận Hải Hậu Nam Định'
+    """
+
+    def __init__(
+        self,
+        units: UnitList,
+        style: Style = "short",
+        lang: Lang = "en",
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        severities: Mapping[str, Severity] | None = None,
+    ) -> None:
+        self.units = units
+        self.style = style
+        self.lang = lang
+        settings = units.rules
+        self.settings = RuleSettings(
+            tuple(select) or settings.select,
+            (*settings.ignore, *ignore),
+            {**settings.severity, **(severities or {})},
+        )
+        self._lexicon = Lexicon(units, style)
+        self._resolver = Resolver(self._lexicon)
+        applied = [rule for rule in RULES if self._applies(rule)]
+        self._name_rules: dict[str, list[NameRule]] = {}
+        for rule in applied:
+            if issubclass(rule, NameRule):
+                self._name_rules.setdefault(rule.about, []).append(rule())
+        self._ignored_rules = [rule() for rule in RULES if issubclass(rule, NameRule) and rule not in applied]
+        self._unit_rules = [rule() for rule in applied if issubclass(rule, UnitRule)]
+        self._text_rules = [rule() for rule in applied if issubclass(rule, TextRule)]
+        self._row_rules = [rule() for rule in applied if issubclass(rule, RowRule)]
+
+    def _applies(self, rule: type[Rule]) -> bool:
+        chosen = self.settings.select
+        return (not chosen or rule.code.startswith(chosen)) and not rule.code.startswith(self.settings.ignore)
+
+    def canonical(self, unit: Unit) -> str:
+        """Return the official page name of a unit of the list, in the checker's style."""
+        return self._lexicon.canonical[unit.code]
+
+    def check(self, text: str) -> Result:
+        """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
+        unit = self._lexicon.exact.get(text)
+        if unit is not None:
+            return Result(text, "ok", unit, text, text)
+        if len(text) > LONGEST:
+            return self._too_long(text)
+        resolution = self._resolver.resolve(text)
+        diagnostics = [
+            self._diagnostic(rule, finding, text)
+            for rule in self._text_rules
+            for finding in rule.find(resolution.line)
+        ]
+        if resolution.reading is not None:
+            return self._deviating(text, resolution, resolution.reading, diagnostics)
+        diagnostics += [
+            self._diagnostic(rule, finding, text)
+            for rule in self._unit_rules
+            for finding in rule.find(resolution)
+        ]
+        status: Status = "ambiguous" if resolution.candidates else "unknown"
+        return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
+
+    def _too_long(self, text: str) -> Result:
+        found = [
+            self._diagnostic(rule, finding, text)
+            for rule in self._text_rules
+            if isinstance(rule, TooLong)
+            for finding in rule.find_in(text)
+        ]
+        return Result(text, "unknown", None, None, None, (), tuple(found))
+
+    def _deviating(
+        self, text: str, resolution: Resolution, reading: Reading, diagnostics: list[Diagnostic]
+    ) -> Result:
+        canonical = self.canonical(reading.unit)
+        alignment = Alignment(reading, canonical)
+        for about, rules in self._name_rules.items():
+            if not getattr(alignment, about):
+                continue
+            for rule in rules:
+                fix: Fix = "unsafe" if rule.fix == "safe" and not resolution.certain else rule.fix
+                diagnostics += [self._diagnostic(rule, finding, text, fix) for finding in rule.find(alignment)]
+        fixed = None
+        if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
+            if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
+                fixed = self._mended(alignment, diagnostics)
+            elif resolution.certain:
+                fixed = canonical
+        return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
+
+    def _mended(self, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
+        """The name with all but the ignored deviations mended; None where they cannot be told apart."""
+        text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
+        return None if text is None or self.check(text).diagnostics else text
+
+    def _diagnostic(self, rule: Rule, finding: Finding, text: str, fix: Fix | None = None) -> Diagnostic:
+        start, end, expected, detail = finding
+        found = text[start:end]
+        message = rule.message.in_lang(self.lang).format(
+            found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang)
+        )
+        severity = self.settings.severity.get(rule.code, rule.severity)
+        return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message)
+
+    def row_diagnostics(self, facts: RowFacts) -> Iterator[Diagnostic]:
+        """Yield what the row rules say of a row among the others."""
+        for rule in self._row_rules:
+            for finding in rule.find(facts):
+                yield self._diagnostic(rule, finding, facts.row.name)
+
+
+def check_rows(checker: Checker, rows: Iterable[Row]) -> Iterator[Checked]:
+    """Yield each row with what the check says of it, as soon as it is read.
+
+    Rows are held against all rows before them: memory grows with the number of units reported, not of rows.
+    """
+    first_of_unit: dict[str, Row] = {}
+    for row in rows:
+        result = checker.check(row.name)
+        first = first_of_unit.setdefault(result.unit.code, row) if result.unit else row
+        facts = RowFacts(row, result, None if first is row else first)
+        more = tuple(checker.row_diagnostics(facts))
+        if more:
+            result = replace(result, diagnostics=_in_order((*result.diagnostics, *more)))
+        yield Checked(row, result)
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code)))

@@ -1,0 +1,121 @@
+"""`fanpage-names check`: submitted names against the official ones."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.input import (
+    ColumnOption,
+    DelimiterOption,
+    EncodingOption,
+    FilesArgument,
+    HeaderRowOption,
+    LinkColumnOption,
+    SheetOption,
+    Submitted,
+    UnitColumnOption,
+    header_row,
+)
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.lists import unit_list
+from fanpage_names.cli.messages import FAILED, tell
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ExitZeroOption,
+    FailOnOption,
+    ForceOption,
+    IgnoreOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    SelectOption,
+    SeverityOption,
+    StyleOption,
+    UnitsOption,
+    choice,
+    codes,
+    severities,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.errors import UseError
+from fanpage_names.reports.formats import FORMATS
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.units.loading import DEFAULT_UNITS
+
+app = new_app()
+
+
+@app.command(
+    "check",
+    cls=Command,
+    help=say(
+        "Kiểm tra tên trang đã nộp và chỉ ra từng chỗ sai lệch.",
+        "Check submitted page names, and name each deviation at its place.",
+    ),
+    epilog=example(
+        "fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'
+    ),
+)
+def check(
+    *,
+    files: FilesArgument = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            metavar="TEXT",
+            help=say("Kiểm tra tên này; có thể lặp lại.", "Check this name; may be repeated."),
+        ),
+    ] = None,
+    units: UnitsOption = DEFAULT_UNITS,
+    style: StyleOption = "short",
+    select: SelectOption = "",
+    ignore: IgnoreOption = "",
+    severity: SeverityOption = None,
+    fail_on: FailOnOption = "warning",
+    exit_zero: ExitZeroOption = False,
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    encoding: EncodingOption = None,
+    delimiter: DelimiterOption = None,
+    sheet: SheetOption = None,
+    column: ColumnOption = None,
+    link_column: LinkColumnOption = None,
+    unit_column: UnitColumnOption = None,
+    header: HeaderRowOption = None,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Check every name in the order given; the status says whether any deviates."""
+    from fanpage_names.check import Checker, check_rows
+    from fanpage_names.reports.summary import Summary
+
+    if not files and not names:
+        raise UseError(
+            "check: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
+            "check: give a FILE, - (standard input) or --name TEXT",
+        )
+    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
+    checker = Checker(
+        unit_list(units, quiet=quiet), style, language(), codes(select), codes(ignore), severities(severity or ())
+    )
+    submitted = Submitted(names or (), files or (), options, checker)
+    summary = Summary()
+    results = summary.counting(check_rows(checker, submitted.rows()))
+    Output(format_, output, force, bom, raw, no_color).put(results, FORMATS)
+    if not quiet:
+        tell(summary.lines(language()))
+    if submitted.failed:
+        return FAILED
+    grave = summary.severities["error"] + (summary.severities["warning"] if fail_on == "warning" else 0)
+    return int(bool(grave) and not exit_zero)

@@ -1,0 +1,142 @@
+"""`fanpage-names explain`: what a rule says, why, an example and its right form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.language import say
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    choice,
+    starting_with,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Lang, Text
+from fanpage_names.tables.formats import Format, Options
+from fanpage_names.tables.writing import md_text, printable, write_json_array
+
+if TYPE_CHECKING:
+    from fanpage_names.rules.base import Rule
+
+    Rules: TypeAlias = Sequence[type[Rule]]
+
+# What a page shows of a rule's documentation, in which language, under which word.
+_SECTIONS: Mapping[Lang, Mapping[str, str]] = {
+    "en": {"What": "What", "Why": "Why", "Example": "Wrong", "Fix": "Right"},
+    "vi": {"Tiếng Việt": "Nội dung", "Example": "Viết sai", "Fix": "Viết đúng"},
+}
+# Shown in quotes, and what cannot be seen as its code: a space at the end may be what it is about.
+_NAMES = ("Example", "Fix")
+_SEVERITY = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
+_FIX = {
+    "safe": Text("sửa an toàn", "safe fix"),
+    "unsafe": Text("sửa cần người xem lại", "unsafe fix"),
+    "none": Text("không tự sửa", "no fix"),
+}
+
+app = new_app()
+
+
+def _write_text(rules: Rules, stream: IO[str], options: Options) -> None:
+    for number, rule in enumerate(rules):
+        stream.write("\n" * bool(number) + f"{_head(rule, options.lang)}\n\n")
+        for word, text in _page(rule, options.lang):
+            stream.write(f"{word}: {text}\n")
+
+
+def _write_md(rules: Rules, stream: IO[str], options: Options) -> None:
+    for number, rule in enumerate(rules):
+        stream.write("\n" * bool(number) + f"## {_head(rule, options.lang)}\n")
+        for word, text in _page(rule, options.lang):
+            stream.write(f"\n**{word}:** {md_text(text)}\n")
+
+
+def _write_json(rules: Rules, stream: IO[str], options: Options) -> None:
+    write_json_array(
+        (
+            dict(code=rule.code, rule=rule.name, severity=rule.severity, fix=rule.fix, **rule.sections())
+            for rule in rules
+        ),
+        stream,
+    )
+
+
+def _head(rule: type[Rule], lang: Lang) -> str:
+    severity, fix = _SEVERITY[rule.severity].in_lang(lang), _FIX[rule.fix].in_lang(lang)
+    return f"{rule.code} {rule.name} ({severity}, {fix})"
+
+
+def _page(rule: type[Rule], lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what the page shows of the rule: a word and a text each."""
+    for section, word in _SECTIONS[lang].items():
+        text = rule.sections()[section]
+        yield word, f"“{printable(text)}”" if section in _NAMES and text != "–" else text
+
+
+FORMATS: Mapping[str, Format[Rules]] = {
+    "text": Format(_write_text, (".txt",)),
+    "md": Format(_write_md, (".md",)),
+    "json": Format(_write_json, (".json",)),
+}
+
+
+def _codes_and_names() -> Iterable[str]:
+    from fanpage_names.rules import RULES
+
+    return (text for rule in RULES for text in (rule.code, rule.name))
+
+
+@app.command(
+    "explain",
+    cls=Command,
+    help=say("Giải thích một quy tắc: nội dung, lý do, ví dụ.", "Explain a rule: what, why, an example."),
+    epilog=example("fanpage-names explain FN301", "fanpage-names explain missing-diacritics"),
+)
+def explain(
+    *,
+    wanted: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CODE",
+            help=say("Mã hoặc tên quy tắc.", "A rule's code or name."),
+            autocompletion=starting_with(_codes_and_names),
+        ),
+    ],
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print the pages of the rules asked for, in that order."""
+    rules = [_rule(text) for text in wanted]
+    name = format_ or (None if output else "text")
+    Output(name, output, force, no_color=no_color).put(rules, FORMATS)
+    return 0
+
+
+def _rule(text: str) -> type[Rule]:
+    """Return the rule of this code or name; raises UseError with the nearest where there is none."""
+    from difflib import get_close_matches
+
+    from fanpage_names.rules import RULES
+
+    for rule in RULES:
+        if text.upper() == rule.code or text.lower() == rule.name:
+            return rule
+    near = ", ".join(get_close_matches(text, [*_codes_and_names()])) or "FN101 … FN702"
+    raise UseError(
+        f"{text}: không có quy tắc này; gần nhất: {near}",
+        f"{text}: no such rule; nearest: {near}",
+    )

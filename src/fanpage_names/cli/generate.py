@@ -1,0 +1,87 @@
+"""`fanpage-names generate`: the official page names of units and of all below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.language import say
+from fanpage_names.cli.lists import unit_list, units_asked_for
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ForceOption,
+    LangOption,
+    LevelOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    StyleOption,
+    UnitsOption,
+    UnitsWanted,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.naming import canonical_name
+from fanpage_names.tables.table import Cell, Table
+from fanpage_names.tables.writing import FORMATS
+from fanpage_names.units.loading import DEFAULT_UNITS
+from fanpage_names.units.model import Style, Unit, UnitList
+
+COLUMNS = ("level", "code", "type", "unit", "district", "province", "page_name", "username")
+
+app = new_app()
+
+
+@app.command(
+    "generate",
+    cls=Command,
+    help=say(
+        "In tên trang chính thức của các đơn vị và mọi đơn vị bên dưới; không ghi đơn vị nào: cả tỉnh.",
+        "Print the official page names of the units and of all below them; without a UNIT, of the whole province.",
+    ),
+    epilog=example(
+        'fanpage-names generate "Hải Hậu"', "fanpage-names generate vu-ban y-yen --level commune -o ten-trang.xlsx"
+    ),
+)
+def generate(
+    *,
+    wanted: UnitsWanted = None,
+    level: LevelOption = None,
+    units: UnitsOption = DEFAULT_UNITS,
+    style: StyleOption = "short",
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print a row for each unit, in the order of the list."""
+    named = unit_list(units, quiet=quiet)
+    chosen = units_asked_for(named, wanted or (), quiet=quiet)
+    rows = _rows(named, style, (unit for unit in chosen if level in (None, unit.level)))
+    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
+    return 0
+
+
+def _rows(named: UnitList, style: Style, chosen: Iterable[Unit]) -> Iterator[tuple[Cell, ...]]:
+    from fanpage_names.usernames import usernames
+
+    by_code = usernames(named, style)
+    for unit in chosen:
+        district = unit.district
+        yield (
+            unit.level,
+            unit.code,
+            unit.type,
+            unit.name,
+            district and district.name,
+            unit.province.name,
+            canonical_name(named, unit, style),
+            by_code[unit.code],
+        )

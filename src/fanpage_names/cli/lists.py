@@ -1,0 +1,27 @@
+"""The unit list that a command works with, and the units asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from fanpage_names.cli.language import language
+from fanpage_names.cli.messages import tell
+from fanpage_names.units.loading import load_units, newer_list
+from fanpage_names.units.model import Unit, UnitList
+
+
+def unit_list(name_or_path: str, *, quiet: bool) -> UnitList:
+    """Load a list; where another list is in force today, say so on stderr.
+
+    Raises:
+        UseError: as `load_units`.
+    """
+    named = load_units(name_or_path)
+    if not quiet and (note := newer_list(named, date.today())):
+        tell([note.in_lang(language())])
+    return named
+
+
+def units_asked_for(named: UnitList, wanted: Sequence[str], *, quiet: bool) -> Sequence[Unit]:
+    raise NotImplementedError

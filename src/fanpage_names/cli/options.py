@@ -1,0 +1,233 @@
+"""The options that commands share: their flags, their words, and what they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, Any, get_args
+
+import typer
+
+from fanpage_names.cli.language import LANGS, say
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Lang
+from fanpage_names.units.model import STYLES, Level, Severity, Style
+
+FORMAT_HELP = say(
+    "Định dạng; nếu không ghi: bảng trên màn hình, CSV khi chuyển tiếp.",
+    "Format; else a table on a terminal, CSV in a pipe.",
+)
+
+_SEVERITIES: Mapping[str, Severity] = {"ERROR": "error", "WARNING": "warning"}
+
+
+def choice(flag: str, values: Sequence[str], about: str) -> Any:  # noqa: ANN401 - as typer.Option
+    """Return an option that takes one of `values`."""
+
+    def checked(value: str | None) -> str | None:
+        if value is not None and value not in values:
+            known = ", ".join(values)
+            raise UseError(
+                f"{flag} {value}: không có giá trị này; dùng một trong: {known}",
+                f"{flag} {value}: no such value; use one of: {known}",
+            )
+        return value
+
+    return typer.Option(
+        flag,
+        metavar="|".join(values),
+        help=about,
+        callback=checked,
+        autocompletion=starting_with(lambda: values),
+    )
+
+
+def starting_with(values: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return what the shell may offer after a beginning."""
+    return lambda incomplete: [value for value in values() if value.startswith(incomplete)]
+
+
+def _shipped_lists() -> Iterable[str]:
+    from fanpage_names.units.loading import shipped_names
+
+    return shipped_names()
+
+
+LangOption = Annotated[
+    Lang | None,
+    choice(
+        "--lang",
+        LANGS,
+        say(
+            "Ngôn ngữ của thông báo; nếu không ghi: FANPAGE_NAMES_LANG, rồi ngôn ngữ của máy.",
+            "Language of messages; else FANPAGE_NAMES_LANG, else the locale.",
+        ),
+    ),
+]
+UnitsOption = Annotated[
+    str,
+    typer.Option(
+        "--units",
+        metavar="FILE|NAME",
+        help=say(
+            "Danh mục đơn vị: tên danh mục có sẵn hoặc tệp YAML.",
+            "Unit list: a shipped list's name or a YAML.",
+        ),
+        autocompletion=starting_with(_shipped_lists),
+    ),
+]
+StyleOption = Annotated[
+    Style,
+    choice(
+        "--style",
+        STYLES,
+        say(
+            "Kiểu tên: short chỉ ghi tên đơn vị, full ghi cả loại đơn vị (huyện, xã …).",
+            "Style of names: short has bare names, full has unit types too (huyện, xã …).",
+        ),
+    ),
+]
+NoColorOption = Annotated[
+    bool,
+    typer.Option("--no-color", help=say("Không dùng màu (như NO_COLOR).", "No colours (like NO_COLOR).")),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help=say("Bớt lời trên stderr.", "Say less on stderr."))
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=say(
+            "Ghi vào tệp này; định dạng theo đuôi tệp.", "Write to this file; its ending tells the format."
+        ),
+    ),
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help=say("Ghi đè tệp đã có.", "Replace an output file that exists."))
+]
+BomOption = Annotated[
+    bool,
+    typer.Option(
+        "--bom",
+        help=say(
+            "CSV/TSV bắt đầu bằng BOM (để Excel nhận ra UTF-8).", "CSV/TSV begin with a BOM (for Excel)."
+        ),
+    ),
+]
+RawOption = Annotated[
+    bool,
+    typer.Option(
+        "--raw",
+        help=say(
+            "CSV/TSV: không thêm ' trước ô bắt đầu bằng = + - @.",
+            "CSV/TSV: no ' before cells that begin with = + - @.",
+        ),
+    ),
+]
+ExitZeroOption = Annotated[
+    bool,
+    typer.Option(
+        "--exit-zero", help=say("Kết thúc với mã 0 dù có sai lệch.", "Exit with 0 even with deviations.")
+    ),
+]
+FailOnOption = Annotated[
+    Severity,
+    choice(
+        "--fail-on",
+        get_args(Severity),
+        say(
+            "Mức sai lệch nhẹ nhất cho mã kết thúc 1.", "The mildest deviation that makes the exit status 1."
+        ),
+    ),
+]
+LevelOption = Annotated[
+    Level | None,
+    choice("--level", get_args(Level), say("Chỉ lấy đơn vị cấp này.", "Only units of this level.")),
+]
+SelectOption = Annotated[
+    str,
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help=say(
+            "Chỉ dùng các quy tắc này: mã hoặc phần đầu của mã (FN3), cách nhau bằng dấu phẩy.",
+            "Only these rules: codes or beginnings of codes (FN3), comma-separated.",
+        ),
+    ),
+]
+IgnoreOption = Annotated[
+    str,
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        help=say("Bỏ qua các quy tắc này (viết như --select).", "Not these rules (as --select)."),
+    ),
+]
+SeverityOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--severity",
+        metavar="CODE=error|warning",
+        help=say("Mức độ của một quy tắc; có thể lặp lại.", "How grave a rule is; may be repeated."),
+    ),
+]
+
+
+UnitsWanted = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="UNIT",
+        help=say(
+            "Huyện, thành phố hoặc xã: tên (có hoặc không có dấu, loại đơn vị), mã hoặc dạng hai-hau.",
+            "A district or commune: its name (with or without marks or type), code or slug.",
+        ),
+        show_default=False,
+    ),
+]
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """Return the rule codes, or beginnings of codes, of a comma-separated list.
+
+    Raises:
+        UseError: no rule's code begins with one of them.
+    """
+    from fanpage_names.rules import RULES
+
+    asked = tuple(code for piece in text.upper().split(",") if (code := piece.strip()))
+    for code in asked:
+        if not any(rule.code.startswith(code) for rule in RULES):
+            raise _no_such_rule(code)
+    return asked
+
+
+def severities(pairs: Iterable[str]) -> Mapping[str, Severity]:
+    """Return the severity by code that each `CODE=error|warning` gives.
+
+    Raises:
+        UseError: a text is no such pair, or there is no rule of this code.
+    """
+    from fanpage_names.rules import RULES_BY_CODE
+
+    chosen: dict[str, Severity] = {}
+    for pair in pairs:
+        code, _, word = (piece.strip() for piece in pair.upper().partition("="))
+        severity = _SEVERITIES.get(word)
+        if severity is None:
+            raise UseError(
+                f"--severity {pair}: phải viết như FN303=error hoặc FN303=warning",
+                f"--severity {pair}: must be written as FN303=error or FN303=warning",
+            )
+        if code not in RULES_BY_CODE:
+            raise _no_such_rule(code)
+        chosen[code] = severity
+    return chosen
+
+
+def _no_such_rule(code: str) -> UseError:
+    return UseError(
+        f"{code}: không có quy tắc nào có mã này; xem: fanpage-names rules",
+        f"{code}: no rule has such a code; see: fanpage-names rules",
+    )

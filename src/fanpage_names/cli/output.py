@@ -1,0 +1,32 @@
+"""Where a command's data goes, as the options say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from fanpage_names.cli.language import language
+from fanpage_names.tables.formats import Format, Options, put
+from fanpage_names.terminal import wants_color
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The values of `--format`, `-o`, `--force`, `--bom`, `--raw` and `--no-color`."""
+
+    format: str | None = None
+    path: str | None = None
+    force: bool = False
+    bom: bool = False
+    raw: bool = False
+    no_color: bool = False
+
+    def put(self, value: T, formats: Mapping[str, Format[T]]) -> None:
+        """Write `value` in one of `formats`; raises UseError as `fanpage_names.tables.formats.put` does."""
+        options = Options(language(), raw=self.raw, bom=self.bom, color=wants_color(self.no_color))
+        path = None if self.path in (None, "-") else Path(self.path)
+        put(value, formats, options, name=self.format, path=path, force=self.force)

@@ -1,0 +1,58 @@
+"""`fanpage-names rules`: the rule table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.tables.table import Table
+from fanpage_names.tables.writing import FORMATS
+
+if TYPE_CHECKING:
+    from fanpage_names.rules.base import Rule
+
+COLUMNS = ("code", "rule", "severity", "fix", "meaning")
+
+app = new_app()
+
+
+@app.command(
+    "rules",
+    cls=Command,
+    help=say("In bảng quy tắc kiểm tra tên.", "Print the table of the rules that names are checked by."),
+    epilog=example("fanpage-names rules --format md"),
+)
+def rules(
+    *,
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print a row for each rule, in the order of the codes."""
+    from fanpage_names.rules import RULES
+
+    rows = ((rule.code, rule.name, rule.severity, rule.fix, _meaning(rule)) for rule in RULES)
+    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
+    return 0
+
+
+def _meaning(rule: type[Rule]) -> str:
+    return rule.title() if language() == "en" else rule.sections()["Tiếng Việt"]

@@ -1,0 +1,177 @@
+"""`fanpage-names units`: what is in a unit list, and whether a list is sound."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import IO, Annotated
+
+import typer
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.lists import unit_list, units_asked_for
+from fanpage_names.cli.messages import FAILED, tell
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ForceOption,
+    LangOption,
+    LevelOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    UnitsOption,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+from fanpage_names.naming import canonical_name
+from fanpage_names.tables.formats import Format, Options
+from fanpage_names.tables.table import Cell, Table
+from fanpage_names.tables.writing import FORMATS, write_json_lines
+from fanpage_names.units.loading import DEFAULT_UNITS, load_units, shipped_names
+from fanpage_names.units.model import LEVELS, STYLES, Level, Unit, UnitList
+
+COLUMNS = ("level", "code", "type", "unit", "label", "district", "province")
+_LEVEL_COUNTS: Mapping[Level, Text] = {
+    "province": Text("{n} tỉnh", "provinces: {n}"),
+    "district": Text("{n} đơn vị cấp huyện", "districts: {n}"),
+    "commune": Text("{n} đơn vị cấp xã", "communes: {n}"),
+}
+
+app = new_app(
+    help=say("Xem và kiểm tra danh mục đơn vị.", "Look into unit lists, and check them."),
+    epilog=example("fanpage-names units list --level district"),
+)
+
+
+@app.command(
+    "list",
+    cls=Command,
+    help=say("In các đơn vị của danh mục.", "Print the units of the list."),
+    epilog=example("fanpage-names units list --level district --units nam_dinh_2024"),
+)
+def list_units(
+    *,
+    level: LevelOption = None,
+    units: UnitsOption = DEFAULT_UNITS,
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print a row for each unit, in the order of the list; on stderr, which other lists there are."""
+    named = unit_list(units, quiet=quiet)
+    if not quiet:
+        others = ", ".join(name for name in shipped_names() if name != named.id)
+        tell([say(f"các danh mục có sẵn khác (--units): {others}", f"other shipped lists (--units): {others}")])
+    rows = (_row(unit) for unit in named.units if level in (None, unit.level))
+    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
+    return 0
+
+
+def _row(unit: Unit) -> tuple[Cell, ...]:
+    district = unit.district
+    place = (district and district.name, unit.province.name)
+    return (unit.level, unit.code, unit.type, unit.name, unit.label, *place)
+
+
+Facts = Mapping[str, Cell]
+
+
+def _write_facts(facts: Facts, stream: IO[str], options: Options) -> None:
+    width = max(map(len, facts))
+    for word, value in facts.items():
+        if value is not None:
+            stream.write(f"{word:{width}}  {value}\n")
+
+
+def _write_json(facts: Facts, stream: IO[str], options: Options) -> None:
+    write_json_lines([facts], stream)
+
+
+FACT_FORMATS: Mapping[str, Format[Facts]] = {
+    "text": Format(_write_facts, (".txt",)),
+    "json": Format(_write_json, (".json",)),
+}
+
+
+@app.command(
+    "show",
+    cls=Command,
+    help=say("In những gì danh mục ghi về một đơn vị.", "Print what the list says of one unit."),
+    epilog=example('fanpage-names units show "xã Hải Minh"', "fanpage-names units show 14233 --format json"),
+)
+def show(
+    *,
+    unit: Annotated[
+        str,
+        typer.Argument(
+            metavar="UNIT",
+            help=say("Tên (có hoặc không có dấu, loại đơn vị), mã.", "Its name (with or without marks or type) or code."),
+        ),
+    ],
+    units: UnitsOption = DEFAULT_UNITS,
+    format_: Annotated[str, choice("--format", tuple(FACT_FORMATS), say("Định dạng.", "Format."))] = "text",
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Print the unit's facts and its page names in both styles."""
+    named = unit_list(units, quiet=quiet)
+    found = units_asked_for(named, [unit], quiet=quiet)[0]
+    Output(format_).put(_facts(named, found), FACT_FORMATS)
+    return 0
+
+
+def _facts(named: UnitList, unit: Unit) -> Facts:
+    from fanpage_names.usernames import usernames
+
+    below = Counter(one.level for one in named.below(unit) if one is not unit)
+    return {
+        **dict(zip(COLUMNS, _row(unit), strict=True)),
+        "districts": below["district"] or None,
+        "communes": below["commune"] or None,
+        **{f"page_name_{style}": canonical_name(named, unit, style) for style in STYLES},
+        "username": usernames(named, "short")[unit.code],
+        "list": named.id,
+    }
+
+
+@app.command(
+    "validate",
+    cls=Command,
+    help=say(
+        "Kiểm tra tệp danh mục: mọi lỗi được nêu cùng lúc, kèm số dòng và cách sửa.",
+        "Check unit list files: every fault at once, with its line and what to write.",
+    ),
+    epilog=example("fanpage-names units validate tinh_khac.yaml"),
+)
+def validate(
+    *,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE", help=say("Tệp YAML hoặc tên danh mục có sẵn.", "A YAML file or a list's name.")),
+    ],
+    lang: LangOption = None,
+) -> int:
+    """Print a line for each sound list, and the faults of the others on stderr."""
+    status = 0
+    for file in files:
+        try:
+            typer.echo(f"{file}: {', '.join(_counts(load_units(file)))}")
+        except UseError as fault:
+            tell(fault.lines(language()))
+            status = FAILED
+    return status
+
+
+def _counts(named: UnitList) -> Iterator[str]:
+    counts = Counter(unit.level for unit in named.units)
+    return (_LEVEL_COUNTS[level].format(n=counts[level]).in_lang(language()) for level in LEVELS if counts[level])

@@ -1,0 +1,1 @@
+"""What `check` found, written out: one module an output format."""

@@ -1,0 +1,39 @@
+"""A checked row as flat columns."""
+
+from __future__ import annotations
+
+from fanpage_names.rows import Checked
+from fanpage_names.tables.table import Cell
+
+FLAT_COLUMNS = (
+    "file",
+    "sheet",
+    "row",
+    "submitted",
+    "status",
+    "unit_code",
+    "unit",
+    "canonical",
+    "fixed",
+    "codes",
+    "messages",
+)
+
+
+def flat(checked: Checked) -> tuple[Cell, ...]:
+    """Return the cells of `FLAT_COLUMNS`; the unit is its bare name, as in `generate`."""
+    row, result = checked.row, checked.result
+    unit = result.unit
+    return (
+        row.file,
+        row.sheet,
+        row.row,
+        result.submitted,
+        result.status,
+        unit.code if unit else None,
+        unit.name if unit else None,
+        result.canonical,
+        result.fixed,
+        " ".join([found.code for found in result.diagnostics]),
+        "; ".join([found.message for found in result.diagnostics]),
+    )

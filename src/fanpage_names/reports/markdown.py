@@ -1,0 +1,42 @@
+"""md: a table to paste into a page or message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO
+
+from fanpage_names.lang import Text
+from fanpage_names.reports.spans import clipped
+from fanpage_names.reports.summary import Summary
+from fanpage_names.reports.words import STATUS, place, right_name
+from fanpage_names.rows import Checked
+from fanpage_names.tables import writing
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.table import Table
+
+_COLUMNS = (
+    Text("Ở đâu", "Where"),
+    Text("Tên đã báo cáo", "Submitted name"),
+    Text("Kết quả", "Status"),
+    Text("Tên đúng", "Right name"),
+    Text("Sai lệch", "What is wrong"),
+)
+
+
+def write_md(results: Iterable[Checked], stream: IO[str], options: Options) -> None:
+    """Write a row for each name, and the counts below."""
+    summary = Summary()
+    rows = (
+        (
+            place(checked.row),
+            clipped(checked.result.submitted),
+            STATUS[checked.result.status].in_lang(options.lang),
+            right_name(checked.result),
+            "\n".join(f"{found.code} {found.message}" for found in checked.result.diagnostics),
+        )
+        for checked in summary.counting(results)
+    )
+    columns = tuple(column.in_lang(options.lang) for column in _COLUMNS)
+    writing.write_md(Table(columns, rows), stream, options)
+    for line in summary.lines(options.lang):
+        stream.write(f"\n{writing.md_text(line)}\n")

@@ -1,0 +1,44 @@
+"""xlsx: a new workbook with the results, a colour for each status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import IO
+
+from fanpage_names.lang import Text
+from fanpage_names.reports.flat import FLAT_COLUMNS, flat
+from fanpage_names.reports.words import STATUS
+from fanpage_names.rows import Checked
+from fanpage_names.tables import xlsx_writing
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.table import Cell, Table
+
+_HEADER = (
+    Text("Tệp", "File"),
+    Text("Trang tính", "Sheet"),
+    Text("Dòng", "Row"),
+    Text("Tên đã báo cáo", "Submitted name"),
+    Text("Kết quả", "Status"),
+    Text("Mã đơn vị", "Unit code"),
+    Text("Đơn vị", "Unit"),
+    Text("Tên đúng", "Right name"),
+    Text("Sửa an toàn", "Safe fix"),
+    Text("Mã quy tắc", "Codes"),
+    Text("Sai lệch", "What is wrong"),
+)
+_STATUS = FLAT_COLUMNS.index("status")
+_COLORS = {"deviates": "#FFF2CC", "ambiguous": "#E4DFEC", "unknown": "#F8D7DA"}
+
+
+def write_xlsx(results: Iterable[Checked], stream: IO[bytes], options: Options) -> None:
+    """Write the flat columns under headings in the reader's language, a colour for what is not right."""
+    words = {str(status): word.in_lang(options.lang) for status, word in STATUS.items()}
+    colors = {words[status]: color for status, color in _COLORS.items()}
+
+    def cells(checked: Checked) -> Sequence[Cell]:
+        row = list(flat(checked))
+        row[_STATUS] = words[checked.result.status]
+        return row
+
+    table = Table(tuple(heading.in_lang(options.lang) for heading in _HEADER), map(cells, results))
+    xlsx_writing.write_xlsx(table, stream, options, fill=lambda row: colors.get(str(row[_STATUS])))

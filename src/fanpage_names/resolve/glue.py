@@ -1,0 +1,73 @@
+"""Where words that lost the space between them part: every way to cut letters into names, type words and prefixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIX_LETTERS, PREFIXES, TYPE_WORDS, Lexicon
+from fanpage_names.resolve.sight import Sight
+from fanpage_names.text.line import Line
+
+SHORT = 4
+"""Names of so few letters may be there by chance: the words are still looked at as something else."""
+_COUNTRY = ("vietnam",)
+
+
+def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
+    """Return the cuts of `sight` and those inside glued words; the same cuts where nothing is glued.
+
+    Only words in which nothing was seen are cut: where names, type words and prefixes fill them to the last letter;
+    else, before a capital within a word.
+    """
+    more: set[int] = set()
+    for start, end in unseen_runs(sight):
+        words = [cut for cut in sight.cuts if start <= cut <= end]
+        more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, start, end)
+    return sorted({*sight.cuts, *more}) if more else list(sight.cuts)
+
+
+def unseen_runs(sight: Sight) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words in which neither a name nor a prefix was seen, as letter positions."""
+    seen = [(m.start, m.end) for group in sight.mentions.values() for m in group if m.end - m.start > SHORT]
+    seen += [(prefix.start, prefix.end) for prefix in sight.prefixes]
+    cuts = sight.cuts
+    start: int | None = None
+    for cut in cuts[:-1]:
+        if any(begin <= cut < end for begin, end in seen):
+            if start is not None:
+                yield start, cut
+            start = None
+        elif start is None:
+            start = cut
+    if start is not None:
+        yield start, cuts[-1]
+
+
+def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:
+    """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one."""
+    start, end = words[0], words[-1]
+    stops = {at: [stop for stop in _tiles(letters, at, lexicon) if stop <= end] for at in range(start, end)}
+    ahead = set(words)
+    for at in range(end - 1, start, -1):
+        if any(stop in ahead for stop in stops[at]):
+            ahead.add(at)
+    behind = set(words[:-1])
+    for at in range(start, end):
+        if at in behind:
+            behind.update(stop for stop in stops[at] if stop in ahead)
+    return (ahead & behind) - set(words)
+
+
+def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
+    return {at for at in range(start + 1, end) if line.clean[at].isupper() and line.clean[at - 1].islower()}
+
+
+def _tiles(letters: str, at: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where a name, a type word or a prefix that begins at `at` may end."""
+    for key in (*lexicon.heads.get(letters[at : at + 2], ()), *TYPE_WORDS, *_COUNTRY):
+        if letters.startswith(key, at):
+            yield at + len(key)
+    if letters[at] in PREFIX_LETTERS:
+        for length in PREFIX_LENGTHS:
+            if letters[at : at + length] in PREFIXES:
+                yield at + length

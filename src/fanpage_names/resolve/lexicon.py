@@ -1,0 +1,254 @@
+"""What a list's names are made of, as keys of folded letters: built once for a list and a style, then only read.
+
+A key is a name's letters without marks, case and spaces (`fold_letters`), so that glued and split words, lost marks
+and capitals all meet in one look-up. Wrong prefixes are the organisation's own names and their abbreviations, as
+letterheads of the Fatherland Front write them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from fanpage_names.naming import canonical_name, canonical_parts
+from fanpage_names.text.fold import fold_letters
+from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A type word as somebody may write it.
+
+    Attributes:
+        types: the types it can stand for.
+        short: whether it is an abbreviation.
+        after: whether it follows the name (English).
+    """
+
+    types: tuple[str, ...]
+    short: bool = False
+    after: bool = False
+
+
+TYPE_WORDS: Mapping[str, TypeWord] = {
+    "tinh": TypeWord(("tỉnh",)),
+    "thanhpho": TypeWord(("thành phố",)),
+    "quan": TypeWord(("quận",)),
+    "huien": TypeWord(("huyện",)),
+    "thixa": TypeWord(("thị xã",)),
+    "xa": TypeWord(("xã",)),
+    "phuong": TypeWord(("phường",)),
+    "thitran": TypeWord(("thị trấn",)),
+    "dackhu": TypeWord(("đặc khu",)),
+    "t": TypeWord(("tỉnh",), short=True),
+    "tp": TypeWord(("thành phố",), short=True),
+    "q": TypeWord(("quận",), short=True),
+    "h": TypeWord(("huyện",), short=True),
+    "tx": TypeWord(("thị xã",), short=True),
+    "x": TypeWord(("xã",), short=True),
+    "p": TypeWord(("phường",), short=True),
+    "f": TypeWord(("phường",), short=True),
+    "tt": TypeWord(("thị trấn",), short=True),
+    "dk": TypeWord(("đặc khu",), short=True),
+    "province": TypeWord(("tỉnh",), after=True),
+    "citi": TypeWord(("thành phố",), after=True),
+    "district": TypeWord(("huyện", "quận"), after=True),
+    "commune": TypeWord(("xã",), after=True),
+    "ward": TypeWord(("phường",), after=True),
+    "town": TypeWord(("thị trấn", "thị xã"), after=True),
+    "township": TypeWord(("thị trấn",), after=True),
+}
+"""Type words by key; English ones as maps and address forms write them."""
+
+PREFIXES = frozenset(
+    "".join(words)
+    for words in product(
+        ("", "banthuongtruc", "bantt", "btt", "thuongtruc"),
+        ("", "uiban", "ub"),
+        ("mattrantoquoc", "mattrantq", "mattran", "mttq", "mt"),
+        ("", "vietnam", "vn"),
+    )
+)
+"""The organisation's names by key: [standing committee] [committee] front [Việt Nam]."""
+
+PREFIX_LETTERS = frozenset(prefix[0] for prefix in PREFIXES)
+_WORDS = re.compile(r"\w+")
+PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in PREFIXES}, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a canonical name.
+
+    Attributes:
+        level: the level of the unit named; None for the prefix.
+        lead: the word before the bare name that the style writes ("huyện", the "TP" of a label); "" for none.
+        name: the bare name; the words themselves for the prefix.
+        before: what stands between the slot before and this one.
+        lead_key: the key of `lead`.
+        key: the key of `name`.
+        words: the words of `name`.
+        gaps: what stands between them.
+    """
+
+    level: Level | None
+    lead: str
+    name: str
+    before: str
+    lead_key: str
+    key: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The slot as it should be written."""
+        return f"{self.lead} {self.name}" if self.lead else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A unit that a canonical name holds the name of.
+
+    Attributes:
+        slot: the slot that holds it.
+        owner: the unit.
+        own: whether it is the unit that the canonical name is of.
+    """
+
+    slot: int
+    owner: Unit
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the canonical name of a unit is made of.
+
+    Attributes:
+        slots: its slots, in order.
+        roles: the units it names: itself, then those above from the province down.
+        prefix: the slot of the prefix; None where the pattern has none.
+    """
+
+    slots: tuple[Slot, ...]
+    roles: tuple[Role, ...]
+    prefix: int | None
+
+
+def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
+    words = tuple(_WORDS.findall(name))
+    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, tuple(_WORDS.split(name)[1:-1]))
+
+
+def key_of(name: str) -> str:
+    """Return the key of a name: its folded letters and digits, nothing else."""
+    return "".join(filter(str.isalnum, fold_letters(name)))
+
+
+class Lexicon:
+    """The keys of one list in one style; immutable once built, safe to share and to pickle.
+
+    Attributes:
+        units: the list.
+        style: the style of its names.
+        canonical: the canonical name of each unit, by code.
+        exact: the canonical names, each with its unit.
+        whole: the keys of canonical names, each with its units.
+        names: the keys of bare names and labels, each with its units in the list's order.
+    """
+
+    def __init__(self, units: UnitList, style: Style) -> None:
+        self.units = units
+        self.style = style
+        self.canonical = {unit.code: canonical_name(units, unit, style) for unit in units.units}
+        self.exact = {self.canonical[unit.code]: unit for unit in units.units}
+        self.whole = _grouped((key_of(name), unit) for name, unit in self.exact.items())
+        self._forms: dict[str, Form] = {}
+        self.names = _grouped(
+            (key, unit) for unit in units.units for key in {key_of(unit.name), key_of(unit.label)}
+        )
+
+    @cached_property
+    def initials(self) -> Mapping[str, tuple[Unit, ...]]:
+        """The provinces by the initials of their name ("nd"), and cities of that name by "tp" before it."""
+        provinces = list(self.units.at_level("province"))
+        return _grouped(
+            [(_initials(unit), unit) for unit in provinces]
+            + [
+                (key, city)
+                for unit in provinces
+                for city in self.names[key_of(unit.name)]
+                if city.level == "district"
+                for key in (_initials(unit), "tp" + _initials(unit))
+            ]
+        )
+
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest key of a name."""
+        return max(map(len, self.names), default=0)
+
+    @cached_property
+    def heads(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of names by their first two letters, longest first."""
+        heads: dict[str, list[str]] = {}
+        for key in sorted(self.names, key=lambda key: (-len(key), key)):
+            heads.setdefault(key[:2], []).append(key)
+        return {head: tuple(keys) for head, keys in heads.items()}
+
+    @cached_property
+    def tails(self) -> Mapping[str, str]:
+        """The key of each unit's canonical name without its prefix, by code."""
+        return {
+            unit.code: "".join(key_of(slot.text) for slot in self.form(unit).slots if slot.level)
+            for unit in self.units.units
+        }
+
+    def form(self, unit: Unit) -> Form:
+        """Return the form of the unit's canonical name; made when first asked for."""
+        form = self._forms.get(unit.code)
+        if form is None:
+            slots = self._slots(unit)
+            levels = sorted(LEVELS, key=lambda level: level != unit.level)
+            roles = [
+                Role(index, owner, owner is unit)
+                for level in levels
+                for index, slot in enumerate(slots)
+                if slot.level == level and (owner := unit.at(level))
+            ]
+            prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
+            form = self._forms[unit.code] = Form(slots, tuple(roles), prefix)
+        return form
+
+    def _slots(self, unit: Unit) -> tuple[Slot, ...]:
+        slots: list[Slot] = []
+        lead, before = "", ""
+        for part in canonical_parts(self.units, unit, self.style):
+            if part.kind == "type":
+                lead, before = part.text, part.before
+                continue
+            if part.kind == "prefix":
+                slots.append(_slot(None, "", part.text, part.before))
+                continue
+            owner = unit.at(part.level) if part.level else None
+            text = part.text
+            if owner is not None and text.endswith(" " + owner.name):
+                lead, text, before = text[: -len(owner.name) - 1], owner.name, part.before
+            slots.append(_slot(part.level, lead, text, before if lead else part.before))
+            lead, before = "", ""
+        return tuple(slots)
+
+
+def _initials(unit: Unit) -> str:
+    return key_of("".join(word[0] for word in unit.name.split()))
+
+
+def _grouped(pairs: Iterable[tuple[str, Unit]]) -> dict[str, tuple[Unit, ...]]:
+    groups: dict[str, tuple[Unit, ...]] = {}
+    for key, unit in pairs:
+        groups[key] = (*groups.get(key, ()), unit)
+    return groups

@@ -1,0 +1,29 @@
+"""How like a written name is to a name of the list, letters and marks taken together."""
+
+from __future__ import annotations
+
+import re
+
+from fanpage_names.text.fold import fold_letters, fold_tone_placement
+
+_OPEN = re.compile("oa|oe|ui")
+"""Where the tone mark has two places."""
+
+def distance(written: str, name: str) -> int:
+    """Return how many letters with their marks differ: put in, left out, changed or swapped; case and spaces do not count."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(_plain(written), _plain(name))
+
+
+def other_marks(written: str, name: str, edits: int) -> int:
+    """Return how many letters differ in their marks only, beside the `edits` that differ as letters.
+
+    A name written without any mark says nothing about marks: 0.
+    """
+    return 0 if written.isascii() else max(0, distance(written, name) - edits)
+
+
+def _plain(name: str) -> str:
+    small = name.lower().replace(" ", "")
+    return fold_tone_placement(name.lower()).replace(" ", "") if _OPEN.search(fold_letters(small)) else small

@@ -1,0 +1,200 @@
+"""Which unit a submitted text means: the best reading, how sure it is, or why there is none.
+
+The steps go from cheap to dear, and a later one is taken only where the ones before explain too little: the whole
+name at once; names found between the words; glued words cut; another encoding or keystrokes undone; letters mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
+from fanpage_names.resolve.fuzzy import look_closer, near_names, near_units
+from fanpage_names.resolve.glue import glue_cuts
+from fanpage_names.resolve.lexicon import Lexicon
+from fanpage_names.resolve.likeness import distance
+from fanpage_names.resolve.reading import MISSING, Reading, read_as, read_whole, wrong_marks
+from fanpage_names.resolve.sense import makes_sense
+from fanpage_names.resolve.sight import Sight, look
+from fanpage_names.text.decoding import decodings
+from fanpage_names.text.line import Line, read_decoded, read_line
+from fanpage_names.units.model import LEVELS, Level, Unit
+from fanpage_names.units.national import national_names
+
+MARGIN = 1.0
+"""Readings whose costs differ by less are equally good."""
+DOUBT = 1.0
+"""A reading that costs as much may be a text in another encoding."""
+DECODED = 0.5
+"""What a text must gain by being decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a text means.
+
+    Attributes:
+        line: the text, decoded where that is how it names a unit.
+        reading: the best reading; None where no unit, or more than one, is meant.
+        candidates: the units that could be meant, where there are several; else empty.
+        certain: no other unit could be meant, so a fix may be safe.
+        hints: the units with the nearest names, where none is meant.
+    """
+
+    line: Line
+    reading: Reading | None = None
+    candidates: tuple[Unit, ...] = ()
+    certain: bool = False
+    hints: tuple[Unit, ...] = ()
+
+
+class Resolver:
+    """Resolves texts against one lexicon; holds no state but what it was built from."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    @cached_property
+    def foreign(self) -> ForeignNames:
+        """The names of other provinces' units; loaded when a text first needs them."""
+        return foreign_names(self.lexicon, national_names())
+
+    def resolve(self, raw: str) -> Resolution:
+        """Return what `raw` means."""
+        line = read_line(raw)
+        whole = self._whole(line)
+        if whole:
+            return whole
+        sight = look(line, self.lexicon)
+        readings = self._readings(sight)
+        if not _explained(readings):
+            glued = glue_cuts(sight, self.lexicon)
+            if len(glued) > len(sight.cuts):
+                sight = look(line, self.lexicon, glued)
+                readings = self._readings(sight)
+        if not _explained(readings) or (readings[0].cost >= DOUBT and not line.plain):
+            decoded = self._decoded(raw, readings[0].cost if readings else None)
+            if decoded:
+                return decoded
+        return self._judge(sight, readings)
+
+    def _whole(self, line: Line) -> Resolution | None:
+        """The resolution of a text whose letters are those of one canonical name, and whose marks allow it."""
+        units = self.lexicon.whole.get(line.letters, ())
+        if len(units) != 1:
+            return None
+        reading = read_whole(units[0], line, self.lexicon)
+        if not reading.cost:
+            return Resolution(line, reading, certain=True)
+        if reading.wrong and line.plain and len(self.lexicon.names[reading.own[1].key]) == 1:
+            return self._meant(reading, [])
+        return None
+
+    def _decoded(self, raw: str, cost: float | None) -> Resolution | None:
+        """The best resolution of `raw` decoded, where that explains it better than `cost`."""
+        best: tuple[float, Resolution] | None = None
+        for name, decoded in decodings(raw):
+            line = read_decoded(raw, decoded, name)
+            whole = self._whole(line)
+            if whole:
+                return whole
+            sight = look(line, self.lexicon)
+            readings = self._readings(sight)
+            if not _explained(readings):
+                sight = look(line, self.lexicon, glue_cuts(sight, self.lexicon))
+                readings = self._readings(sight)
+            if readings and (best is None or readings[0].cost < best[0]):
+                best = readings[0].cost, self._judge(sight, readings)
+        if best and (cost is None or best[0] + DECODED < cost) and (best[1].reading or best[1].candidates):
+            return best[1]
+        return None
+
+    def _readings(self, sight: Sight, foreign: Sequence[Foreign] = ()) -> list[Reading]:
+        """Return the readings of a sight, the best first."""
+        by_code = self.lexicon.units.by_code
+        units = [by_code[code] for code in sight.mentions]
+        others: dict[int, list[tuple[int, Level]]] = {}
+        for name in sorted(foreign, key=lambda name: -name.end):
+            others.setdefault(name.start, []).append((name.end, name.level))
+        found: list[Reading] = []
+        for level in reversed(LEVELS):
+            if found and min(reading.cost for reading in found) < MINOR_COST:
+                break
+            found += filter(
+                None, (read_as(unit, sight, self.lexicon, others) for unit in units if unit.level == level)
+            )
+        return sorted(found, key=lambda reading: reading.cost)
+
+    def _judge(self, sight: Sight, readings: list[Reading]) -> Resolution:
+        """Decide between readings, after a closer look where words are left unexplained."""
+        line = sight.line
+        explained = _explained(readings)
+        foreign = [] if explained and readings[0].complete else self.foreign.seen_in(sight)
+        if not explained:
+            if foreign:
+                readings = self._readings(sight, foreign)
+            if readings or not foreign:
+                closer = look_closer(sight, self.lexicon, foreign)
+                readings = readings if closer is sight else self._readings(closer, foreign)
+        readings = [reading for reading in readings if makes_sense(reading, foreign)]
+        if not readings or _is_foreign(readings[0], foreign):
+            return Resolution(line, hints=near_units(line, self.lexicon))
+        return self._meant(readings[0], readings[1:], foreign)
+
+    def _meant(self, best: Reading, others: list[Reading], foreign: Sequence[Foreign] = ()) -> Resolution:
+        """The resolution of a line whose best reading is `best`, unless others are as good."""
+        meant = [best.unit, *(reading.unit for reading in others if reading.cost < best.cost + MARGIN)]
+        if len(meant) > 1:
+            in_order = sorted(meant, key=self.lexicon.units.units.index)
+            return Resolution(best.line, candidates=tuple(in_order))
+        certain = _certain(best, others, foreign) and not (best.wrong and self._rivals(best))
+        return Resolution(best.line, best, certain=certain)
+
+    def _rivals(self, best: Reading) -> list[Unit]:
+        """Units beside the best reading's that its own name, as it is written, is as like to."""
+        own, slot = best.own
+        written = best.line.written(own.start, own.end)
+        if own.edits or own.short or not wrong_marks(written, slot):
+            return []
+        own_distance = distance(written, slot.name)
+        near = near_names(best.line.letters, own.start, own.end, self.lexicon)
+        return [
+            unit
+            for mention in near
+            for unit in mention.units
+            if unit.level == best.unit.level
+            and (unit.parent is best.unit.parent or not _parent_written(best))
+            and distance(written, unit.name) <= own_distance
+        ]
+
+
+MINOR_COST = MISSING
+"""A commune's reading that costs less is not beaten by a district's or a province's."""
+
+
+def _explained(readings: Iterable[Reading]) -> bool:
+    best = next(iter(readings), None)
+    return best is not None and not best.edits and not any(best.extra()) and not best.conflicts
+
+
+def _is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
+    """Whether the text names a unit of another province rather than `best` (contract, order of readings, 5)."""
+    return pair_of(foreign) is not None and not _parent_written(best)
+
+
+def _parent_written(reading: Reading) -> bool:
+    return any(
+        piece.kind == "name" and not piece.edits and piece.slot is not None and reading.slots[piece.slot].level != reading.unit.level
+        for piece in reading.pieces
+    )
+
+
+def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -> bool:
+    """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
+    if best.edits or best.conflicts or any(name.level == "province" and name.exact for name in foreign):
+        return False
+    return not any(
+        other.wrong <= best.wrong and other.complete >= best.complete and _explained([other]) for other in others
+    )

@@ -1,0 +1,84 @@
+"""Whether a reading makes sense at all: words around a name may show that no unit is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fanpage_names.resolve.foreign import Foreign
+from fanpage_names.resolve.lexicon import Slot
+from fanpage_names.resolve.reading import Piece, Reading, wrong_marks
+
+NOISE = frozenset(
+    "fanpage fan page pages trang facebook fb official web website "
+    "thon xom to khu ap ban lang doi truong thcs thpt th mn so mam non tieu hoc chinh thuc nhan dan cong dong tin".split()
+)
+"""Words, by key, that stand around a name and are no name of a unit that is not in the list."""
+
+
+def makes_sense(reading: Reading, foreign: Sequence[Foreign]) -> bool:
+    """Tell whether the text can mean the reading's unit.
+
+    Words that belong to nothing need a prefix, a type word or a parent beside the name; a name with other letters
+    needs one too, and no foreign unit near; and where words stand in the place of a commune's name, it is that commune
+    that is meant, and not the district or province around it.
+    """
+    extra = list(reading.extra())
+    own, slot = reading.own
+    if any(piece.kind == "parent" for piece in reading.pieces) and own.edits:
+        return False
+    if _foreign_name(reading, own, slot, foreign) or _within_foreign(reading, own, slot, foreign):
+        return False
+    if not extra:
+        return reading.evidence > 0 or not own.edits and (own.end - own.start > 4 or _exact(reading, own))
+    if reading.evidence < (2 if own.edits else 1):
+        return False
+    return reading.unit.level == "commune" or not _names_commune(reading, own, extra)
+
+
+def _exact(reading: Reading, own: Piece) -> bool:
+    return reading.line.written(own.start, own.end).lower() == "".join(reading.own[1].words).lower()
+
+
+def _foreign_name(reading: Reading, own: Piece, slot: Slot, foreign: Sequence[Foreign]) -> bool:
+    """Whether the unit's own name is rather that of another province, which needs no part that is missing."""
+    if reading.evidence > 1 or (reading.complete and not own.edits):
+        return False
+    for name in foreign:
+        if name.level == "province" and (name.start, name.end) == (own.start, own.end):
+            written = reading.line.written(own.start, own.end)
+            return written.isascii() or wrong_marks(written, slot) > 0
+    return False
+
+
+def _within_foreign(reading: Reading, own: Piece, slot: Slot, foreign: Sequence[Foreign]) -> bool:
+    """Whether the unit's own name is only a piece of a foreign name, or of one and its type word."""
+    if own.edits == 0 and _parents(reading) > 1:
+        return False
+    written = reading.line.written(own.start, own.end)
+    sure = not written.isascii() and not wrong_marks(written, slot)
+    for name in foreign:
+        if name.lead <= own.start and own.end <= name.end and own.end - own.start < name.end - name.start:
+            return True
+        if not sure and name.lead < own.end and own.start < name.end and name.level == "province":
+            return (own.start, own.end) != (name.start, name.end)
+    return False
+
+
+def _parents(reading: Reading) -> int:
+    return sum(piece.kind == "name" and not piece.edits for piece in reading.pieces)
+
+
+def _names_commune(reading: Reading, own: Piece, extra: Sequence[Piece]) -> bool:
+    """Whether words before the name of a district or province look like the name of a commune."""
+    line = reading.line
+    mixed = not (line.raw.isupper() or line.raw.islower())
+    for piece in extra:
+        if piece.kind == "repeat":
+            continue
+        word = line.written(piece.start, piece.end)
+        noise = line.letters[piece.start : piece.end] in NOISE or word.isdigit()
+        after_prefix = any(p.kind == "prefix" and p.end <= piece.start for p in reading.pieces)
+        before_name = piece.end <= own.start
+        if before_name and after_prefix and not noise and not (mixed and word.islower()):
+            return True
+    return False

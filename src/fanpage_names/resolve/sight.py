@@ -1,0 +1,125 @@
+"""What can be seen in a line before anything is decided: names of the list, type words, prefixes, at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIX_LETTERS, PREFIXES, TYPE_WORDS, Lexicon, TypeWord
+from fanpage_names.text.line import Line
+from fanpage_names.units.model import Unit
+
+_LONGEST_TYPE = max(map(len, TYPE_WORDS))
+
+
+class Mention(NamedTuple):
+    """Letters that are, or stand for, the name of a unit.
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        units: the units so named.
+        short: the name is abbreviated to initials; they may hold the type word too ("tpnd").
+        edits: letters that differ from the name; 0 for a name that is there.
+    """
+
+    start: int
+    end: int
+    units: tuple[Unit, ...]
+    short: bool = False
+    edits: int = 0
+
+
+class Lead(NamedTuple):
+    """A type word at its place."""
+
+    start: int
+    end: int
+    word: TypeWord
+
+
+class Prefix(NamedTuple):
+    """Letters that are a prefix, right or wrong; `edits` letters differ from the pattern's words."""
+
+    start: int
+    end: int
+    edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What can be seen in a line.
+
+    Attributes:
+        line: the line.
+        cuts: the letter positions at which something may begin or end: the words' bounds, and where glued words part.
+        mentions: names by the code of each unit they can name, in the order of the text.
+        leads: type words by the position after them.
+        tails: type words that follow a name (English), by their own position.
+        prefixes: by place, the longest first.
+    """
+
+    line: Line
+    cuts: Sequence[int]
+    mentions: dict[str, list[Mention]]
+    leads: dict[int, Lead]
+    tails: dict[int, Lead]
+    prefixes: list[Prefix]
+
+    def starting_at(self, start: int) -> list[Mention]:
+        """Return the mentions that begin at `start`, the longest first."""
+        unique = {mention for group in self.mentions.values() for mention in group if mention.start == start}
+        return sorted(unique, key=lambda mention: (-mention.end, mention.short))
+
+    def with_mentions(self, more: Iterable[Mention], prefixes: Iterable[Prefix] = ()) -> Sight:
+        """Return this sight with more mentions and prefixes."""
+        mentions = {code: list(group) for code, group in self.mentions.items()}
+        for mention in more:
+            add_mention(mentions, mention)
+        return Sight(
+            self.line, self.cuts, mentions, self.leads, self.tails, sorted([*self.prefixes, *prefixes], key=_place)
+        )
+
+
+def add_mention(mentions: dict[str, list[Mention]], mention: Mention) -> None:
+    """Add `mention` under each of its units."""
+    for unit in mention.units:
+        mentions.setdefault(unit.code, []).append(mention)
+
+
+def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sight:
+    """Return what can be seen in `line` between `cuts` (default: the words' bounds)."""
+    at = line.bounds if cuts is None else cuts
+    letters, names, longest = line.letters, lexicon.names, max(lexicon.longest, _LONGEST_TYPE)
+    mentions: dict[str, list[Mention]] = {}
+    leads: dict[int, Lead] = {}
+    tails: dict[int, Lead] = {}
+    for index, start in enumerate(at[:-1]):
+        for end in at[index + 1 :]:
+            if end - start > longest:
+                break
+            key = letters[start:end]
+            if key in names:
+                add_mention(mentions, Mention(start, end, names[key]))
+            if key in TYPE_WORDS:
+                lead = Lead(start, end, TYPE_WORDS[key])
+                (tails if lead.word.after else leads).setdefault(start if lead.word.after else end, lead)
+            elif key in lexicon.initials:
+                add_mention(mentions, Mention(start, end, lexicon.initials[key], short=True))
+    return Sight(line, at, mentions, leads, tails, _prefixes(letters, at))
+
+
+def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
+    ends = set(cuts)
+    return [
+        Prefix(start, start + length)
+        for start in cuts[:-1]
+        if letters[start] in PREFIX_LETTERS
+        for length in PREFIX_LENGTHS
+        if start + length in ends and letters[start : start + length] in PREFIXES
+    ]
+
+
+def _place(prefix: Prefix) -> tuple[int, int]:
+    return prefix.start, -prefix.end

@@ -1,0 +1,66 @@
+"""What a check says of one name: a result with its diagnostics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fanpage_names.units.model import Severity, Unit
+
+Status = Literal["ok", "deviates", "ambiguous", "unknown"]
+Fix = Literal["safe", "unsafe", "none"]
+Cell = Literal["name", "link", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One deviation at its place.
+
+    Attributes:
+        code: the rule's code, "FN301".
+        rule: the rule's name in kebab-case.
+        severity: error or warning, as in force.
+        fix: whether `expected` may be put in place of `found` without a person's look.
+        start: offset in code points into the cell's text.
+        end: offset after the last code point; `found` is the text between.
+        found: what is written.
+        expected: the right text for it; None where nobody can know.
+        message: for people, in the language asked for.
+        cell: which cell of the row it is about.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    fix: Fix
+    start: int
+    end: int
+    found: str
+    expected: str | None
+    message: str
+    cell: Cell = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one submitted name means and how it deviates.
+
+    Attributes:
+        submitted: the text as it came.
+        status: ok, deviates, ambiguous or unknown.
+        unit: the unit meant; None where ambiguous or unknown.
+        canonical: the page name by the convention; None without a unit.
+        fixed: the whole corrected name where every deviation has a safe fix; `submitted` where ok; else None.
+        candidates: the units that could be meant, where ambiguous.
+        diagnostics: by place, then code.
+        former: the unit of an earlier list that the name means; None unless FN505 says so.
+    """
+
+    submitted: str
+    status: Status
+    unit: Unit | None
+    canonical: str | None
+    fixed: str | None
+    candidates: tuple[Unit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    former: Unit | None = None

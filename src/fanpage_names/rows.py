@@ -1,0 +1,58 @@
+"""A row of a submitted file, and what the check says of it: the values that readers, check and outputs share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fanpage_names.lang import Text
+from fanpage_names.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One submitted name where a person finds it.
+
+    Attributes:
+        name: the name cell's text, unchanged.
+        file: the file as it was named on the line; "-" for standard input; None for a name given on the line.
+        sheet: the sheet of a workbook (the table of a document); None elsewhere.
+        row: counted from 1 as a person counts: spreadsheet rows, csv records, lines of a text file.
+        link: the link cell's text; "" where it is blank; None where the file has no link column.
+        unit: the unit cell's text; None where the file has no unit column.
+        officer: the officer's name; None where there is no such column.
+        telephone: the officer's telephone number; likewise.
+        date: the date cell's text (ISO where the cell holds a date); likewise.
+        note: the note; likewise.
+    """
+
+    name: str
+    file: str | None = None
+    sheet: str | None = None
+    row: int = 1
+    link: str | None = None
+    unit: str | None = None
+    officer: str | None = None
+    telephone: str | None = None
+    date: str | None = None
+    note: str | None = None
+
+    def place(self) -> Text:
+        """Return where the row is, for people."""
+        parts = [part for part in (self.file, self.sheet) if part and part != "-"]
+        where = ", ".join(parts)
+        return Text(f"{where}, dòng {self.row}" if where else f"dòng {self.row}", f"{where}, row {self.row}" if where else f"row {self.row}")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A row with what the check says of it.
+
+    Attributes:
+        row: the row.
+        result: the name's result; its diagnostics include those about the row's other cells.
+        fixed_link: the page address in its plain form; None where the link is none, or there is no link.
+    """
+
+    row: Row
+    result: Result
+    fixed_link: str | None = None

@@ -1,0 +1,124 @@
+"""What a rule is: a code, a name, how grave it is, how safe its fix is, and its documentation."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from fanpage_names.lang import Text
+from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.resolver import Resolution
+from fanpage_names.result import Fix, Result
+from fanpage_names.rows import Row
+from fanpage_names.text.line import Line
+from fanpage_names.units.model import Severity
+
+_SECTION = re.compile(r"^(What|Why|Example|Fix|Tiếng Việt): ", re.MULTILINE)
+
+
+class Finding(NamedTuple):
+    """What a rule found.
+
+    Attributes:
+        start: offset in code points into the text.
+        end: offset after the last code point.
+        expected: the right text for the piece; None where nobody can know.
+        detail: what the message says beside it, for its field `{detail}`.
+    """
+
+    start: int
+    end: int
+    expected: str | None = None
+    detail: Text = Text("", "")
+
+
+class Rule:
+    """One rule. Its docstring is its documentation: a title line, then the sections of `sections`.
+
+    Attributes:
+        code: "FN" and three digits; the first is the family.
+        name: in kebab-case.
+        severity: unless a setting says otherwise.
+        fix: whether the right text may be put in place without a person's look.
+        message: for officers; the fields `{found}`, `{expected}` and `{detail}` are filled in.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    fix: ClassVar[Fix]
+    message: ClassVar[Text]
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the first line of the rule's docstring."""
+        return (inspect.getdoc(cls) or "").partition("\n")[0]
+
+    @classmethod
+    def sections(cls) -> Mapping[str, str]:
+        """Return the sections What, Why, Example, Fix and Tiếng Việt of the docstring, in that order.
+
+        "Example" is a wrong name and "Fix" its right form ("–" where the rule has no fix), a line each, unchanged.
+        """
+        pieces = _SECTION.split(inspect.getdoc(cls) or "")[1:]
+        return {
+            key: text.partition("\n")[0] if key in {"Example", "Fix"} else " ".join(text.split())
+            for key, text in zip(pieces[::2], pieces[1::2], strict=True)
+        }
+
+
+class NameRule(Rule):
+    """A rule about a name that means one unit.
+
+    Attributes:
+        about: the attribute of the alignment that holds something where the rule can find anything: where it is
+            empty, the rule is not asked.
+    """
+
+    about: ClassVar[str]
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield what the rule finds in a name laid beside the canonical one."""
+        raise NotImplementedError
+
+
+class UnitRule(Rule):
+    """A rule about which unit a name means."""
+
+    def find(self, resolution: Resolution) -> Iterator[Finding]:
+        """Yield what the rule finds where no unit, or more than one, is meant."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """A row among the others.
+
+    Attributes:
+        row: the row.
+        result: what its name means.
+        first_of_unit: the first row that reports the same unit; None where this is the first.
+    """
+
+    row: Row
+    result: Result
+    first_of_unit: Row | None
+
+
+class RowRule(Rule):
+    """A rule about a row among the others."""
+
+    def find(self, facts: RowFacts) -> Iterator[Finding]:
+        """Yield what the rule finds in a row."""
+        raise NotImplementedError
+
+
+class TextRule(Rule):
+    """A rule about any text, whether it means a unit or not."""
+
+    def find(self, line: Line) -> Iterator[Finding]:
+        """Yield what the rule finds in a text."""
+        raise NotImplementedError

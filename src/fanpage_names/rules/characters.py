@@ -1,0 +1,156 @@
+"""FN1xx: characters that no page name should hold, and texts in another encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanpage_names.lang import Text
+from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.rules.base import Finding, NameRule
+from fanpage_names.text.decoding import KEYSTROKES
+from fanpage_names.text.line import FaultKind
+
+
+def _faults(alignment: Alignment, kind: FaultKind) -> Iterator[Finding]:
+    for fault in alignment.line.faults:
+        if fault.kind == kind:
+            yield Finding(fault.start, fault.end, fault.expected)
+
+
+class DecomposedText(NameRule):
+    """Letters and their marks are separate characters.
+
+    What: The text is not in Unicode's composed form (NFC): a letter with marks is written as several characters.
+    Why: It looks the same and is another text: search, sorting and comparison miss it. Files from macOS come that way.
+    Example: Mặt trận Ha\u0309i Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Chữ và dấu được gõ thành các ký tự rời (Unicode tổ hợp). Trông giống hệt nhưng máy tìm kiếm, sắp xếp
+        không nhận ra; cần chuyển sang Unicode dựng sẵn.
+    """
+
+    code, name, severity, fix = "FN101", "decomposed-text", "warning", "safe"
+    about = "characters"
+    message = Text(
+        "chữ và dấu là các ký tự rời; chuyển sang Unicode dựng sẵn",
+        "letters and marks are separate characters; write them composed (NFC)",
+    )
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the part of the text that is not NFC."""
+        return _faults(alignment, "decomposed")
+
+
+class InvisibleCharacter(NameRule):
+    """A character that cannot be seen.
+
+    What: A zero-width space, soft hyphen, direction mark, byte order mark or control character is in the name.
+    Why: Nobody sees it, and the name is another one for search and comparison. It comes with copied text.
+    Example: Mặt trận Hải\u200b Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Trong tên có ký tự ẩn (thường dính theo khi sao chép). Mắt không thấy nhưng máy coi là tên khác; cần xóa.
+    """
+
+    code, name, severity, fix = "FN102", "invisible-character", "error", "safe"
+    about = "characters"
+    message = Text("có ký tự ẩn; xóa đi", "an invisible character; take it out")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each run of invisible characters."""
+        return _faults(alignment, "invisible")
+
+
+class LookalikeLetter(NameRule):
+    """A letter of another alphabet that looks like a Vietnamese one.
+
+    What: A Cyrillic, Greek, Icelandic, full-width or mathematical letter stands for a Vietnamese one, as ð for đ.
+    Why: It looks alike and is another letter: nobody who types the right name finds the page.
+    Example: Mặt trận Hải Hậu Nam \u00d0ịnh
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Một chữ cái của bảng chữ khác (ví dụ \u00d0 của tiếng Iceland thay cho Đ) nhìn giống chữ Việt. Gõ đúng tên sẽ
+        không tìm thấy trang; cần gõ lại bằng chữ Việt.
+    """
+
+    code, name, severity, fix = "FN103", "lookalike-letter", "error", "safe"
+    about = "characters"
+    message = Text(
+        "“{found}” là chữ của bảng chữ khác; viết “{expected}”",
+        "“{found}” is a letter of another alphabet; write “{expected}”",
+    )
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each such letter."""
+        return _faults(alignment, "lookalike")
+
+
+def _whole(alignment: Alignment) -> Finding:
+    line, pieces = alignment.line, alignment.pieces
+    start, end = pieces[0].start, pieces[-1].end
+    words = [line.written(first, last) for first, last in zip(line.bounds, line.bounds[1:], strict=False)]
+    clean = not any(piece.fault or piece.words for piece in pieces) and not alignment.reading.missing
+    return Finding(start, end, alignment.canonical if clean else " ".join(words), Text(line.decoding or "", line.decoding or ""))
+
+
+class LegacyEncoding(NameRule):
+    """The text is in an encoding from before Unicode.
+
+    What: The name is in TCVN3 (ABC), VNI-Windows or VIQR, or UTF-8 that was read as a one-byte code page.
+    Why: Without the old font nobody can read it, and nobody finds it. It is only reported where the decoded text
+        names a unit.
+    Example: MÆt trËn H¶i Minh H¶i HËu Nam §Þnh
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Tên được gõ bằng bảng mã cũ (TCVN3/ABC, VNI, VIQR) hoặc Unicode bị đọc sai. Không có phông cũ thì không
+        ai đọc được; cần chuyển sang Unicode.
+    """
+
+    code, name, severity, fix = "FN104", "legacy-encoding", "error", "safe"
+    about = "decoding"
+    message = Text("chữ ở bảng mã {detail}; viết “{expected}”", "the text is in {detail}; write “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the whole name where it had to be decoded."""
+        if alignment.line.decoding and alignment.line.decoding not in KEYSTROKES:
+            yield _whole(alignment)
+
+
+class RawKeystrokes(NameRule):
+    """Keystrokes of a Vietnamese keyboard that was switched off.
+
+    What: The name was typed in Telex or VNI without the typing program: "Mawtj traanj", "Ma85t tra65n".
+    Why: It cannot be read as a name. It is only reported where the keystrokes, composed, name a unit.
+    Example: Mawtj traanj Hair Minh Hair Haauj Nam DDinhj
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Gõ Telex hoặc VNI khi chưa bật bộ gõ tiếng Việt, nên phím dấu còn nguyên trong tên; cần gõ lại.
+    """
+
+    code, name, severity, fix = "FN105", "raw-keystrokes", "error", "safe"
+    about = "decoding"
+    message = Text(
+        "phím gõ {detail} chưa thành chữ; viết “{expected}”", "{detail} keystrokes left uncomposed; write “{expected}”"
+    )
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the whole name where its keystrokes had to be composed."""
+        if alignment.line.decoding in KEYSTROKES:
+            yield _whole(alignment)
+
+
+class Symbol(NameRule):
+    """An emoji or another symbol.
+
+    What: An emoji, ®, ★ or another symbol stands in or around the name.
+    Why: An official name is words only; the platform may refuse symbols, and search does.
+    Example: ★ Mặt trận Hải Hậu Nam Định ★
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Trong tên có biểu tượng (emoji, ★, ® …). Tên chính thức chỉ gồm chữ; cần xóa.
+    """
+
+    code, name, severity, fix = "FN106", "symbol", "error", "safe"
+    about = "gaps"
+    message = Text("biểu tượng “{found}” không thuộc tên; xóa đi", "the symbol “{found}” is no part of a name; take it out")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each run of symbols."""
+        return (Finding(gap.start, gap.end, gap.expected) for gap in alignment.gaps if gap.kind == "symbol")
+
+
+RULES = (DecomposedText, InvisibleCharacter, LookalikeLetter, LegacyEncoding, RawKeystrokes, Symbol)

@@ -1,0 +1,54 @@
+"""A name mended in part: every deviation but those that a setting ignores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from fanpage_names.resolve.alignment import Alignment, Span
+from fanpage_names.result import Diagnostic
+from fanpage_names.text.compare import (
+    CASE,
+    EQUAL,
+    I_Y,
+    MARKS_MISSING,
+    MARKS_WRONG,
+    TONE_PLACEMENT,
+    merge,
+)
+
+_DIFFERENCES: dict[str, int] = {
+    "FN301": MARKS_MISSING,
+    "FN302": MARKS_WRONG,
+    "FN303": TONE_PLACEMENT,
+    "FN304": I_Y,
+    "FN306": CASE,
+}
+"""What may be left in a word while the rest of the word is mended, by the rule that would mend it."""
+
+
+def mend(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[str]) -> str | None:
+    """Return the text with what is `reported` mended and what the rules in `ignored` would say left as it is.
+
+    None where the two cannot be told apart.
+    """
+    edits = sorted(_edits(alignment, reported, ignored), key=lambda edit: (edit.start, edit.end))
+    raw, at, pieces = alignment.line.raw, 0, []
+    for edit in edits:
+        if edit.start < at:
+            return None
+        pieces += [raw[at : edit.start], edit.expected]
+        at = edit.end
+    return "".join([*pieces, raw[at:]])
+
+
+def _edits(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[str]) -> Iterator[Span]:
+    for diagnostic in reported:
+        if diagnostic.code not in _DIFFERENCES:
+            yield Span(diagnostic.start, diagnostic.end, diagnostic.expected or "")
+    kept = EQUAL
+    for code in ignored & _DIFFERENCES.keys():
+        kept |= _DIFFERENCES[code]
+    for word in alignment.words():
+        if word.difference & ~kept:
+            mended = merge(word.found, word.expected, word.difference & kept)
+            yield Span(word.start, word.end, word.expected if mended is None else mended)

@@ -1,0 +1,262 @@
+"""FN4xx: the parts of a name: there, in order, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanpage_names.lang import Text
+from fanpage_names.resolve.alignment import Aligned, Alignment, Fault
+from fanpage_names.rules.base import Finding, NameRule
+from fanpage_names.units.model import Level
+
+
+def _replaced(alignment: Alignment, fault: Fault) -> Iterator[Finding]:
+    """Yield the pieces with `fault`; where nothing should be there, with the space that goes with them."""
+    if fault not in alignment.faults:
+        return
+    raw = alignment.line.raw
+    for aligned in alignment.with_fault(fault):
+        start, end = aligned.start, aligned.end
+        if aligned.piece.short or (aligned.piece.word and aligned.piece.word.short):
+            end += raw.startswith(".", end)
+        yield _with_space(raw, start, end) if not aligned.expected else Finding(start, end, aligned.expected)
+
+
+def _with_space(raw: str, start: int, end: int) -> Finding:
+    """Return the finding that a piece be taken out, with one space after it, or before it at the end of the text."""
+    if raw.startswith(" ", end):
+        return Finding(start, end + 1, "")
+    if end == len(raw) and start and raw[start - 1] == " ":
+        return Finding(start - 1, end, "")
+    return Finding(start, end, "")
+
+
+def _missing(alignment: Alignment, level: Level) -> Iterator[Finding]:
+    """Yield where the part of `level` should be put in: after the part before it, else before the one after it."""
+    reading = alignment.reading
+    for index in reading.missing:
+        if reading.slots[index].level != level:
+            continue
+        before = [piece for piece in alignment.pieces if piece.piece.slot is not None and piece.piece.slot < index]
+        text = alignment.slot_text(index)
+        if before:
+            last = max(before, key=lambda aligned: (aligned.piece.slot or 0, aligned.end))
+            yield Finding(last.end, last.end, f" {text}")
+        else:
+            yield Finding(alignment.pieces[0].start, alignment.pieces[0].start, f"{text} ")
+
+
+class MissingPrefix(NameRule):
+    """No "Mặt trận" before the name.
+
+    What: The name does not begin with the words of the pattern.
+    Why: The letter asks for "Mặt trận" first, so that all pages of the organisation are found together.
+    Example: Hải Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Thiếu “Mặt trận” ở đầu tên; thêm vào.
+    """
+
+    code, name, severity, fix = "FN401", "missing-prefix", "error", "safe"
+    about = "missing"
+    message = Text("thiếu “{expected}” ở đầu tên", "“{expected}” is missing before the name")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the beginning of the name where the prefix is missing."""
+        reading = alignment.reading
+        for index in reading.missing:
+            if reading.slots[index].level is None:
+                start = next(aligned.start for aligned in alignment.pieces if aligned.piece.slot is not None)
+                yield Finding(start, start, f"{alignment.slot_text(index)} ")
+
+
+class WrongPrefix(NameRule):
+    """Another name of the organisation in place of "Mặt trận".
+
+    What: "MTTQ", "UBMTTQ", "Mặt trận Tổ quốc", "Ban Thường trực Ủy ban MTTQ" or the like stands first.
+    Why: The letter asks for "Mặt trận" alone, at every level but the province.
+    Example: Ủy ban MTTQ Việt Nam Hải Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Đầu tên là “MTTQ”, “UBMTTQ”, “Mặt trận Tổ quốc” …; công văn chỉ dùng “Mặt trận” (trừ trang của tỉnh).
+    """
+
+    code, name, severity, fix = "FN402", "wrong-prefix", "error", "safe"
+    about = "faults"
+    message = Text("“{found}” ở đầu tên; viết “{expected}”", "“{found}” stands first; write “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the wrong prefix."""
+        return _replaced(alignment, "prefix")
+
+
+class MissingDistrict(NameRule):
+    """The name of the district or city is missing.
+
+    What: A commune's page name lacks the name of its district or city.
+    Why: Communes of several districts may bear one name; the letter asks for both.
+    Example: Mặt trận Hải Minh Nam Định
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Tên trang của xã, phường, thị trấn thiếu tên huyện hoặc thành phố; thêm vào.
+    """
+
+    code, name, severity, fix = "FN403", "missing-district", "error", "safe"
+    about = "missing"
+    message = Text("thiếu tên huyện, thành phố: thêm “{expected}”", "the district or city is missing: add “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield where the district's name should be put in."""
+        return _missing(alignment, "district")
+
+
+class MissingProvince(NameRule):
+    """The name of the province is missing.
+
+    What: The page name does not end with the name of the province.
+    Why: Districts and communes of other provinces bear the same names; the letter asks for it.
+    Example: Mặt trận Hải Minh Hải Hậu
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Thiếu tên tỉnh ở cuối tên trang; thêm vào.
+    """
+
+    code, name, severity, fix = "FN404", "missing-province", "error", "safe"
+    about = "missing"
+    message = Text("thiếu tên tỉnh: thêm “{expected}”", "the province is missing: add “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield where the province's name should be put in."""
+        return _missing(alignment, "province")
+
+
+class PartOrder(NameRule):
+    """The parts in another order.
+
+    What: All parts that are there are right, and their order is not the pattern's.
+    Why: The letter's order goes from the smallest unit to the largest.
+    Example: Mặt trận Nam Định Hải Hậu Hải Minh
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Các phần của tên không theo thứ tự: Mặt trận, xã, huyện, tỉnh; xếp lại.
+    """
+
+    code, name, severity, fix = "FN405", "part-order", "error", "safe"
+    about = "misordered"
+    message = Text("sai thứ tự các phần; viết “{expected}”", "the parts are in another order; write “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the piece of the text whose parts must change places."""
+        placed = [aligned for aligned in alignment.pieces if aligned.piece.slot is not None]
+        order = [aligned.piece.slot or 0 for aligned in placed]
+        right = sorted(order)
+        if order == right:
+            return
+        moved = [index for index, (now, then) in enumerate(zip(order, right, strict=True)) if now != then]
+        slots = sorted({order[index] for index in range(moved[0], moved[-1] + 1)})
+        expected = " ".join(alignment.slot_text(slot) for slot in slots)
+        yield Finding(placed[moved[0]].start, placed[moved[-1]].end, expected)
+
+
+class TypeWordRule(NameRule):
+    """A type word where the style has none, or none where it needs one.
+
+    What: "xã", "huyện", "tỉnh" … stands in a short name; or a full name, or the city's label, lacks its type word.
+    Why: The letter's words read literally, a name is a name; only the city needs "TP" to be told from the province.
+    Example: Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Có từ chỉ loại đơn vị (xã, huyện, tỉnh …) ở kiểu tên không dùng, hoặc thiếu ở chỗ cần (TP Nam Định).
+    """
+
+    code, name, severity, fix = "FN406", "type-word", "warning", "safe"
+    about = "faults"
+    message = Text(
+        "từ chỉ loại đơn vị chưa đúng kiểu: “{found}” thành “{expected}”",
+        "type word not as the style has it: “{found}” to “{expected}”",
+    )
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each type word to be taken out, changed or put in."""
+        yield from _replaced(alignment, "type-word")
+        for aligned in alignment.leadless:
+            lead = alignment.reading.slots[aligned.piece.slot or 0].lead
+            yield Finding(aligned.start, aligned.start, f"{lead} ")
+
+
+class WrongTypeWord(NameRule):
+    """A type word that is not the unit's.
+
+    What: "thị trấn" before the name of a xã, "huyện" before the city's, and so on.
+    Why: Perhaps another unit is meant, so a person must look before it is mended.
+    Example: Mặt trận thị trấn Hải Minh Hải Hậu Nam Định
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Từ chỉ loại không đúng với đơn vị (ví dụ “thị trấn” trước tên một xã). Có thể muốn nói đơn vị khác, nên
+        phải có người xem trước khi sửa.
+    """
+
+    code, name, severity, fix = "FN407", "wrong-type-word", "error", "unsafe"
+    about = "faults"
+    message = Text(
+        "“{found}” không đúng loại của đơn vị này; viết “{expected}”",
+        "“{found}” is not what this unit is; write “{expected}”",
+    )
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each such type word."""
+        return _replaced(alignment, "wrong-type-word")
+
+
+class Abbreviation(NameRule):
+    """An abbreviated type word or name.
+
+    What: "H.", "TP.", "TT", "X.", "P.", "T.", "TX" or "NĐ" stands in the name.
+    Why: The letter writes names in full; the same letters stand for several things.
+    Example: Mặt trận X.Hải Minh H.Hải Hậu NĐ
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Có chữ viết tắt (H., TP., TT, X., P., T., TX, NĐ); viết đầy đủ theo mẫu.
+    """
+
+    code, name, severity, fix = "FN408", "abbreviation", "warning", "safe"
+    about = "faults"
+    message = Text("chữ viết tắt “{found}”; viết “{expected}”", "“{found}” is an abbreviation; write “{expected}”")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each abbreviation, its full stop included."""
+        return _replaced(alignment, "abbreviation")
+
+
+class ExtraWords(NameRule):
+    """Words that belong to no part.
+
+    What: "fanpage", a year, a slogan, a village, or a part that is there twice.
+    Why: The letter's names hold their parts and nothing else. The words may mean another unit, so a person must look.
+    Example: Fanpage Mặt trận Hải Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Có từ không thuộc tên theo mẫu (fanpage, năm, khẩu hiệu, tên thôn, phần lặp lại). Phải có người xem trước
+        khi bỏ.
+    """
+
+    code, name, severity, fix = "FN409", "extra-words", "error", "unsafe"
+    about = "faults"
+    message = Text("“{found}” không thuộc tên; bỏ đi", "“{found}” belongs to no part of the name; take it out")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield each run of such words."""
+        run: list[Aligned] = []
+        raw = alignment.line.raw
+        for aligned in alignment.pieces:
+            if aligned.fault == "extra":
+                run.append(aligned)
+            elif run:
+                yield _with_space(raw, run[0].start, run[-1].end)
+                run = []
+        if run:
+            yield _with_space(raw, run[0].start, run[-1].end)
+
+
+RULES = (
+    MissingPrefix,
+    WrongPrefix,
+    MissingDistrict,
+    MissingProvince,
+    PartOrder,
+    TypeWordRule,
+    WrongTypeWord,
+    Abbreviation,
+    ExtraWords,
+)

@@ -1,0 +1,73 @@
+"""FN7xx: what the platform does not accept in a page name, whatever it means.
+
+Source: Facebook help centre, "What names are allowed on Facebook?" for pages, and the length that its form takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanpage_names.lang import Text
+from fanpage_names.rules.base import Finding, TextRule
+from fanpage_names.text.line import Line
+
+MOST_CHARACTERS = 75
+"""The longest page name the platform takes, in characters."""
+
+_HINT = re.compile("fa+ce|fb")
+_PLATFORM = re.compile("f+a+c+e+b[o0]{2,}k+s?|f+a+c+e+b[o0]k+|fb|faceboo?c?k")
+
+
+class TooLong(TextRule):
+    """Longer than the platform takes.
+
+    What: The name has more than 75 characters.
+    Why: The platform's form cuts or refuses it.
+    Example: Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Hải Minh huyện Hải Hậu tỉnh Nam Định
+    Fix: –
+    Tiếng Việt: Tên dài quá 75 ký tự; Facebook không nhận. Viết theo mẫu thì đủ ngắn.
+    """
+
+    code, name, severity, fix = "FN701", "too-long", "error", "none"
+    message = Text("tên dài {detail} ký tự, quá 75", "the name has {detail} characters, more than 75")
+
+    def find(self, line: Line) -> Iterator[Finding]:
+        """Yield the whole text where it is too long."""
+        if line.length > MOST_CHARACTERS:
+            yield _too_long(line.raw, line.length)
+
+    def find_in(self, text: str) -> Iterator[Finding]:
+        """Yield the whole of a text that is too long to be looked at as a name."""
+        yield _too_long(text, len(text))
+
+
+def _too_long(text: str, length: int) -> Finding:
+    return Finding(0, len(text), None, Text(str(length), str(length)))
+
+
+class PlatformWord(TextRule):
+    """The platform's own name.
+
+    What: "Facebook" or a variation of it stands in the name.
+    Why: The platform refuses such page names.
+    Example: Trang Facebook Mặt trận Hải Hậu Nam Định
+    Fix: Mặt trận Hải Hậu Nam Định
+    Tiếng Việt: Trong tên có “Facebook” hoặc một biến thể; Facebook không cho dùng. Bỏ đi.
+    """
+
+    code, name, severity, fix = "FN702", "platform-word", "error", "unsafe"
+    message = Text("Facebook không cho dùng “{found}” trong tên trang", "the platform refuses “{found}” in a page name")
+
+    def find(self, line: Line) -> Iterator[Finding]:
+        """Yield each word that is the platform's name."""
+        if not _HINT.search(line.letters):
+            return
+        bounds = line.bounds
+        for index, first in enumerate(bounds[:-1]):
+            for last in bounds[index + 1 : index + 3]:
+                if _PLATFORM.fullmatch(line.letters, first, last):
+                    yield Finding(*line.span(first, last), "")
+
+
+RULES = (TooLong, PlatformWord)

@@ -1,0 +1,1 @@
+"""Tables: submitted files read, and tables of any kind written."""

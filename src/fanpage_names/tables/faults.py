@@ -1,0 +1,37 @@
+"""What can be wrong with a workbook or document as a whole."""
+
+from __future__ import annotations
+
+from fanpage_names.errors import UseError
+
+
+def damaged(file: str) -> UseError:
+    """Return the error for a workbook or document that cannot be read."""
+    return UseError(
+        f"{file}: tệp hỏng hoặc tải về chưa đủ; mở bằng Excel hay Word rồi lưu lại, hoặc xin lại tệp",
+        f"{file}: damaged or incomplete; open it in Excel or Word and save it again, or ask for it anew",
+    )
+
+
+def locked(file: str) -> UseError:
+    """Return the error for a workbook or document with a password."""
+    return UseError(
+        f"{file}: tệp có mật khẩu; mở ra, bỏ mật khẩu rồi lưu lại",
+        f"{file}: the file has a password; open it, remove the password and save it again",
+    )
+
+
+def too_big(file: str) -> UseError:
+    """Return the error for a file that would take more memory than any list of pages needs."""
+    return UseError(
+        f"{file}: tệp bung ra quá lớn; chép riêng bảng danh sách sang một tệp mới",
+        f"{file}: the file unpacks to far too much; copy the list alone into a new file",
+    )
+
+
+def not_a_table(file: str, vi: str, en: str) -> UseError:
+    """Return the error for a file of another kind, which the words say."""
+    return UseError(
+        f"{file}: đây là {vi}, không phải bảng tính; hãy mở ra và lưu thành .xlsx",
+        f"{file}: this is {en}, not a spreadsheet; open it and save it as .xlsx",
+    )

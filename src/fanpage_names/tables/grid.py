@@ -1,0 +1,106 @@
+"""What readers hand to each other: options, tables as they lie in a file, and where the columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, get_args
+
+Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note"]
+"""What a column holds; the words are those of `fanpage_names.rows.Row`."""
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+Recognise = Callable[[str], bool]
+"""Whether a text, however badly written, names a unit. Readers know no units: who calls them does."""
+
+Record = tuple[int, Sequence[object]]
+"""The number of a row as a person counts, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the reader is told instead of finding it out.
+
+    A column is named by its header, its letter, or its number counted from 1.
+
+    Attributes:
+        sheet: the name of one sheet, or its number counted from 1; None for every sheet with page names.
+        column: the column of page names.
+        link_column: the column of page links.
+        unit_column: the column of units.
+        header_row: the first row of the header, counted from 1; 0 where there is none.
+        delimiter: what stands between the cells of a csv file.
+        encoding: how the bytes of a text file are read.
+    """
+
+    sheet: str | None = None
+    column: str | None = None
+    link_column: str | None = None
+    unit_column: str | None = None
+    header_row: int | None = None
+    delimiter: str | None = None
+    encoding: str | None = None
+
+    @property
+    def columns(self) -> Mapping[Role, str]:
+        """The columns that are told, by role."""
+        told: dict[Role, str | None] = {
+            "name": self.column,
+            "link": self.link_column,
+            "unit": self.unit_column,
+        }
+        return {role: column for role, column in told.items() if column is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table as it lies in a file: all its rows, title and blank ones included.
+
+    Attributes:
+        file: the file as it was named on the line.
+        sheet: as in `Row`.
+        records: in order, read once.
+        plain: whether every record is a name, and there is no header.
+        keyed: whether the first record is the header for certain.
+    """
+
+    file: str
+    sheet: str | None
+    records: Iterator[Record]
+    plain: bool = False
+    keyed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """Where things are in one table.
+
+    Attributes:
+        file: the file as it was named on the line.
+        sheet: as in `Row`.
+        header_rows: the numbers of the header's rows, none to two.
+        columns: the column of each role that the table has, counted from 1; "name" is always among them.
+    """
+
+    file: str
+    sheet: str | None
+    header_rows: tuple[int, ...]
+    columns: Mapping[Role, int]
+
+
+def cell_text(value: object) -> str:
+    """Return a cell's value as text: dates in ISO form, whole numbers without a fraction.
+
+    What is no value of a cell (a list in a json file) gives "".
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.isoformat(" ").removesuffix(" 00:00:00")
+    return str(value) if isinstance(value, int | float | date | time) else ""

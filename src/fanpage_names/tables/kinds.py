@@ -1,0 +1,89 @@
+"""What a file is: by its first bytes, and by its ending where the bytes are plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Literal
+
+from fanpage_names.errors import UseError
+
+TextKind = Literal["lines", "delimited", "json", "jsonl"]
+BookKind = Literal["zip", "ole"]
+"""A workbook or document: Office Open XML and OpenDocument are zip archives, older ones OLE containers."""
+
+_TEXT_ENDINGS: Mapping[str, TextKind] = {
+    ".txt": "lines",
+    ".csv": "delimited",
+    ".tsv": "delimited",
+    ".tab": "delimited",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+_BOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".docx")
+READABLE_ENDINGS = (*_TEXT_ENDINGS, *_BOOK_ENDINGS)
+
+_BOOK_MAGIC: Mapping[bytes, BookKind] = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "ole"}
+_FOREIGN: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"%PDF-"), "PDF"),
+    (re.compile(rb"\{\\rtf"), "RTF"),
+    (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0\0\0\0", re.DOTALL), "ảnh|a picture"),
+    (re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh"), "tệp nén|a compressed archive"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|head|meta|style)\b", re.IGNORECASE),
+        "HTML",
+    ),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "XML"),
+)
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+
+
+def kind_of(file: str, head: bytes) -> TextKind | BookKind:
+    """Return what a file is.
+
+    Args:
+        file: its name as on the line; "-" for standard input.
+        head: its first bytes.
+
+    Raises:
+        UseError: it is nothing that holds page names, or not what its ending says.
+    """
+    ending = PurePath(file).suffix.lower() if file != "-" else ""
+    for magic, kind in _BOOK_MAGIC.items():
+        if head.startswith(magic):
+            return kind
+    for pattern, what in _FOREIGN:
+        if pattern.match(head):
+            raise _refused(file, what)
+    if ending in _BOOK_ENDINGS:
+        raise UseError(
+            f"{file}: không phải tệp {ending[1:]} (hỏng hoặc bị đổi đuôi); mở bằng Excel, Word rồi lưu lại",
+            f"{file}: not a {ending[1:]} file (damaged or renamed); open and save it in Excel or Word",
+        )
+    if _is_binary(head):
+        raise _refused(file, "tệp nhị phân|a binary file")
+    return _TEXT_ENDINGS.get(ending) or _by_looking(head)
+
+
+def _by_looking(head: bytes) -> TextKind:
+    """Return what a text without a telling ending is; names that stand one a line are the usual thing."""
+    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begin.startswith(b'{"'):
+        return "jsonl"
+    return "json" if re.match(rb'\[\s*[\["{]', begin) else "lines"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether bytes are no text at all: control characters abound, and not as the zeros of UTF-16."""
+    halves = head[::2], head[1::2]
+    return all(len(half) - len(half.translate(None, _CONTROL)) > len(half) // 10 for half in halves)
+
+
+def _refused(file: str, what: str) -> UseError:
+    vi, _, en = what.partition("|")
+    return UseError(
+        f"{file}: đây là {vi}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
+        f"{file}: this is {en or vi}, not a list of page names; save it as .xlsx or .csv",
+    )

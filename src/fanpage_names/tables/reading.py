@@ -1,0 +1,161 @@
+"""The readers' front door: from a file, whatever it is, to the names in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from io import BufferedReader
+from itertools import chain
+from pathlib import Path
+from typing import cast
+
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+from fanpage_names.rows import Row
+from fanpage_names.tables.columns import find_columns
+from fanpage_names.tables.delimited import delimited_grid, text_grid
+from fanpage_names.tables.encoding import lines
+from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
+from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
+from fanpage_names.tables.names import plain_names, submitted_names
+
+STDIN = "-"
+_CHUNK = 1 << 16
+
+
+def read_rows(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Row]:
+    """Yield the submitted names in a file, in its order, while it is being read.
+
+    Args:
+        source: the path of a file, or "-" for standard input.
+        options: what the reader is told.
+        recognise: whether a text names a unit, however badly written; decides where code pages or columns
+            are in doubt.
+
+    Raises:
+        UseError: the file cannot be read, or has no column that looks like page names.
+    """
+    for _, rows in read_sheets(source, options, recognise):
+        yield from rows
+
+
+def read_sheets(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[tuple[SheetLayout, Iterator[Row]]]:
+    """Yield each sheet that holds page names: where its columns are, and its rows.
+
+    The rows of one sheet must be read before the next sheet is asked for. A json file with objects of
+    different keys counts as several sheets. Arguments and errors are those of `read_rows`.
+    """
+    passed_over: list[str] = []
+    found = False
+    for grid in _grids(source, options, recognise):
+        if grid.plain:
+            yield SheetLayout(source, None, (), {"name": 1}), plain_names(grid)
+            found = True
+            continue
+        columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
+        if isinstance(columns, str):
+            passed_over.append(columns)
+        else:
+            found = True
+            yield columns.layout, submitted_names(columns, recognise)
+    described = "; ".join(columns for columns in passed_over if columns)
+    if described and not found:
+        raise _no_names(source, options, described)
+
+
+def input_files(source: str) -> tuple[str, ...]:
+    """Return the files that a name on the line stands for: of a folder, all readable ones, sorted by name.
+
+    Files whose names begin with "." or "~" (locks of open workbooks) are left out, and so are folders in it.
+
+    Raises:
+        UseError: the folder has no readable file, or may not be looked into.
+    """
+    folder = Path(source)
+    try:
+        if source == STDIN or not folder.is_dir():
+            return (source,)
+        files = sorted(
+            str(file)
+            for file in folder.iterdir()
+            if file.suffix.lower() in READABLE_ENDINGS and file.name[0] not in ".~" and file.is_file()
+        )
+    except (OSError, ValueError) as error:
+        raise _unreadable(source, error) from error
+    if not files:
+        raise UseError(
+            f"{source}: thư mục không có tệp nào đọc được ({', '.join(READABLE_ENDINGS)})",
+            f"{source}: no readable file in this folder ({', '.join(READABLE_ENDINGS)})",
+        )
+    return tuple(files)
+
+
+def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Grid]:
+    with ExitStack() as stack:
+        try:
+            stream = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))
+            read = partial(cast(BufferedReader, stream).read1, _CHUNK)
+            head = read()
+        except (OSError, ValueError) as error:
+            raise _unreadable(source, error) from error
+        kind = kind_of(source, head)
+        if kind in ("zip", "ole"):
+            if source == STDIN:
+                raise UseError(
+                    "-: đầu vào chuẩn chỉ nhận văn bản; hãy ghi tên tệp bảng tính trên dòng lệnh",
+                    "-: standard input takes text only; name the workbook's file on the line",
+                )
+            from fanpage_names.tables.book import ole_grids, zip_grids
+
+            yield from (zip_grids if kind == "zip" else ole_grids)(Path(source), source, options.sheet)
+        else:
+            chunks = chain([head], iter(read, b""))
+            text = lines(chunks, source, options.encoding, recognise)
+            yield from _text_grids(cast(TextKind, kind), text, source, options, recognise)
+
+
+def _text_grids(
+    kind: TextKind, text: Iterator[str], file: str, options: ReadOptions, recognise: Recognise
+) -> Iterator[Grid]:
+    match kind:
+        case "lines":
+            yield text_grid(text, file, options, recognise)
+        case "delimited":
+            yield delimited_grid(text, file, options)
+        case "json":
+            from fanpage_names.tables.jsonl import array_items, item_grids
+
+            yield from item_grids(array_items("".join(text), file), file)
+        case "jsonl":
+            from fanpage_names.tables.jsonl import item_grids, line_items
+
+            yield from item_grids(line_items(text, file), file)
+
+
+def _unreadable(source: str, error: OSError | ValueError) -> UseError:
+    if isinstance(error, FileNotFoundError):
+        said = Text("không có tệp này; kiểm tra lại tên và thư mục", "no such file; check its name and folder")
+    # Windows says of a folder that there is no permission.
+    elif isinstance(error, IsADirectoryError) or Path(source).is_dir():
+        said = Text("đây là thư mục, cần một tệp", "this is a folder; a file is needed")
+    elif isinstance(error, PermissionError):
+        said = Text("không có quyền đọc; xin quyền hoặc đóng tệp đang mở", "no permission to read it; ask for it")
+    else:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        said = Text(f"không đọc được ({reason})", f"cannot be read ({reason})")
+    return UseError(f"{source}: {said.vi}", f"{source}: {said.en}")
+
+
+def _no_names(source: str, options: ReadOptions, described: str) -> UseError:
+    if told := ", ".join(options.columns.values()):
+        return UseError(
+            f"{source}: không có cột '{told}'; các cột: {described}",
+            f"{source}: no column '{told}'; its columns: {described}",
+        )
+    return UseError(
+        f"{source}: không thấy cột nào giống tên trang; chỉ rõ bằng --column; các cột: {described}",
+        f"{source}: no column looks like page names; name it with --column; its columns: {described}",
+    )

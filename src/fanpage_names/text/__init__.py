@@ -1,0 +1,1 @@
+"""Vietnamese writing: folding, syllables, look-alikes, legacy encodings, keystrokes. Knows no units."""

@@ -1,0 +1,116 @@
+"""Text that was written in another way, decoded, with the way back to what was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import combining, is_normalized, normalize
+
+from fanpage_names.text.syllable import is_syllable
+
+Piece = tuple[str, int]
+"""Decoded text, and the offset in the raw text where it begins."""
+
+
+WordDecoder = Callable[[str], Sequence[Piece] | None]
+
+_SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_JOINED = re.compile(f"[^\\W\\d_{_SMALL}]*[{_SMALL}]+|[^\\W\\d_{_SMALL}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded text.
+
+    Attributes:
+        text: the text, NFC.
+        starts: for each of its characters the offset (code points) in the raw text where that begins;
+            at the end the length of the raw text. Never decreasing.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+
+    def of(self, inner: Decoded) -> Decoded:
+        """Return this decoding of `inner.text` as one of what `inner` was decoded from."""
+        return Decoded(self.text, tuple(inner.starts[start] for start in self.starts))
+
+
+def join_pieces(pieces: Iterable[Piece], raw: str) -> Decoded | None:
+    """Return the pieces as one text; None where it says the same as `raw`."""
+    letters = [(letter, start) for text, start in pieces for letter in text]
+    text = "".join(letter for letter, _ in letters)
+    if not is_normalized("NFC", text):
+        letters = list(_compose(letters))
+        text = "".join(letter for letter, _ in letters)
+    if text == normalize("NFC", raw):
+        return None
+    return Decoded(text, (*(start for _, start in letters), len(raw)))
+
+
+def _compose(letters: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the letters NFC; a composed one begins where its first part did."""
+    cluster = ""
+    starts: list[int] = []
+    for letter, start in ((part, at) for text, at in letters for part in normalize("NFC", text)):
+        if not combining(letter):
+            cluster = normalize("NFC", cluster)
+            if is_normalized("NFC", cluster + letter):
+                yield from zip(cluster, starts, strict=False)
+                cluster, starts = "", []
+        cluster += letter
+        starts.append(start)
+    yield from zip(normalize("NFC", cluster), starts, strict=False)
+
+
+def decode_words(raw: str, word: re.Pattern[str], decode: WordDecoder, unsure: bool) -> Decoded | None:
+    """Decode the words of `raw` that are written in an encoding; words of right Unicode beside them stay.
+
+    A word is taken for encoded where it reads as Vietnamese only when decoded. One that reads as Vietnamese
+    in both ways, or in neither, goes with the word before it, else with the word after it.
+
+    Args:
+        raw: the text.
+        word: what a word is.
+        decode: from a word to its pieces, with offsets into the word; None where it cannot be so written.
+        unsure: whether to decode where no word of the text tells.
+    """
+    words = list(word.finditer(raw))
+    decoded = [decode(match[0]) for match in words]
+    if not any(decoded):
+        return None
+    verdicts = [_is_encoded(match[0], pieces) for match, pieces in zip(words, decoded, strict=True)]
+    before = next((verdict for verdict in verdicts if verdict is not None), unsure)
+    letters: list[Piece] = []
+    end = 0
+    for match, pieces, verdict in zip(words, decoded, verdicts, strict=True):
+        before = before if verdict is None else verdict
+        if before and pieces is not None:
+            letters += _plain(raw, end, match.start())
+            letters += ((text, match.start() + at) for text, at in pieces)
+            end = match.end()
+    letters += _plain(raw, end, len(raw))
+    return join_pieces(letters, raw)
+
+
+def _is_encoded(word: str, pieces: Sequence[Piece] | None) -> bool | None:
+    """Tell whether `word` stands for its decoded pieces; None where it does not tell."""
+    if pieces is None:
+        return None if word.isascii() else False
+    text = "".join(letters for letters, _ in pieces)
+    if text == word or (encoded := reads_as_vietnamese(text)) == reads_as_vietnamese(word):
+        return None
+    return encoded
+
+
+def reads_as_vietnamese(word: str) -> bool:
+    """Tell whether `word` (NFC) is a Vietnamese syllable, or several joined, each with a capital."""
+    if is_syllable(word):
+        return True
+    parts = _JOINED.findall(word.rstrip(".?'"))
+    return "".join(parts) == word.rstrip(".?'") and bool(parts) and all(map(is_syllable, parts))
+
+
+def _plain(raw: str, start: int, end: int) -> Iterator[Piece]:
+    return ((raw[at], at) for at in range(start, end))

@@ -1,0 +1,230 @@
+"""A submitted text as letters in a row: what is a word, what stands between, and what no name should hold.
+
+Everything later works on *letter positions*: the letters of all words, folded and without what stands between
+them. `starts` and `ends` lead from a letter back to its place in the raw text, so that every finding can be shown
+where it stands. Character classes follow the Unicode general categories; what belongs to an emoji follows UTS 51.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.decoded import Decoded
+from fanpage_names.text.lookalike import LOOKALIKES
+
+FaultKind = Literal["decomposed", "invisible", "lookalike"]
+CharClass = Literal["word", "mark", "space", "invisible", "symbol", "punctuation"]
+
+_VIETNAMESE = (
+    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+)
+_PLAIN = re.compile(f"[A-Za-z0-9{_VIETNAMESE}]+(?: [A-Za-z0-9{_VIETNAMESE}]+)*")
+# What continues an emoji after its first code point: modifiers, selectors, joiner, tags, the keycap (UTS 51).
+_EMOJI_TAIL = re.compile("(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d.?)+", re.DOTALL)
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
+_FILLERS = frozenset("\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5")
+
+
+@lru_cache(maxsize=4096)
+def char_class(char: str) -> CharClass:
+    """Return what one code point is within a name, by its Unicode general category."""
+    if char.isspace():
+        return "space"
+    if char in _FILLERS or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef":
+        return "invisible"
+    category = unicodedata.category(char)
+    if category in {"Cf", "Cc", "Cs"}:
+        return "invisible"
+    if category[0] == "M":
+        return "mark"
+    if category[0] in "LN":
+        return "word"
+    if category[0] == "P" or char < "\x80":
+        return "punctuation"
+    return "symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class CharFault:
+    """A character that no name should hold, at its place in the raw text, and what should stand there."""
+
+    kind: FaultKind
+    start: int
+    end: int
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text, its letters and its words.
+
+    Attributes:
+        raw: the text as it came.
+        letters: the folded letters of all words, without what stands between (`fold_letters`), a character each.
+        clean: what each letter is when written rightly: NFC, look-alikes replaced; as long as `letters`.
+        starts: where each letter begins in `raw`.
+        ends: where each letter ends in `raw`.
+        bounds: the letter positions at which words begin, and the number of letters at the end.
+        faults: characters to be mended within words or beside them, in order.
+        plain: the text is words with single spaces between, and nothing else.
+        decoding: the name of the encoding or typing it was decoded from; None for a text as it came.
+        length: how many characters the text has when it is decoded and composed.
+    """
+
+    raw: str
+    letters: str
+    clean: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    bounds: tuple[int, ...]
+    faults: tuple[CharFault, ...] = ()
+    plain: bool = False
+    decoding: str | None = None
+    length: int = 0
+
+    def written(self, start: int, end: int) -> str:
+        """Return the clean text of the letters from `start` to `end`, without what stands between words."""
+        return "".join(self.clean[start:end])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in `raw` of the letters from `start` to `end` (at least one)."""
+        return self.starts[start], self.ends[end - 1]
+
+    def gap(self, at: int) -> tuple[int, int]:
+        """Return the place in `raw` of what stands before letter `at`; after the last letter for the number of letters."""
+        begin = self.ends[at - 1] if at else 0
+        return begin, self.starts[at] if at < len(self.starts) else len(self.raw)
+
+
+def read_line(raw: str) -> Line:
+    """Return the line that `raw` is."""
+    if _PLAIN.fullmatch(raw):
+        return _plain_line(raw)
+    return _Reader(raw).line()
+
+
+def read_decoded(raw: str, decoded: Decoded, decoding: str) -> Line:
+    """Return the line that `decoded` is, its places leading back to `raw`; `decoding` names how it was decoded."""
+    line = read_line(decoded.text)
+    places = decoded.starts
+    return Line(
+        raw,
+        line.letters,
+        line.clean,
+        [places[start] for start in line.starts],
+        [places[end] for end in line.ends],
+        line.bounds,
+        tuple(
+            CharFault(fault.kind, places[fault.start], places[fault.end], fault.expected)
+            for fault in line.faults
+            if fault.kind != "decomposed"
+        ),
+        decoding=decoding,
+        length=len(decoded.text),
+    )
+
+
+def _plain_line(raw: str) -> Line:
+    words = raw.split(" ")
+    bounds = [0]
+    for word in words:
+        bounds.append(bounds[-1] + len(word))
+    starts = [place for place, char in enumerate(raw) if char != " "]
+    clean = "".join(words)
+    ends = [place + 1 for place in starts]
+    return Line(raw, fold_letters(clean), clean, starts, ends, tuple(bounds), plain=True, length=len(raw))
+
+
+class _Reader:
+    """Reads one text that is more than words and single spaces."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.clean: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.bounds: list[int] = []
+        self.faults: list[CharFault] = []
+
+    def line(self) -> Line:
+        raw, place, in_word = self.raw, 0, False
+        while place < len(raw):
+            if emoji := emoji_at(raw, place):
+                place, in_word = emoji, False
+                continue
+            kind = char_class(raw[place])
+            if kind == "invisible":
+                place = self._invisible(place)
+                continue
+            if kind in {"word", "mark"}:
+                if not in_word:
+                    self.bounds.append(len(self.clean))
+                in_word = True
+                place = self._letter(place)
+                continue
+            in_word = False
+            place += 1
+        self._merge_decomposed()
+        letters = fold_letters("".join(text[0] for text in self.clean))
+        bounds = (*self.bounds, len(self.clean))
+        length = len(unicodedata.normalize("NFC", raw))
+        return Line(
+            raw, letters, self.clean, self.starts, self.ends, bounds, tuple(self.faults), length=length
+        )
+
+    def _invisible(self, place: int) -> int:
+        end = place + 1
+        while end < len(self.raw) and char_class(self.raw[end]) == "invisible":
+            end += 1
+        self.faults.append(CharFault("invisible", place, end, ""))
+        return end
+
+    def _letter(self, place: int) -> int:
+        """Take a letter with the marks after it; invisible characters between them are noted and passed."""
+        raw, end, cluster = self.raw, place + 1, raw_letter(self.raw[place])
+        if cluster != raw[place]:
+            self.faults.append(CharFault("lookalike", place, end, cluster))
+        while end < len(raw) and char_class(raw[end]) == "mark":
+            cluster += raw[end]
+            end += 1
+        text = unicodedata.normalize("NFC", cluster)
+        if not unicodedata.is_normalized("NFC", raw[place:end]):
+            self.faults.append(CharFault("decomposed", place, end, text))
+        self.clean.append(text)
+        self.starts.append(place)
+        self.ends.append(end)
+        return end
+
+    def _merge_decomposed(self) -> None:
+        """Make one fault of all that is decomposed: a keyboard or a system writes a whole text that way."""
+        decomposed = [fault for fault in self.faults if fault.kind == "decomposed"]
+        if len(decomposed) > 1:
+            start, end = decomposed[0].start, decomposed[-1].end
+            whole = CharFault("decomposed", start, end, unicodedata.normalize("NFC", self.raw[start:end]))
+            self.faults = sorted(
+                [fault for fault in self.faults if fault.kind != "decomposed"] + [whole],
+                key=lambda fault: fault.start,
+            )
+
+
+def raw_letter(char: str) -> str:
+    """Return the letter that `char` looks like, where it is no letter of Vietnamese; else `char`."""
+    return char if char < "\x80" else char.translate(LOOKALIKES)
+
+
+def emoji_at(raw: str, place: int) -> int:
+    """Return where the symbol or emoji that begins at `place` ends; 0 where none does."""
+    if keycap := _KEYCAP.match(raw, place):
+        return keycap.end()
+    if char_class(raw[place]) != "symbol":
+        return 0
+    end = place + 1
+    while tail := _EMOJI_TAIL.match(raw, end):
+        end = tail.end()
+    return end

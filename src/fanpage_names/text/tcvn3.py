@@ -1,0 +1,49 @@
+"""TCVN3, the one-byte encoding of the ABC fonts (.VnTime …), as read as Latin-1 or windows-1252.
+
+Source: TCVN 5712:1993, VN3. It has small letters with all marks, and capitals without tone marks only.
+Capitals with a tone mark were typed as the small letter, and shown as capitals by fonts of capitals (.VnTimeH).
+"""
+
+from __future__ import annotations
+
+import re
+
+from fanpage_names.text.decoded import Decoded, Piece, decode_words
+from fanpage_names.text.letters import split_letter
+from fanpage_names.text.syllable import is_syllable
+
+_CODES = (
+    "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+)
+_LETTERS = dict(zip(*_CODES, strict=True))
+_WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
+_ANY = re.compile(f"[{re.escape(_CODES[0])}]")
+
+
+def tcvn3_holds(letter: str) -> bool:
+    """Tell whether the encoding has `letter`: it lacks the capitals with a tone mark."""
+    return letter.isascii() or letter in _CODES[1]
+
+
+def decode_tcvn3(raw: str) -> Decoded | None:
+    """Return `raw` decoded where words of it are in TCVN3; None where none can be.
+
+    Letters that the encoding holds only small are capitals in a word that is otherwise in capitals ("MÆT").
+    """
+    return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+
+
+def _decode_word(word: str) -> list[Piece] | None:
+    if not all(letter.isascii() or letter in _LETTERS for letter in word):
+        return None
+    letters = [_LETTERS.get(letter, letter) for letter in word]
+    if _is_in_capitals(letters):
+        letters = [letter.upper() for letter in letters]
+    return [(letter, at) for at, letter in enumerate(letters)]
+
+
+def _is_in_capitals(letters: list[str]) -> bool:
+    """Tell whether all letters of a syllable that could be capitals are; the first alone does not show it."""
+    could = [at for at, letter in enumerate(letters) if not split_letter(letter).tone]
+    return any(could) and all(letters[at].isupper() for at in could) and is_syllable("".join(letters))

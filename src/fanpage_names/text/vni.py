@@ -1,0 +1,54 @@
+"""VNI-Windows, the encoding of the VNI fonts, as it looks when read as windows-1252 or Latin-1.
+
+Source: VNI Software's code table. Most marked letters are two characters: the letter, and one that shows its
+marks, which after a capital is a capital too (but some typed it small). The others are one character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fanpage_names.text.decoded import Decoded, Piece, decode_words
+from fanpage_names.text.letters import ACUTE, BREVE, CIRCUMFLEX, DOT, GRAVE, HOOK, TILDE, join_letter
+
+_SINGLE = dict(zip("íìæóòôöîñ", "íìỉĩịơưỵđ", strict=True))
+_TONES = dict(zip("øûõùï", (GRAVE, HOOK, TILDE, ACUTE, DOT), strict=True))
+_CIRCUMFLEX = dict(zip("âàåãáä", ("", GRAVE, HOOK, TILDE, ACUTE, DOT), strict=True))
+_BREVE = dict(zip("êèúüéë", ("", GRAVE, HOOK, TILDE, ACUTE, DOT), strict=True))
+
+_SMALL = {
+    **_SINGLE,
+    **{
+        vowel + code: join_letter(_SINGLE.get(vowel, vowel), mark, tone)
+        for vowels, mark, tones in (
+            ("aeouyôö", "", _TONES),
+            ("aeo", CIRCUMFLEX, _CIRCUMFLEX),
+            ("a", BREVE, _BREVE),
+        )
+        for vowel in vowels
+        for code, tone in tones.items()
+    },
+}
+_LETTERS = {
+    **_SMALL,
+    **{code.upper(): letter.upper() for code, letter in _SMALL.items()},
+    **{code.capitalize(): letter.upper() for code, letter in _SMALL.items()},
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile("[aeouyôö][øûõùïâàåãáäêèúüéë]|.", re.IGNORECASE | re.DOTALL)
+_ANY = re.compile("[íìæóòôöîñøûõùïâàåãáäêèúüéë]", re.IGNORECASE)
+
+
+def decode_vni(raw: str) -> Decoded | None:
+    """Return `raw` decoded where words of it are in VNI-Windows; None where none can be."""
+    return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+
+
+def _decode_word(word: str) -> list[Piece] | None:
+    pieces = []
+    for match in _LETTER.finditer(word):
+        letter = _LETTERS.get(match[0], match[0])
+        if letter == match[0] and not letter.isascii() and letter not in "íìÍÌ":
+            return None
+        pieces.append((letter, match.start()))
+    return pieces

@@ -1,0 +1,168 @@
+"""The unit that somebody names on the command line: by name with or without marks and type, by code or slug."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+from unicodedata import normalize
+
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement
+from fanpage_names.units.model import Level, Unit, UnitList
+from fanpage_names.units.type_words import ABBREVIATIONS
+
+MAX_CANDIDATES = 5
+MIN_LIKENESS = 65
+"""Of 100; below it, names only share some letters."""
+
+_WORD = re.compile(r"[^\W_]+")
+_PRECEDENCE: tuple[Level, ...] = ("district", "commune", "province")
+"""A district wins over a commune of the same name; the province is what one gets without naming any unit."""
+
+_SEE_LIST = Text("xem: fanpage-names units list", "see: fanpage-names units list")
+
+Words = Sequence[str]
+SameWord = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The unit meant.
+
+    Attributes:
+        unit: the unit.
+        note: what to tell the user where another unit bears the name too; None where it is the only one.
+    """
+
+    unit: Unit
+    note: Text | None = None
+
+
+def find_unit(units: UnitList, text: str) -> Found:
+    """Return the unit that `text` names.
+
+    A name may have its type word before it and the district and province after it, with any punctuation
+    ("Quang Trung, Vụ Bản"; "xa Hai Minh"; "hai-minh-hai-hau"). A word with marks stands for itself, one without
+    marks for every word with these letters.
+
+    Raises:
+        UseError: no unit, or several of one level, are named so; it names the nearest with code and district.
+    """
+    if unit := units.by_code.get(text.strip()):
+        return Found(unit)
+    fitting = _fitting(units, text)
+    if not fitting:
+        _refuse_unknown(units, text)
+    level = next(level for level in _PRECEDENCE if any(unit.level == level for unit in fitting))
+    meant, *doubles = (unit for unit in fitting if unit.level == level)
+    if doubles:
+        _refuse_ambiguous(text, [meant, *doubles])
+    others = [unit for unit in fitting if unit is not meant]
+    return Found(meant, _note(text, meant, others) if others else None)
+
+
+def _words(text: str) -> Words:
+    return _WORD.findall(normalize("NFC", text))
+
+
+def _fitting(units: UnitList, text: str) -> Sequence[Unit]:
+    """Return the units that the text names as it is written, else those that it names with its marks made up."""
+    words, key = _words(text), _key(text)
+    possible = [unit for unit in units.units if _key(unit.name) in key]
+    exactly = [unit for unit in possible if _names(words, unit, _equal)]
+    return exactly or [unit for unit in possible if _names(words, unit, _alike)]
+
+
+def _names(words: Words, unit: Unit, same: SameWord) -> bool:
+    """Whether all words name the unit: [type] name, then perhaps units above it in the same way."""
+    name = _words(unit.name)
+    abbreviations = ([short] for short, word in ABBREVIATIONS.items() if word == unit.type)
+    for type_words in ([], unit.type.split(), *abbreviations):
+        right = (*type_words, *name)
+        rest = words[len(right) :]
+        if len(words) < len(right) or not all(map(same, words, right)):
+            continue
+        if not rest or any(_names(rest, above, same) for above in _above(unit)):
+            return True
+    return False
+
+
+def _above(unit: Unit) -> Iterator[Unit]:
+    while unit.parent is not None:
+        unit = unit.parent
+        yield unit
+
+
+def _equal(word: str, right: str) -> bool:
+    return _written(word) == _written(right)
+
+
+def _alike(word: str, right: str) -> bool:
+    return fold_letters(word) == fold_letters(right) and (word.isascii() or _equal(word, right))
+
+
+def _written(word: str) -> str:
+    return fold_i_y(fold_tone_placement(fold_case(word)))
+
+
+def _note(text: str, unit: Unit, others: Iterable[Unit]) -> Text:
+    listed = _listed(others)
+    return Text(
+        f"“{text}”: lấy {described(unit)}; nếu muốn nói {listed}, hãy ghi cả loại đơn vị hoặc mã",
+        f"“{text}”: taken for {described(unit)}; for {listed}, write the type word too, or the code",
+    )
+
+
+def described(unit: Unit) -> str:
+    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"."""
+    above = f", {unit.district.name_with_type}" if unit.district else ""
+    return f"{unit.name_with_type}{above} ({unit.code})"
+
+
+def _listed(units: Iterable[Unit]) -> str:
+    described_units = [described(unit) for unit in units]
+    more = " …" if len(described_units) > MAX_CANDIDATES else ""
+    return "; ".join(described_units[:MAX_CANDIDATES]) + more
+
+
+def _refuse_ambiguous(text: str, candidates: Iterable[Unit]) -> NoReturn:
+    listed = _listed(candidates)
+    raise UseError(
+        f"“{text}” có thể là: {listed}; hãy ghi thêm dấu, loại, tên huyện hoặc dùng mã",
+        f"“{text}” could be: {listed}; add marks, type or district, or use the code",
+    )
+
+
+def _refuse_unknown(units: UnitList, text: str) -> NoReturn:
+    near = _nearest(units, text)
+    listed = _listed(near)
+    hint = Text(f"gần nhất: {listed}", f"nearest: {listed}") if near else _SEE_LIST
+    raise UseError(
+        f"không có đơn vị “{text}” trong danh mục {units.title} ({units.id}); {hint.vi}",
+        f"no unit “{text}” in the list {units.title} ({units.id}); {hint.en}",
+    )
+
+
+def _nearest(units: UnitList, text: str) -> Sequence[Unit]:
+    """Return the units with the likest names or codes, the likest first."""
+    from rapidfuzz import fuzz, process
+
+    forms = [(unit, _key(form)) for unit in units.units for form in _forms(unit)]
+    keys = [key for _, key in forms]
+    found = process.extract(_key(text), keys, scorer=fuzz.ratio, limit=MAX_CANDIDATES * 4, score_cutoff=MIN_LIKENESS)
+    near = {unit.code: unit for unit, _ in (forms[place] for _, _, place in found)}
+    return list(near.values())[:MAX_CANDIDATES]
+
+
+def _forms(unit: Unit) -> Iterator[str]:
+    yield unit.name
+    yield unit.name_with_type
+    yield " ".join(above.name for above in (unit, *_above(unit)))
+    yield unit.code
+
+
+def _key(text: str) -> str:
+    return fold_letters(" ".join(_words(text)))

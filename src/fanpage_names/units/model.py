@@ -1,0 +1,141 @@
+"""The units of a list as values: a province, its districts, its communes.
+
+Field names follow the contract's words: `name` is bare, `type` is the word before it, `label` is what the
+`short` style writes in place of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+Level = Literal["province", "district", "commune"]
+Style = Literal["short", "full"]
+Severity = Literal["error", "warning"]
+
+LEVELS: tuple[Level, ...] = ("province", "district", "commune")
+STYLES: tuple[Style, ...] = ("short", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One administrative unit of one list. Its identity is the list and the code, never the code alone.
+
+    Attributes:
+        code: GSO code, digits, leading zeros kept.
+        level: province, district or commune.
+        type: the type word in lower case, as the GSO writes it ("xã", "thị trấn", "thành phố" …).
+        name: the bare name, NFC.
+        parent: the unit above; None for a province.
+        own_label: what the short style writes in place of the name; None where it writes the name.
+    """
+
+    code: str
+    level: Level
+    type: str
+    name: str
+    parent: Unit | None = None
+    own_label: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What the short style writes: the unit's own label, else its name."""
+        return self.own_label or self.name
+
+    @property
+    def name_with_type(self) -> str:
+        """Type and name, as in "xã Hải Minh"."""
+        return f"{self.type} {self.name}"
+
+    @property
+    def district(self) -> Unit | None:
+        """The district above a commune; None for other levels and for a commune right under a province."""
+        above = self.parent
+        return above if above is not None and above.level == "district" else None
+
+    @property
+    def province(self) -> Unit:
+        """The province the unit lies in (a province lies in itself)."""
+        unit = self
+        while unit.parent is not None:
+            unit = unit.parent
+        return unit
+
+    def at(self, level: Level) -> Unit | None:
+        """Return this unit or the one above it at `level`; None where there is none."""
+        unit: Unit | None = self
+        while unit is not None and unit.level != level:
+            unit = unit.parent
+        return unit
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A share of units that should have a page before a day.
+
+    Attributes:
+        level: the level whose units are counted.
+        share: per cent, 1 to 100.
+        before: the first day on which it is too late ("before 31/01/2022" leaves that day out).
+    """
+
+    level: Level
+    share: int
+    before: date
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """Which rules a list asks for: codes or prefixes of codes, and severities by code."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class UnitList:
+    """A list of units as of a period, with how its pages are named.
+
+    Attributes:
+        id: the file name without ending, as `--units` takes it.
+        title: what the list is, for people.
+        valid_from: first day in force; None where not known.
+        valid_to: last day in force; None while it is in force.
+        sources: where the facts come from.
+        patterns: a page name's pattern by style and level; see `fanpage_names.naming`.
+        targets: in the file's order; may be empty.
+        units: province, district, its communes, next district …: the list's order.
+        rules: rule settings of the list.
+    """
+
+    id: str
+    title: str
+    valid_from: date | None
+    valid_to: date | None
+    sources: tuple[str, ...]
+    patterns: Mapping[Style, Mapping[Level, str]]
+    targets: tuple[Target, ...]
+    units: tuple[Unit, ...]
+    rules: RuleSettings = RuleSettings()
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Unit]:
+        """Every unit by its code."""
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def has_districts(self) -> bool:
+        """Whether any unit is a district (lists since 2025-07-01 have none)."""
+        return any(unit.level == "district" for unit in self.units)
+
+    def at_level(self, level: Level) -> Iterator[Unit]:
+        """Yield the units of one level, in the list's order."""
+        return (unit for unit in self.units if unit.level == level)
+
+    def below(self, above: Unit) -> Iterator[Unit]:
+        """Yield `above` and every unit below it, in the list's order."""
+        return (unit for unit in self.units if unit.at(above.level) is above)

@@ -1,0 +1,115 @@
+"""From the nodes of a unit list to its values: what the keys mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from fanpage_names.units.faults import FaultLog
+from fanpage_names.units.fields import Fields
+from fanpage_names.units.model import LEVELS, Level, Target, Unit, UnitList
+from fanpage_names.units.nodes import Node, compose
+from fanpage_names.units.patterns import read_patterns
+from fanpage_names.units.rule_settings import read_rules
+from fanpage_names.units.type_words import TYPES
+from fanpage_names.units.validation import Placed, check_list
+
+_CODE_DIGITS: Mapping[Level, int] = {"province": 2, "district": 3, "commune": 5}
+"""Source: Decision 124/2004/QĐ-TTg on the codes of administrative units."""
+
+_BELOW: Mapping[Level, Mapping[str, Level]] = {
+    "province": {"districts": "district", "communes": "commune"},
+    "district": {"communes": "commune"},
+    "commune": {},
+}
+_REQUIRED = ("title", "in_force", "patterns", "provinces")
+_OPTIONAL = ("sources", "targets", "rules")
+
+
+def read_units(text: str, file: str, list_id: str) -> UnitList:
+    """Return the unit list that a YAML text holds.
+
+    Args:
+        text: the whole file.
+        file: the file as the user knows it, for messages.
+        list_id: what `UnitList.id` becomes.
+
+    Raises:
+        UnitsFileError: with every fault of the text.
+    """
+    log = FaultLog(file)
+    top = Fields(compose(text, log), log, _REQUIRED, _OPTIONAL)
+    placed = [place for node in top.items("provinces") for place in _units(node, "province", None, log)]
+    patterns = read_patterns(top, {place.unit.level for place in placed}, log)
+    check_list(placed, patterns, log)
+    valid_from, valid_to = _period(top, log)
+    units = UnitList(
+        id=list_id,
+        title=top.text("title") or "",
+        valid_from=valid_from,
+        valid_to=valid_to,
+        sources=top.texts("sources"),
+        patterns={
+            style: {level: pattern.text for level, pattern in by_level.items()} for style, by_level in patterns.items()
+        },
+        targets=tuple(_targets(top, log)),
+        units=tuple(place.unit for place in placed),
+        rules=read_rules(top, log),
+    )
+    log.close()
+    return units
+
+
+def read_period(head: str, file: str) -> tuple[date | None, date | None]:
+    """Return first and last day in force from a list's text before `provinces`; raises as `read_units`."""
+    log = FaultLog(file)
+    top = Fields(compose(head, log), log, _REQUIRED[:-1], _OPTIONAL)
+    period = _period(top, log)
+    log.close()
+    return period
+
+
+def _period(top: Fields, log: FaultLog) -> tuple[date | None, date | None]:
+    fields = top.fields("in_force", (), ("from", "to"))
+    first, last = (fields.day("from"), fields.day("to")) if fields else (None, None)
+    if first and last and last < first:
+        log.add(
+            top.line_of("in_force"),
+            f"`to: {last}` trước `from: {first}`; hãy ghi ngày đầu ở `from`, ngày cuối ở `to`",
+            f"`to: {last}` is before `from: {first}`; write the first day in `from`, the last in `to`",
+        )
+    return first, last
+
+
+def _units(node: Node, level: Level, parent: Placed | None, log: FaultLog) -> Iterator[Placed]:
+    """Yield the unit of a node, then the units below it, in the file's order."""
+    fields = Fields(node, log, ("code", "type", "name"), ("label", *_BELOW[level]))
+    code = fields.text("code")
+    digits = _CODE_DIGITS[level]
+    if code is not None and not (code.isascii() and code.isdigit() and len(code) == digits):
+        log.add(
+            fields.line_of("code"),
+            f"mã `{code}` phải có {digits} chữ số (kể cả số 0 ở đầu); hãy ghi mã GSO",
+            f"code `{code}` must have {digits} digits (with zeros in front); write the GSO code",
+        )
+        code = None
+    type_word, name = fields.choice("type", TYPES[level]), fields.text("name")
+    unit = Unit(code or "", level, type_word or "", name or "", parent and parent.unit, fields.text("label"))
+    sound = None not in (code, type_word, name) and (parent is None or parent.sound)
+    place = Placed(unit, fields.line, sound)
+    yield place
+    for key, below in _BELOW[level].items():
+        for item in fields.items(key):
+            yield from _units(item, below, place, log)
+
+
+def _targets(top: Fields, log: FaultLog) -> Iterator[Target]:
+    for node in top.items("targets"):
+        fields = Fields(node, log, ("level", "share", "before"))
+        level, share, before = (
+            fields.choice("level", LEVELS),
+            fields.number("share", 1, 100),
+            fields.day("before"),
+        )
+        if level and share and before:
+            yield Target(level, share, before)

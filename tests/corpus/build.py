@@ -1,0 +1,96 @@
+"""The corpus: seeded, the same on every machine, made anew from the lists each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from fanpage_names.units.loading import load_units
+from fanpage_names.units.model import STYLES, Style
+
+from . import spelling, structure, typewords, writing
+from .collected import spellings
+from .draft import LONGEST, Case, Draft, Group, Kind, finish, official
+from .elsewhere import no_unit_cases
+from .pairs import may_meet
+from .rivals import World
+from .undecided import undecided_cases
+
+LISTS = ("nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025")
+KINDS: tuple[Kind, ...] = (*structure.KINDS, *typewords.KINDS, *spelling.KINDS, *writing.KINDS)
+SEED = "2021-12-02"
+_TRIES = 200
+
+
+def worlds() -> list[World]:
+    """Load the shipped lists, each with those before it."""
+    lists = [load_units(name) for name in LISTS]
+    return [World(units, tuple(lists[:position])) for position, units in enumerate(lists)]
+
+
+def _damaged(world: World, draft: Draft, kinds: tuple[Kind, ...], rng: Random) -> Draft | None:
+    """Return the draft with the kinds of damage, or None where they do not fit it or leave doubt."""
+    damaged: Draft | None = draft
+    for kind in sorted(kinds, key=lambda kind: kind.rank):
+        damaged = kind.damage(damaged, rng) if damaged is not None else None
+    if damaged is None or not _length_is_plain(damaged):
+        return None
+    return damaged if world.clear(damaged) else None
+
+
+def _length_is_plain(draft: Draft) -> bool:
+    """Whether the text is on the same side of the platform's limit however its characters are counted."""
+    return not (draft.codes & {"FN101", "FN104", "FN105"} and len(draft.text) > LONGEST)
+
+
+def _cases(
+    world: World, drafts: list[Draft], kinds: tuple[Kind, ...], size: int, group: Group, rng: Random
+) -> Iterator[Case]:
+    """Yield at most `size` different cases of one kind or pair."""
+    seen: set[tuple[str, Style]] = set()
+    title = " + ".join(kind.title for kind in sorted(kinds, key=lambda kind: kind.code))
+    for _ in range(_TRIES * size):
+        damaged = _damaged(world, rng.choice(drafts), kinds, rng)
+        if damaged is not None and (damaged.text, damaged.style) not in seen:
+            seen.add((damaged.text, damaged.style))
+            yield finish(damaged, title, group)
+        if len(seen) == size:
+            return
+
+
+def _canonical(drafts: list[Draft]) -> Iterator[Case]:
+    """Yield the official names, which nothing is to be said of."""
+    for draft in drafts:
+        case = finish(draft, "official name", "canonical")
+        yield replace(case, status="ok", fixed=case.text)
+
+
+def _pairs(rng: Random, size: int) -> list[tuple[Kind, Kind]]:
+    able = [(one, other) for at, one in enumerate(KINDS) for other in KINDS[at + 1 :] if may_meet(one, other)]
+    return [rng.choice(able) for _ in range(size)]
+
+
+def corpus(world: World, singles: int, pairs: int, seed: str = SEED) -> list[Case]:
+    """Return the corpus of one list.
+
+    Args:
+        world: the list with the earlier ones.
+        singles: how many names of each single kind, at most (some kinds fit few units).
+        pairs: how many names with two kinds, about; half as many spellings of other people, as many strangers.
+        seed: another seed gives another corpus.
+    """
+    units = world.units
+    drafts = [official(units, unit, style) for unit in units.units for style in STYLES]
+
+    def rng(what: str) -> Random:
+        return Random(f"{seed}/{units.id}/{what}")
+
+    cases = list(_canonical(drafts))
+    for kind in KINDS:
+        cases += _cases(world, drafts, (kind,), singles, "single", rng(kind.title))
+    cases += undecided_cases(world, rng("undecided"), singles)
+    for number, pair in enumerate(_pairs(rng("pairs"), pairs)):
+        cases += _cases(world, drafts, pair, 1, "pair", rng(f"pair {number}"))
+    cases += spellings(world, pairs // 2, rng("spellings"))
+    return cases + no_unit_cases(units, pairs // 2, rng("no unit"))

@@ -1,0 +1,128 @@
+"""Which list a name or a path stands for, and what is said where there is none."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from fanpage_names.errors import UseError
+from fanpage_names.units.faults import UnitsFileError
+from fanpage_names.units.loading import MAX_BYTES, load_units, newer_list, shipped_names, snapshot_on
+
+SMALL = """\
+title: Nhỏ
+in_force: {}
+patterns:
+  short: {province: "Mặt trận {province}", commune: "Mặt trận {commune} {province}"}
+  full: {province: "Mặt trận {province_type} {province}", commune: "Mặt trận {commune_type} {commune}"}
+provinces:
+  - {code: "01", type: tỉnh, name: Nhỏ, communes: [{code: "00001", type: xã, name: Bé}]}
+"""
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_shipped_list_with_and_without_ending(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_units(f"{name}.yaml") == load_units(name)
+
+
+def test_file_in_the_folder_comes_before_the_shipped_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("nam_dinh_units.yaml").write_text(SMALL, encoding="utf-8")
+    assert load_units("nam_dinh_units.yaml").title == "Nhỏ"
+    assert load_units("nam_dinh_units").title == "Nam Định, 31/12/2021"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_path(encoding: str, end: str, tmp_path: Path) -> None:
+    path = tmp_path / "của tôi.yml"
+    path.write_text(SMALL, encoding=encoding, newline=end)
+    units = load_units(path)
+    assert units == load_units(str(path))
+    assert (units.id, units.title, len(units.units)) == ("của tôi", "Nhỏ", 2)
+    assert (units.valid_from, units.valid_to, units.sources, units.targets) == (None, None, (), ())
+
+
+def test_no_such_list() -> None:
+    with pytest.raises(UseError) as error:
+        load_units("nam_dinh_2023")
+    assert str(error.value).startswith("nam_dinh_2023: no such file; shipped lists: nam_dinh_units, ")
+
+
+def test_folder(tmp_path: Path) -> None:
+    with pytest.raises(UseError, match="folder"):
+        load_units(tmp_path)
+
+
+def test_bad_path() -> None:
+    with pytest.raises(UseError, match="cannot be read"):
+        load_units("a\0b")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions bind no administrator")
+def test_no_permission(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(UseError, match="cannot be read"):
+        load_units(path)
+
+
+def test_not_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"title: Nam \xd0\xb0\xff")
+    with pytest.raises(UseError, match="not UTF-8 \\(at byte 13\\)"):
+        load_units(path)
+
+
+def test_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"#" * (MAX_BYTES + 1))
+    with pytest.raises(UseError, match="too large"):
+        load_units(path)
+
+
+def test_faults_name_the_file_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(SMALL.replace("name: Bé", "name: 5"), encoding="utf-8")
+    with pytest.raises(UnitsFileError) as error:
+        load_units("a.yaml")
+    assert error.value.lines("en") == ('a.yaml:7: YAML takes `5` for a number; quote it: name: "5"',)
+    assert error.value.lines("vi") == ('a.yaml:7: `5` bị YAML hiểu là số; hãy đặt trong ngoặc kép: name: "5"',)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2020, 1, 31), None),
+        (date(2020, 2, 1), "nam_dinh_units"),
+        (date(2024, 8, 31), "nam_dinh_units"),
+        (date(2024, 9, 1), "nam_dinh_2024"),
+        (date(2025, 6, 30), "nam_dinh_2024"),
+        (date(2025, 7, 1), "ninh_binh_2025"),
+        (date(2999, 1, 1), "ninh_binh_2025"),
+    ],
+)
+def test_snapshot_on(day: date, name: str | None) -> None:
+    assert snapshot_on(day) == name
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_newer_list(name: str, tmp_path: Path) -> None:
+    units = load_units(name)
+    assert units.valid_from
+    assert newer_list(units, units.valid_from) is None
+    other = newer_list(units, units.valid_to + timedelta(1) if units.valid_to else date(2024, 8, 31))
+    assert other
+    assert f"using the list {units.title} ({name})" in other.en
+    assert newer_list(units, date(2019, 1, 1)) is None
+
+
+def test_own_list_has_no_newer_one(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    assert newer_list(load_units(path), date(2030, 1, 1)) is None
