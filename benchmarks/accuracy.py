@@ -44,15 +44,18 @@ def _share(figure: Figure, outcomes: Sequence[Outcome]) -> str:
 def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     for row in (head, ["-" * width for width in widths], *rows):
-        first, *others = (cell.ljust(width) if not at else cell.rjust(width)
-                          for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
-        print("  ".join((first, *others)))
+        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=True)]
+        print("  ".join((row[0].ljust(widths[0]), *cells[1:])).rstrip())
 
 
 def _print_figures(columns: Mapping[str, Sequence[Outcome]]) -> None:
     rows = [
-        [figure.name, _asked(figure), "" if figure.met(columns[_TOTAL]) else "MISSED",
-         *(_share(figure, outcomes) for outcomes in columns.values())]
+        [
+            figure.name,
+            _asked(figure),
+            "" if figure.met(columns[_TOTAL]) else "MISSED",
+            *(_share(figure, outcomes) for outcomes in columns.values()),
+        ]
         for figure in FIGURES
     ]
     rows.append(["texts", "", "", *(str(len(outcomes)) for outcomes in columns.values())])
@@ -86,10 +89,7 @@ def _print_misses(outcomes: Sequence[Outcome], most: int) -> None:
         if misses:
             print(f"\n{figure.name}: {len(misses)}")
         for outcome in misses[:most]:
-            case, result = outcome.case, outcome.result
-            print(f"  {case.units} {case.style} · {case.kind}\n    {case.text!r}")
-            print(f"    owed {case.status} {case.code} {' '.join(sorted(case.codes))} -> {case.fixed}")
-            print(f"    got  {result.status} {outcome.code} {' '.join(sorted(outcome.codes))} -> {result.fixed}")
+            print(f"  {outcome.story}")
 
 
 def _as_json(columns: Mapping[str, Sequence[Outcome]]) -> str:

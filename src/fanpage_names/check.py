@@ -86,14 +86,14 @@ class Checker:
             return self._too_long(text)
         resolution = self._resolver.resolve(text)
         diagnostics = [
-            self._diagnostic(rule, finding, text)
+            self._diagnostic(rule, finding, text, resolution.line.places)
             for rule in self._text_rules
             for finding in rule.find(resolution.line)
         ]
         if resolution.reading is not None:
             return self._deviating(text, resolution, resolution.reading, diagnostics)
         diagnostics += [
-            self._diagnostic(rule, finding, text)
+            self._diagnostic(rule, finding, text, resolution.line.places)
             for rule in self._unit_rules
             for finding in rule.find(resolution)
         ]
@@ -102,7 +102,7 @@ class Checker:
 
     def _too_long(self, text: str) -> Result:
         found = [
-            self._diagnostic(rule, finding, text)
+            self._diagnostic(rule, finding, text, resolution.line.places)
             for rule in self._text_rules
             if isinstance(rule, TooLong)
             for finding in rule.find_in(text)
@@ -114,12 +114,13 @@ class Checker:
     ) -> Result:
         canonical = self.canonical(reading.unit)
         alignment = Alignment(reading, canonical)
+        places = alignment.line.places
         for about, rules in self._name_rules.items():
             if not getattr(alignment, about):
                 continue
             for rule in rules:
                 fix: Fix = "unsafe" if rule.fix == "safe" and not resolution.certain else rule.fix
-                diagnostics += [self._diagnostic(rule, finding, text, fix) for finding in rule.find(alignment)]
+                diagnostics += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
         fixed = None
         if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
             if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
@@ -133,8 +134,12 @@ class Checker:
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
         return None if text is None or self.check(text).diagnostics else text
 
-    def _diagnostic(self, rule: Rule, finding: Finding, text: str, fix: Fix | None = None) -> Diagnostic:
+    def _diagnostic(
+        self, rule: Rule, finding: Finding, text: str, places: Sequence[int] = (), fix: Fix | None = None
+    ) -> Diagnostic:
         start, end, expected, detail = finding
+        if places:
+            start, end = places[start], places[end]
         found = text[start:end]
         message = rule.message.in_lang(self.lang).format(
             found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang)

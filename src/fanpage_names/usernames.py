@@ -61,4 +61,4 @@ def _identity(text: str) -> str:
 
 def _coded(text: str, code: str) -> str:
     room = MAX_LENGTH - len(code) - 1
-    return f"{text[:room].rstrip('.')}.{code}"
+    return f"{text[:room].rstrip('.')}.{code}".lstrip(".")

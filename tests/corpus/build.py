@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style
 
-from . import spelling, structure, typewords, writing
+from . import characters, spacing, spelling, structure, typewords
 from .collected import spellings
 from .draft import LONGEST, Case, Draft, Group, Kind, finish, official
 from .elsewhere import no_unit_cases
@@ -18,7 +18,13 @@ from .rivals import World
 from .undecided import undecided_cases
 
 LISTS = ("nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025")
-KINDS: tuple[Kind, ...] = (*structure.KINDS, *typewords.KINDS, *spelling.KINDS, *writing.KINDS)
+KINDS: tuple[Kind, ...] = (
+    *structure.KINDS,
+    *typewords.KINDS,
+    *spelling.KINDS,
+    *spacing.KINDS,
+    *characters.KINDS,
+)
 SEED = "2021-12-02"
 _TRIES = 200
 
@@ -44,19 +50,24 @@ def _length_is_plain(draft: Draft) -> bool:
     return not (draft.codes & {"FN101", "FN104", "FN105"} and len(draft.text) > LONGEST)
 
 
-def _cases(
-    world: World, drafts: list[Draft], kinds: tuple[Kind, ...], size: int, group: Group, rng: Random
-) -> Iterator[Case]:
-    """Yield at most `size` different cases of one kind or pair."""
-    seen: set[tuple[str, Style]] = set()
-    title = " + ".join(kind.title for kind in sorted(kinds, key=lambda kind: kind.code))
-    for _ in range(_TRIES * size):
-        damaged = _damaged(world, rng.choice(drafts), kinds, rng)
-        if damaged is not None and (damaged.text, damaged.style) not in seen:
-            seen.add((damaged.text, damaged.style))
-            yield finish(damaged, title, group)
-        if len(seen) == size:
-            return
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the damaged names of one list from its official ones."""
+
+    world: World
+    drafts: list[Draft]
+
+    def cases(self, kinds: tuple[Kind, ...], size: int, group: Group, rng: Random) -> Iterator[Case]:
+        """Yield at most `size` different cases of one kind or pair."""
+        seen: set[tuple[str, Style]] = set()
+        title = " + ".join(kind.title for kind in sorted(kinds, key=lambda kind: kind.code))
+        for _ in range(_TRIES * size):
+            damaged = _damaged(self.world, rng.choice(self.drafts), kinds, rng)
+            if damaged is not None and (damaged.text, damaged.style) not in seen:
+                seen.add((damaged.text, damaged.style))
+                yield finish(damaged, title, group)
+            if len(seen) == size:
+                return
 
 
 def _canonical(drafts: list[Draft]) -> Iterator[Case]:
@@ -82,15 +93,16 @@ def corpus(world: World, singles: int, pairs: int, seed: str = SEED) -> list[Cas
     """
     units = world.units
     drafts = [official(units, unit, style) for unit in units.units for style in STYLES]
+    maker = _Maker(world, drafts)
 
     def rng(what: str) -> Random:
         return Random(f"{seed}/{units.id}/{what}")
 
     cases = list(_canonical(drafts))
     for kind in KINDS:
-        cases += _cases(world, drafts, (kind,), singles, "single", rng(kind.title))
+        cases += maker.cases((kind,), singles, "single", rng(kind.title))
     cases += undecided_cases(world, rng("undecided"), singles)
     for number, pair in enumerate(_pairs(rng("pairs"), pairs)):
-        cases += _cases(world, drafts, pair, 1, "pair", rng(f"pair {number}"))
+        cases += maker.cases(pair, 1, "pair", rng(f"pair {number}"))
     cases += spellings(world, pairs // 2, rng("spellings"))
     return cases + no_unit_cases(units, pairs // 2, rng("no unit"))

@@ -113,13 +113,13 @@ _HANDS: tuple[Callable[[str], str], ...] = (
 
 def _written(pattern: str, fields: dict[str, str], rng: Random) -> str:
     """Fill in the pattern and write it in one of the ways; glued only where people do so, as in "xahaiminh"."""
-    plain = not re.search(r"\{[ae]|Vi|Trang", pattern)
+    plain = not re.search(r"\{[ae]|Vi|Trang|đoàn", pattern)
     hand = rng.choice((*_HANDS, _glued) if plain else _HANDS)
     return hand(pattern.format_map(fields))
 
 
 def _fields(unit: Unit) -> dict[str, str]:
-    fields = {}
+    fields: dict[str, str] = {}
     for key, owner in (("u", unit), ("d", unit.district), ("p", unit.province)):
         if owner is not None:
             fields |= {

@@ -71,9 +71,7 @@ def country() -> Country:
 @cache
 def _communes() -> tuple[tuple[Place, ...], ...]:
     """Return communes elsewhere, each with what lies above it."""
-    return tuple(
-        tuple(_place(words, period) for words in units if words) for period, *units in _lines("communes.txt")
-    )
+    return tuple(tuple(_place(words, period) for words in units if words) for period, *units in _lines("communes.txt"))
 
 
 @cache

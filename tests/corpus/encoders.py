@@ -80,8 +80,7 @@ def _vni_letter(letter: str) -> str:
 def vni_windows(text: str) -> str:
     """Return the text in VNI-Windows: one or two characters a letter, the mark in the letter's case."""
     return "".join(
-        _vni_letter(letter.lower()).upper() if letter.isupper() else _vni_letter(letter)
-        for letter in letters(text)
+        _vni_letter(letter.lower()).upper() if letter.isupper() else _vni_letter(letter) for letter in letters(text)
     )
 
 

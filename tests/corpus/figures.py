@@ -31,6 +31,16 @@ class Outcome:
         """The rule codes reported."""
         return frozenset(diagnostic.code for diagnostic in self.result.diagnostics)
 
+    @property
+    def story(self) -> str:
+        """The text, what is owed and what the checker says, for people."""
+        case, result = self.case, self.result
+        return (
+            f"{case.units} {case.style} · {case.kind}\n    {case.text!r}\n"
+            f"    owed {case.status} {case.code} {' '.join(sorted(case.codes))} -> {case.fixed}\n"
+            f"    got  {result.status} {self.code} {' '.join(sorted(self.codes))} -> {result.fixed}"
+        )
+
 
 def right_unit(outcome: Outcome) -> bool:
     """The status and the unit owed; for other people's spellings the unit alone."""

@@ -9,7 +9,7 @@ _LETTERS = ("FN301", "FN302", "FN303", "FN304", "FN305")
 # Codes whose meeting in one name leaves room for two readings, or where one hides the other.
 _APART: dict[str, tuple[str, ...]] = {
     "FN101": ("FN103", "FN104", "FN105"),
-    "FN102": ("FN104", "FN105"),
+    "FN102": ("FN104", "FN105", "FN205"),
     "FN103": ("FN104", "FN105"),
     "FN104": ("FN105", "FN203", "FN205", "FN301", "FN302", "FN305"),
     "FN105": ("FN204", "FN205", "FN503", *_LETTERS),
@@ -30,10 +30,13 @@ _TITLES_APART = {
     "FN104 VIQR": ("FN206",),
     "FN104 TCVN3 capitals": ("FN306",),
     "FN104 VNI-Windows capitals": ("FN306",),
-    "FN204 all over": ("FN408", "FN404", "FN403", "FN104"),
+    "FN106 between": ("FN409", "FN702"),
+    "FN204 all over": ("FN408", "FN404", "FN403", "FN104", "FN503"),
     "FN406 city without its label": ("FN408",),
-    "FN408 NĐ, TPNĐ": ("FN105",),
-    "FN409 repeated part": ("FN301", "FN302", "FN305", "FN403", "FN404"),
+    "FN301 whole name": ("FN302", "FN303", "FN304"),
+    "FN306 one part": ("FN105",),
+    "FN408 NĐ, TPNĐ": ("FN105", "FN206"),
+    "FN409 repeated part": ("FN301", "FN302", "FN305", "FN306", "FN403", "FN404", "FN408"),
 }
 
 

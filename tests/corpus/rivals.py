@@ -44,6 +44,15 @@ class World:
         return frozenset(name for units in lists for style in STYLES for name in canonical_names(units, style).values())
 
     @cached_property
+    def codes_by_name(self) -> dict[str, frozenset[str]]:
+        """The units of the list by their official names, case and spaces left out."""
+        found: dict[str, frozenset[str]] = {}
+        for style in STYLES:
+            for code, name in canonical_names(self.units, style).items():
+                found[marked(name)] = found.get(marked(name), frozenset()) | {code}
+        return found
+
+    @cached_property
     def former(self) -> frozenset[tuple[str, str]]:
         """Types and folded names of the communes of earlier lists."""
         return frozenset(
@@ -66,13 +75,14 @@ class World:
 
     def clear(self, draft: Draft) -> bool:
         """Whether the unit is still the only one meant, beyond any doubt."""
-        if draft.text in self.taken:
+        if draft.text in self.taken or self.codes_by_name.get(marked(draft.text), frozenset()) - {draft.unit.code}:
             return False
         return (
             self._own_name_clear(draft)
             and self._parent_clear(draft)
             and not self._another_names_parent(draft)
             and not self._former_by_type(draft)
+            and not self._runs_into_another(draft)
         )
 
     def _written(self, draft: Draft, level: Level) -> str | None:
@@ -134,7 +144,7 @@ class World:
         at = draft.find("name", "district")
         if "FN503" not in draft.codes or draft.unit.level != "commune" or at is None:
             return False
-        if not draft.pieces[at].spoilt:
+        if not draft.pieces[at].closed:
             return False
         words = draft.pieces[at].text
         return any(
@@ -150,3 +160,12 @@ class World:
         if "FN407" not in draft.codes or at is None:
             return False
         return (draft.pieces[at].text.lower(), fold(draft.unit.name)) in self.former
+
+    def _runs_into_another(self, draft: Draft) -> bool:
+        """Whether the name and the next letters spell another one: "Hải An H Hải Hậu", "HảiAnhuyện"."""
+        at = draft.find("name", draft.unit.level)
+        if at is None or at + 1 == len(draft.pieces) or not draft.codes & {"FN204", "FN408"}:
+            return False
+        longer = fold(draft.pieces[at].text) + fold(draft.pieces[at + 1].text)
+        names = (fold(unit.name) for unit in self.units.units if unit.level == draft.unit.level)
+        return any(longer.startswith(name) and len(name) > len(fold(draft.unit.name)) for name in names)

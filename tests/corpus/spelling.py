@@ -28,10 +28,16 @@ Respell = Callable[[str, Random], str | None]
 _NEIGHBOURS = dict(
     zip(
         "qwertyuiopasdfghjklzxcvbnm",
-        "wa qes wrd etf ryg tuh yij uok ipl ol qsz adwx sfec dgrv fhtb gjyn hkum jlin kop xas zcs xvd cbf vng bmh nkj".split(),
+        (
+            *("wa", "qes", "wrd", "etf", "ryg", "tuh", "yij", "uok", "ipl", "ol"),
+            *("qsz", "adwx", "sfec", "dgrv", "fhtb", "gjyn", "hkum", "jlin", "kop"),
+            *("xas", "zcs", "xvd", "cbf", "vng", "bmh", "nkj"),
+        ),
         strict=True,
     )
 )
+# Of a name of three letters, such as Gôi, one wrong letter leaves too little.
+_SHORTEST = 3
 _SOUNDS = (("tr", "ch"), ("ch", "tr"), ("s", "x"), ("x", "s"), ("l", "n"), ("n", "l"), ("d", "gi"))
 _ENDINGS = (("ng", "n"), ("n", "ng"), ("c", "t"), ("t", "c"), ("nh", "n"))
 
@@ -57,7 +63,7 @@ def _in_syllable(text: str, respell: Respell, rng: Random) -> str | None:
 
 def _in_pieces(draft: Draft, respell: Respell, rng: Random, code: str, times: int = 1) -> Draft | None:
     """Respell syllables in `times` different pieces."""
-    places = _open(draft)
+    places = [at for at in _open(draft) if code != "FN305" or len(fold(draft.pieces[at].text)) > _SHORTEST]
     rng.shuffle(places)
     done = 0
     for at in places:
@@ -90,15 +96,11 @@ def no_marks_in_a_part(draft: Draft, rng: Random) -> Draft | None:
 def _throughout(draft: Draft, code: str, respell: Callable[[str], str]) -> Draft | None:
     """Respell every piece; the code is owed where an open piece changed."""
     pieces = tuple(replace(piece, text=respell(piece.text)) for piece in draft.pieces)
-    changed = any(
-        new.text != old.text and not old.closed for new, old in zip(pieces, draft.pieces, strict=True)
-    )
+    changed = any(new.text != old.text and not old.closed for new, old in zip(pieces, draft.pieces, strict=True))
     return draft.owing(code, pieces=pieces) if changed else None
 
 
 def no_marks_at_all(draft: Draft, rng: Random) -> Draft | None:
-    if draft.codes & {"FN302", "FN303", "FN304"}:
-        return None
     return _throughout(draft, "FN301", strip_marks)
 
 
@@ -246,16 +248,19 @@ def _misspelt(change: Respell) -> Respell:
     def respell(word: str, rng: Random) -> str | None:
         for _ in range(8):
             new = change(word, rng)
-            # Keys that a Telex or VNI reading would take for a tone, and mere i/y spellings, are other codes.
-            if new and fold(new) != fold(word) and not _typed_tone(word, new):
+            # Other spellings of i and y, and letters that another rule explains, are not misspellings.
+            if new and fold(new) != fold(word) and not _other_reading(word, new):
                 return new
         return None
 
     return respell
 
 
-def _typed_tone(old: str, new: str) -> bool:
-    return is_plain(old[0]) and new.lower().startswith("dd") or (new[:-1] == old and new[-1] in "sfrxjw")
+def _other_reading(old: str, new: str) -> bool:
+    """Whether the letter too many is a key for a mark (Telex), or a type word's initial before the next name."""
+    plain = new.lower()
+    twice = any(pair in plain and pair not in old.lower() for pair in ("aa", "ee", "oo", "dd"))
+    return twice or (new[:-1] == old and plain[-1] in "sfrxjwthp" and new[-1] != old[-1])
 
 
 def misspelt_letter(draft: Draft, rng: Random) -> Draft | None:

@@ -189,7 +189,7 @@ def _renamed(draft: Draft, level: Level, name: str, type_word: str, label: str |
             continue
         typed = part[0].role == "type"
         words = f"{type_word} {name}" if typed else label or name
-        new.append(Piece("name", level, words, part[0].gap, spoilt=True))
+        new.append(Piece("name", level, words, part[0].gap, closed=True))
     return tuple(new)
 
 
@@ -208,8 +208,9 @@ def wrong_district(draft: Draft, rng: Random) -> Draft | None:
 
 
 def wrong_province(draft: Draft, rng: Random) -> Draft | None:
-    if not _below_province(draft) or (draft.unit.level == "commune" and draft.units.has_districts
-                                      and not draft.has("district")):
+    if not _below_province(draft) or (
+        draft.unit.level == "commune" and draft.units.has_districts and not draft.has("district")
+    ):
         return None
     choices = [
         place

@@ -19,17 +19,10 @@ def outcomes() -> list[Outcome]:
     ]
 
 
-def _line(outcome: Outcome) -> str:
-    case, result = outcome.case, outcome.result
-    owed = f"owed {case.status} {case.code} {' '.join(sorted(case.codes))} -> {case.fixed}"
-    got = f"got {result.status} {outcome.code} {' '.join(sorted(outcome.codes))} -> {result.fixed}"
-    return f"{case.units} {case.style} · {case.kind}\n  {case.text!r}\n  {owed}\n  {got}"
-
-
 @pytest.mark.parametrize(
     "figure", [figure for figure in FIGURES if figure.asked is not None], ids=lambda figure: figure.name
 )
 def test_figure_is_what_is_asked(figure: Figure, outcomes: list[Outcome]) -> None:
     misses = figure.misses(outcomes)
     assert figure.pick(outcomes)
-    assert figure.met(outcomes), "\n".join([f"{figure.share(outcomes)}%", *map(_line, misses[:20])])
+    assert figure.met(outcomes), "\n".join([f"{figure.share(outcomes)}%", *(miss.story for miss in misses[:20])])

@@ -78,6 +78,10 @@ def _open_type(draft: Draft, level: Level) -> bool:
     return at is not None and draft.has(level) and _can_open(draft, level)
 
 
+def _can_shorten(draft: Draft, level: Level) -> bool:
+    return draft.has(level) and _can_open(draft, level) and (draft.style == "short" or _open_type(draft, level))
+
+
 def one_type_word(draft: Draft, rng: Random) -> Draft | None:
     return _typed(draft, False, rng)
 
@@ -117,11 +121,7 @@ def _abbreviate(draft: Draft, level: Level, rng: Random) -> Draft:
 def _abbreviated(draft: Draft, every: bool, rng: Random) -> Draft | None:
     if draft.unit.level == "province":
         return None
-    able: list[Level] = [
-        level
-        for level in LEVELS
-        if draft.has(level) and _can_open(draft, level) and (draft.style == "short" or _open_type(draft, level))
-    ]
+    able: list[Level] = [level for level in LEVELS if _can_shorten(draft, level)]
     levels = _levels(draft, rng, every, able)
     for level in levels:
         draft = _abbreviate(draft, level, rng)
@@ -141,7 +141,7 @@ def initials(draft: Draft, rng: Random) -> Draft | None:
     able: list[Level] = [
         level
         for level in ("province", "district")
-        if draft.has(level) and _can_open(draft, level) and _unit_name(draft, level) == "Nam Định"
+        if _can_shorten(draft, level) and _unit_name(draft, level) == "Nam Định"
     ]
     if draft.unit.level == "province" or not able:
         return None

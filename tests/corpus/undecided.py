@@ -46,8 +46,6 @@ def undecided_cases(world: World, rng: Random, size: int) -> list[Case]:
     for kind, text in texts:
         for style in STYLES:
             title = f"FN502 {kind}"
-            case = Case(
-                text, units.id, style, "ambiguous", None, frozenset({"FN502"}), None, None, title, "single"
-            )
+            case = Case(text, units.id, style, "ambiguous", None, frozenset({"FN502"}), None, None, title, "single")
             found.setdefault(title, []).append(case)
     return [case for cases in found.values() for case in cases[:size]]

@@ -100,6 +100,11 @@ def test_units_and_letterheads_are_no_page_names() -> None:
     assert found == "A 'Xã Hải Minh', B 'x'"
 
 
+def test_a_header_is_looked_for_among_the_first_rows_only() -> None:
+    rows = [["x"]] * 300 + [["TT", "Tên trang"], ["1", NAME]]
+    assert find_columns(grid(rows), ReadOptions(), recognise) == "A 'x'"
+
+
 @pytest.mark.parametrize("rows", [[], [[]], [["", " "], [""]]])
 def test_a_table_without_a_text(rows: Rows) -> None:
     assert find_columns(grid(rows), ReadOptions(), recognise) == ""

@@ -99,7 +99,7 @@ def test_other_lists(name: str, text: str, code: str) -> None:
     [
         ("nam_dinh_units", "Quang Trung", ["thành phố Nam Định (13645)", "huyện Vụ Bản (13768)"]),
         ("nam_dinh_units", "Quang Trung Nam Định", ["(13645)", "(13768)"]),
-        ("nam_dinh_units", "Truc Hung", ["xã Trực Hưng, huyện Trực Ninh (14050)", "xã Trực Hùng, huyện Trực Ninh (14083)"]),
+        ("nam_dinh_units", "Truc Hung", ["Trực Hưng, huyện Trực Ninh (14050)", "Trực Hùng, huyện Trực Ninh (14083)"]),
         ("nam_dinh_units", "Trực hung", ["(14050)", "(14083)"]),
         ("nam_dinh_2024", "Hồng Quang", ["huyện Ý Yên (13876)", "huyện Nam Trực (13984)"]),
     ],
@@ -117,7 +117,7 @@ def test_ambiguous(name: str, text: str, candidates: list[str]) -> None:
         ("Hải Mình Hải Hậu", "xã Hải Minh, huyện Hải Hậu (14233)"),
         ("xã Hải Hậu", "huyện Hải Hậu (366)"),
         ("Nghĩa Hững", "huyện Nghĩa Hưng (361)"),
-        ("14234", "xã Hải Minh, huyện Hải Hậu (14233)"),
+        ("142330", "xã Hải Minh, huyện Hải Hậu (14233)"),
         ("Hai Mihn", "xã Hải Minh, huyện Hải Hậu (14233)"),
     ],
 )
@@ -140,18 +140,26 @@ def test_every_unit_is_found_by_code_and_by_full_name(name: str) -> None:
         full = unit.name_with_type + (f" {unit.district.name_with_type}" if unit.district else "")
         for text in (unit.code, full, full.upper()):
             assert find_unit(units, text).unit is unit
-        folded = [other for other in units.units if fold_letters(other.name_with_type) == fold_letters(unit.name_with_type)]
+        folded = [
+            other for other in units.units if fold_letters(other.name_with_type) == fold_letters(unit.name_with_type)
+        ]
         if len(folded) == 1:
             assert find_unit(units, fold_letters(full).replace(" ", "-")).unit is unit
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=30) | st.lists(st.sampled_from("hải hậu nam định xã tp 366 , -".split())).map(" ".join))
+@given(
+    st.text(max_size=30)
+    | st.lists(st.sampled_from(["hải", "hậu", "nam", "định", "xã", "tp", "366", ",", "-"])).map(" ".join)
+)
 def test_any_text_is_found_or_refused_in_one_line(text: str) -> None:
     units = LISTS["nam_dinh_units"]
     try:
         found = find_unit(units, text)
     except UseError as error:
-        assert len(error.lines("vi")) == 1
+        said = error.lines("vi")
     else:
+        said = [found.note.vi] if found.note else [""]
         assert units.by_code[found.unit.code] is found.unit
+    assert len(said) == 1
+    assert not said[0] or said[0].isprintable()

@@ -38,7 +38,7 @@ def test_districts_with_their_provinces(names: NationalNames) -> None:
             name = f"Quận {row['name']}" if row["name"].isdigit() else row["name"]
             wanted.setdefault(name, set()).add(province_of[row["parent_code"]])
     assert {name: set(places) for name, places in names.districts.items()} == wanted
-    assert sum(len(places) for places in names.districts.values()) == 705 - 13  # siblings of one name
+    assert sum(len(places) for places in names.districts.values()) == 705 - 6  # siblings of one name
 
 
 def test_some_names(names: NationalNames) -> None:

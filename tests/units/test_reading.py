@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fanpage_names.errors import UseError
 from fanpage_names.units.faults import UnitsFileError
 from fanpage_names.units.model import RuleSettings, UnitList
 from fanpage_names.units.reading import read_units
@@ -49,7 +48,9 @@ provinces:
 # What is replaced in BASE, by what, the line of the fault, and a piece of its message.
 FAULTS: Mapping[str, tuple[str, str, int, str]] = {
     "code is a number": ('code: "14233"', "code: 14233", 25, 'quote it: code: "14233"'),
-    "code with zeros in front": ('code: "366"', "code: 006", 21, 'YAML takes `006` for a number; quote it: code: "006"'),
+    "code with zeros in front": (
+        'code: "366"', "code: 006", 21, 'YAML takes `006` for a number; quote it: code: "006"',
+    ),
     "name is a number": ("name: Hải Minh", "name: 12", 25, 'quote it: name: "12"'),
     "name is a boolean": ("name: Hải Minh", "name: No", 25, 'YAML takes `No` for true or false; quote it: name: "No"'),
     "name is a date": ("name: Hải Minh", "name: 2020-02-01", 25, "YAML takes `2020-02-01` for a date"),
@@ -70,14 +71,22 @@ FAULTS: Mapping[str, tuple[str, str, int, str]] = {
     "code twice": ('"14236"', '"14233"', 26, "code 14233 is already on line 25 (xã Hải Minh)"),
     "code of another level": ('"359"', '"366"', 27, "code 366 is already on line 21 (huyện Hải Hậu)"),
     "name twice": ("Hải Anh", "Hải Minh", 26, "xã Hải Minh is already on line 25 under the same parent"),
-    "unit twice": ('"14236", type: xã, name: Hải Anh', '"14233", type: xã, name: Hải Minh', 26, "code 14233 is already"),
-    "same name, other type": ("xã, name: Hải Anh", "thị trấn, name: Hải Minh", 26, "Hải Hậu Nam Định” (style short) is"),
-    "type unknown": ("type: xã, name: Hải Minh", "type: làng, name: Hải Minh", 25, "use: xã, phường, thị trấn, đặc khu"),
+    "unit twice": (
+        '"14236", type: xã, name: Hải Anh', '"14233", type: xã, name: Hải Minh', 26, "code 14233 is already",
+    ),
+    "same name, other type": (
+        "xã, name: Hải Anh", "thị trấn, name: Hải Minh", 26, "Hải Hậu Nam Định” (style short) is",
+    ),
+    "type unknown": (
+        "type: xã, name: Hải Minh", "type: làng, name: Hải Minh", 25, "use: xã, phường, thị trấn, đặc khu",
+    ),
     "type of another level": ("type: huyện\n", "type: xã\n", 22, "no `type: xã`; use: huyện, quận, thị xã, thành phố"),
     "type in capitals": ("type: xã, name: Hải Minh", "type: Xã, name: Hải Minh", 25, "there is no `type: Xã`"),
     "key unknown": ("name: Hải Minh}", "name: Hải Minh, lable: A}", 25, "unknown key `lable`; use: label"),
     "key misspelled": ("name: Hải Minh}", "nmae: Hải Minh}", 25, "unknown key `nmae`; use: name"),
-    "key far off": ("name: Hải Minh}", "name: Hải Minh, xyz: A}", 25, "unknown key `xyz`; use: code, type, name, label"),
+    "key far off": (
+        "name: Hải Minh}", "name: Hải Minh, xyz: A}", 25, "unknown key `xyz`; use: code, type, name, label",
+    ),
     "key is a list": ("name: Hải Minh}", "name: Hải Minh, [a]: A}", 25, "unknown key `?`"),
     "key twice": ("name: Hải Minh}", "name: Hải Minh, name: A}", 25, "`name` is already on line 25; delete one"),
     "parent written": ("name: Hải Minh}", 'name: Hải Minh, parent: "366"}', 25, "parent is the unit it stands under"),
@@ -110,14 +119,22 @@ FAULTS: Mapping[str, tuple[str, str, int, str]] = {
         6,
         "`province` is missing",
     ),
-    "pattern with unknown field": ("{district_label} {province_label}\"\n    c", "{x} {district}\"\n    c", 7, "there is no {x}"),
+    "pattern with unknown field": (
+        "{district_label} {province_label}\"\n    c", "{x} {district}\"\n    c", 7, "there is no {x}",
+    ),
     "pattern with a field below": ("quốc {province_type}", "quốc {commune}", 6, "there is no {commune}"),
-    "pattern without own name": ("Mặt trận {commune_label} {dis", "Mặt trận {dis", 8, "add {commune_label} or {commune}"),
-    "pattern with a single brace": ("{commune_label} {district_label}", "{commune_label} {district_label", 8, "without its"),
+    "pattern without own name": (
+        "Mặt trận {commune_label} {dis", "Mặt trận {dis", 8, "add {commune_label} or {commune}",
+    ),
+    "pattern with a single brace": (
+        "{commune_label} {district_label}", "{commune_label} {district_label", 8, "without its",
+    ),
     "pattern is empty": ('"Mặt trận {district_label} {province_label}"', '""', 7, "`district` is empty"),
     "share too large": ("share: 100", "share: 101", 14, "`share: 101` must be a whole number from 1 to 100"),
     "share zero": ("share: 100", "share: 0", 14, "from 1 to 100"),
     "share with per cent": ("share: 100", "share: 50%", 14, "`share: 50%` must be a whole number"),
+    "share with zeros": ("share: 100", "share: 00000001000", 14, "from 1 to 100"),
+    "share left out": ("share: 100", "share: ", 14, "`share` is empty; write it as in share: 100"),
     "share as a fraction": ("share: 100", "share: 0.5", 14, "must be a whole number"),
     "share enormous": ("share: 100", f"share: {'9' * 5000}", 14, "must be a whole number"),
     "level unknown": ("level: district", "level: huyện", 14, "use: province, district, commune"),
@@ -133,6 +150,8 @@ FAULTS: Mapping[str, tuple[str, str, int, str]] = {
     "second document": ("provinces:", "---\nprovinces:", 16, "a file holds one list; delete the line ---"),
     "bracket open": ("[GSO]", "[GSO", 4, "not valid YAML"),
     "tab": ("  short:", "\tshort:", 5, "not valid YAML"),
+    "escape for a terminal": ("name: Hải Minh", 'name: "A\\e[2J"', 25, "write: A[2J"),
+    "line break in a key": ("title: Thử", 'title: Thử\n"a\\nb": 1', 2, "unknown key `a\\nb`"),
     "control character": ("title: Thử", "title: Th\x07ử", 1, "character U+0007 is not allowed in YAML"),
     "control character below": ("name: Vụ Bản", "name: Vụ\0Bản", 27, "character U+0000"),
     "too deep": ("[GSO]", "[" * 20 + "]" * 20, 3, "nested too deeply"),
@@ -160,6 +179,13 @@ def test_fault(name: str) -> None:
     assert len(found) == 1, found
 
 
+def test_what_is_optional_may_be_empty() -> None:
+    units = read_units(
+        BASE.replace("to: 2024-08-31", "to: ").replace("[GSO]", "").replace("Bản}", "Bản, label: }"), "", "a"
+    )
+    assert (units.valid_to, units.sources, units.by_code["359"].label) == (None, (), "Vụ Bản")
+
+
 def test_five_faults_are_five_lines_in_order() -> None:
     text = BASE
     for name in ("share zero", "code is a number", "bad day", "key unknown", "code of another level"):
@@ -172,7 +198,9 @@ def test_five_faults_are_five_lines_in_order() -> None:
 
 
 def test_siblings_of_one_name_with_a_label_are_sound() -> None:
-    text = BASE.replace("{code: \"359\", type: huyện, name: Vụ Bản}", '{code: "359", type: thị xã, name: Hải Hậu, label: TX Hải Hậu}')
+    text = BASE.replace(
+        '{code: "359", type: huyện, name: Vụ Bản}', '{code: "359", type: thị xã, name: Hải Hậu, label: TX Hải Hậu}'
+    )
     assert read_units(text, "a.yaml", "a").by_code["359"].label == "TX Hải Hậu"
 
 
@@ -196,8 +224,11 @@ def test_no_provinces(provinces: str) -> None:
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[]", "a", "null", "5", "- a: 1"])
 def test_no_mapping(text: str) -> None:
     assert faults_of(text) == [
-        (1, "this must be pairs of `key: value`, with the keys: "
-            "title, in_force, patterns, provinces, sources, targets, rules"),
+        (
+            1,
+            "this must be pairs of `key: value`, with the keys: "
+            "title, in_force, patterns, provinces, sources, targets, rules",
+        ),
     ]
 
 
@@ -227,12 +258,12 @@ def test_without_the_c_loader(monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults_of(BASE.replace("name: Hải Minh", "name: 12")) == faults_with_c
 
 
-pieces = st.sampled_from(
-    ["", " ", "\n", "\t", "- ", ": ", "#", '"', "'", "[", "]", "{", "}", "&a", "*a", "!!int ", "|", ">", "?", "%", "---", "...",
-     "null", "1", "true", "2020-02-01", "communes:", "name: A", "{commune}", "\u0301", "\ufeff", "\u2028", "\ud800"]
-)  # fmt: skip
+SIGNS = ["", " ", "\n", "\t", "- ", ": ", "#", '"', "'", "[", "]", "{", "}", "&a", "*a", "!!int ", "|", ">", "?", "%"]
+WORDS = ["---", "...", "null", "1", "true", "2020-02-01", "communes:", "name: A", "{commune}"]
+ODD = ["\u0301", "\ufeff", "\u2028", "\ud800"]
+pieces = st.sampled_from(SIGNS + WORDS + ODD)
 SHIPPED_HEAD = "\n".join(
-    (files("fanpage_names.data") / "nam_dinh_units.yaml").read_text(encoding="utf-8").split("\n")[12:60]
+    (Path(__file__).parents[2] / "data" / "nam_dinh_units.yaml").read_text(encoding="utf-8").split("\n")[12:60]
 )
 
 
@@ -255,13 +286,12 @@ def test_any_text_gives_a_list_or_faults(words: list[str]) -> None:
 def assert_list_or_faults(text: str) -> None:
     try:
         units = read_units(text, "a.yaml", "a")
-    except UseError as error:
-        lines = error.lines("vi"), error.lines("en")
-        assert len(lines[0]) == len(lines[1]) > 0
-        assert all("\n" not in line for line in (*lines[0], *lines[1]))
-        last = len(text.splitlines()) + 1
-        assert isinstance(error, UnitsFileError)
-        assert all(1 <= fault.line <= last for fault in error.faults)
+    except UnitsFileError as error:
+        faults, lines = error.faults, (error.lines("vi"), error.lines("en"))
     else:
         assert isinstance(units, UnitList)
         assert len(units.by_code) == len(units.units) > 0
+        return
+    assert len(lines[0]) == len(lines[1]) == len(faults) > 0
+    assert all(line.isprintable() for line in (*lines[0], *lines[1]))
+    assert all(1 <= fault.line <= len(text.splitlines()) + 1 for fault in faults)

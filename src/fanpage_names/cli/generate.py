@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.lists import unit_list, units_asked_for
+from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.options import (
     FORMAT_HELP,
     BomOption,
@@ -63,8 +63,10 @@ def generate(
 ) -> int:
     """Print a row for each unit, in the order of the list."""
     named = unit_list(units, quiet=quiet)
-    chosen = units_asked_for(named, wanted or (), quiet=quiet)
-    rows = _rows(named, style, (unit for unit in chosen if level in (None, unit.level)))
+    tops = [unit_asked_for(named, text, quiet=quiet) for text in wanted or ()]
+    chosen = {unit.code for top in tops for unit in named.below(top)} if tops else named.by_code.keys()
+    units_in_order = (unit for unit in named.units if unit.code in chosen and level in (None, unit.level))
+    rows = _rows(named, style, units_in_order)
     Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -128,16 +129,23 @@ class Submitted:
 
     def rows(self) -> Iterator[Row]:
         """Yield every submitted name, while the files are being read."""
-        from fanpage_names.tables.reading import read_rows
+        from fanpage_names.tables.reading import input_files, read_rows
 
         for number, name in enumerate(self._names, 1):
             yield Row(name, row=number)
-        for file in self._files:
-            try:
-                yield from read_rows(file, self._options, self._recognise)
-            except UseError as fault:
-                self.failed = True
-                tell(fault.lines(language()))
+        for source in self._files:
+            with self._others_go_on():
+                for file in input_files(source):
+                    with self._others_go_on():
+                        yield from read_rows(file, self._options, self._recognise)
+
+    @contextmanager
+    def _others_go_on(self) -> Iterator[None]:
+        try:
+            yield
+        except UseError as fault:
+            self.failed = True
+            tell(fault.lines(language()))
 
     def _recognise(self, text: str) -> bool:
         return self._checker.check(text).unit is not None

@@ -1,8 +1,7 @@
-"""The unit list that a command works with, and the units asked for."""
+"""The unit list that a command works with, and a unit asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from fanpage_names.cli.language import language
@@ -23,5 +22,15 @@ def unit_list(name_or_path: str, *, quiet: bool) -> UnitList:
     return named
 
 
-def units_asked_for(named: UnitList, wanted: Sequence[str], *, quiet: bool) -> Sequence[Unit]:
-    raise NotImplementedError
+def unit_asked_for(named: UnitList, text: str, *, quiet: bool) -> Unit:
+    """Return the unit that a text on the line means; where another one bears the name too, say so on stderr.
+
+    Raises:
+        UseError: as `find_unit`.
+    """
+    from fanpage_names.units.finding import find_unit
+
+    found = find_unit(named, text)
+    if found.note and not quiet:
+        tell([found.note.in_lang(language())])
+    return found.unit

@@ -10,7 +10,7 @@ import typer
 
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import unit_list, units_asked_for
+from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
@@ -125,7 +125,7 @@ def show(
 ) -> int:
     """Print the unit's facts and its page names in both styles."""
     named = unit_list(units, quiet=quiet)
-    found = units_asked_for(named, [unit], quiet=quiet)[0]
+    found = unit_asked_for(named, unit, quiet=quiet)
     Output(format_).put(_facts(named, found), FACT_FORMATS)
     return 0
 

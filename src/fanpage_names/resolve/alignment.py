@@ -199,7 +199,7 @@ class Alignment:
         """What a type word should be, and how it is not that."""
         word = piece.word
         if slot.lead and self.line.letters[piece.start : piece.end] == slot.lead_key:
-            dotted = self.line.raw.startswith(".", self.line.ends[piece.end - 1])
+            dotted = self.line.text.startswith(".", self.line.ends[piece.end - 1])
             return slot.lead, "abbreviation" if dotted and word and word.short else None
         owner = (slot.level and self.reading.unit.at(slot.level)) or self.reading.unit
         if word is None or owner.type not in word.types:
@@ -246,7 +246,7 @@ class Alignment:
     def _split(self, inside: Mapping[int, Aligned]) -> Iterator[Span]:
         found = {}
         for bound, aligned in inside.items():
-            if self.line.raw[slice(*self.line.gap(bound))].strip():
+            if self.line.text[slice(*self.line.gap(bound))].strip():
                 continue
             cuts = sorted({aligned.piece.start, aligned.piece.end, *self._gaps_at})
             first = max(cut for cut in cuts if cut < bound)
@@ -267,7 +267,7 @@ class Alignment:
         line = self.line
         if line.plain and not inside and all(gap == " " for gap in self._gaps_at.values()):
             return
-        yield from edge_faults(line.raw, *line.gap(0), leading=True)
+        yield from edge_faults(line.text, *line.gap(0), leading=True)
         short_ends = {
             bound
             for piece in self.reading.pieces
@@ -275,18 +275,24 @@ class Alignment:
             for bound in line.bounds
             if piece.start < bound <= piece.end
         }
+        between_extra = {
+            piece.start
+            for before, piece in pairwise(self.reading.pieces)
+            if before.kind == "extra" == piece.kind
+        }
         for bound in line.bounds[1:]:
             start, end = line.gap(bound)
-            if bound in short_ends and line.raw.startswith(".", start):
+            if bound in short_ends and line.text.startswith(".", start):
                 start += 1
                 if start == end:
                     continue
             if bound == len(line.letters):
-                yield from edge_faults(line.raw, start, end, leading=False)
-            else:
-                yield from gap_faults(
-                    line.raw, start, end, "" if bound in inside else self._gaps_at.get(bound, " ")
-                )
+                yield from edge_faults(line.text, start, end, leading=False)
+                continue
+            expected = "" if bound in inside else self._gaps_at.get(bound, " ")
+            for gap in gap_faults(line.text, start, end, expected):
+                if gap.kind != "punctuation" or bound not in between_extra:
+                    yield gap
 
 
 def _held_case(found: str, expected: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class ForeignNames:
     longest: int
 
     def seen_in(self, sight: Sight) -> list[Foreign]:
-        """Return the foreign names in a line, in the order of the text."""
+        """Return the foreign names in a line whose marks are not contradicted, in the order of the text."""
         found = []
         line, cuts = sight.line, sight.cuts
         for index, start in enumerate(cuts[:-1]):
@@ -50,13 +50,16 @@ class ForeignNames:
                 if end - start > self.longest:
                     break
                 key = line.letters[start:end]
+                if key not in self.provinces and key not in self.districts:
+                    continue
                 lead = sight.leads[start].start if start in sight.leads else start
-                if key in self.provinces:
-                    exact = _same(line.written(start, end), self.provinces[key])
+                written = line.written(start, end)
+                if key in self.provinces and (exact := _alike(written, self.provinces[key])) is not None:
                     found.append(Foreign(lead, start, end, "province", exact, frozenset((key,))))
                 if key in self.districts:
                     name, provinces = self.districts[key]
-                    found.append(Foreign(lead, start, end, "district", _same(line.written(start, end), name), provinces))
+                    if (exact := _alike(written, name)) is not None:
+                        found.append(Foreign(lead, start, end, "district", exact, provinces))
         return found
 
 
@@ -73,7 +76,7 @@ def foreign_names(lexicon: Lexicon, national: NationalNames) -> ForeignNames:
     return ForeignNames(provinces, districts, longest)
 
 
-def pair_of(seen: list[Foreign]) -> tuple[Foreign, Foreign] | None:
+def pair_of(seen: Sequence[Foreign]) -> tuple[Foreign, Foreign] | None:
     """Return a foreign district and its own province, both there; None where there is no such pair."""
     for district in seen:
         for province in seen:
@@ -87,5 +90,8 @@ def pair_of(seen: list[Foreign]) -> tuple[Foreign, Foreign] | None:
     return None
 
 
-def _same(written: str, name: str) -> bool:
-    return fold_case(written) == fold_case(name.replace(" ", ""))
+def _alike(written: str, name: str) -> bool | None:
+    """Whether `written` has the marks of `name`; False where it has none at all, None where it has others."""
+    if fold_case(written) == fold_case(name.replace(" ", "")):
+        return True
+    return False if written.isascii() else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fanpage_names.resolve.foreign import Foreign
+from fanpage_names.resolve.foreign import Foreign, pair_of
 from fanpage_names.resolve.glue import SHORT, unseen_runs
 from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIXES, Lexicon
 from fanpage_names.resolve.sight import Mention, Prefix, Sight
@@ -81,7 +81,9 @@ def _windows(sight: Sight, foreign: Sequence[Foreign], longest: int) -> Iterator
     unseen = {cut for start, end in unseen_runs(sight) for cut in cuts if start <= cut < end}
     whole = [(m.start, m.end) for group in sight.mentions.values() for m in group if m.end - m.start > SHORT]
     whole += [(prefix.start, prefix.end) for prefix in sight.prefixes]
-    theirs = [(name.start, name.end) for name in foreign]
+    pair = pair_of(foreign) or ()
+    theirs = [(name.start, name.end) for name in foreign if name.level == "province" or name in pair]
+    districts = {(name.start, name.end) for name in foreign}
     for index, first in enumerate(cuts[:-1]):
         for count, last in enumerate(cuts[index + 1 : index + 1 + _MOST_WORDS], 1):
             if last - first > longest:
@@ -90,5 +92,6 @@ def _windows(sight: Sight, foreign: Sequence[Foreign], longest: int) -> Iterator
                 continue
             if any(first <= start and end <= last for start, end in whole):
                 break
-            if not any(start < last and first < end for start, end in theirs):
-                yield first, last
+            if (first, last) in districts or any(start < last and first < end for start, end in theirs):
+                continue
+            yield first, last

@@ -11,6 +11,8 @@ from fanpage_names.text.line import Line
 SHORT = 4
 """Names of so few letters may be there by chance: the words are still looked at as something else."""
 _COUNTRY = ("vietnam",)
+_LONG_TYPES = tuple(key for key in TYPE_WORDS if len(key) > 1)
+"""Type words that are looked for within words; single letters only where the whole text is one word."""
 
 
 def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
@@ -46,7 +48,11 @@ def unseen_runs(sight: Sight) -> Iterator[tuple[int, int]]:
 def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:
     """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one."""
     start, end = words[0], words[-1]
-    stops = {at: [stop for stop in _tiles(letters, at, lexicon) if stop <= end] for at in range(start, end)}
+    one_word = len(words) == 2 and end - start == len(letters)
+    stops = {
+        at: [stop for stop in _tiles(letters, at, lexicon, one_word=one_word) if stop <= end]
+        for at in range(start, end)
+    }
     ahead = set(words)
     for at in range(end - 1, start, -1):
         if any(stop in ahead for stop in stops[at]):
@@ -62,9 +68,10 @@ def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
     return {at for at in range(start + 1, end) if line.clean[at].isupper() and line.clean[at - 1].islower()}
 
 
-def _tiles(letters: str, at: int, lexicon: Lexicon) -> Iterator[int]:
+def _tiles(letters: str, at: int, lexicon: Lexicon, *, one_word: bool) -> Iterator[int]:
     """Yield where a name, a type word or a prefix that begins at `at` may end."""
-    for key in (*lexicon.heads.get(letters[at : at + 2], ()), *TYPE_WORDS, *_COUNTRY):
+    types = TYPE_WORDS if one_word else _LONG_TYPES
+    for key in (*lexicon.heads.get(letters[at : at + 2], ()), *types, *_COUNTRY):
         if letters.startswith(key, at):
             yield at + len(key)
     if letters[at] in PREFIX_LETTERS:

@@ -275,7 +275,8 @@ class Builder:
         lead_end = max((lead.end for lead in sight.leads.values() if lead.start == start), default=start)
         name_start = lead_end if lead_end < limit else start
         lead = sight.leads.get(name_start)
-        for mention in sight.starting_at(name_start):
+        ours = sight.starting_at(name_start)
+        for mention in ours:
             if mention.edits or mention.end > limit:
                 continue
             for unit in mention.units:
@@ -285,10 +286,17 @@ class Builder:
                     return self._extra(start, mention.end, "repeat", REPEATED)
                 if self._take_parent(start, mention.end, unit.level):
                     return mention.end
+        named = {mention.end for mention in ours if not mention.edits and self._as_written(mention)}
         for end, level in self.others.get(name_start, ()):
-            if end <= limit and self._take_parent(start, end, level):
+            if end <= limit and end not in named and self._take_parent(start, end, level):
                 return end
         return self._extra(start, word_end, "extra", EXTRA)
+
+    def _as_written(self, mention: Mention) -> bool:
+        """Whether no mark of a mention contradicts the name."""
+        written = self.sight.line.written(mention.start, mention.end)
+        names = ("".join(unit.name.split()).lower() for unit in mention.units)
+        return written.isascii() or written.lower() in names
 
     def _take_parent(self, start: int, end: int, level: Level) -> bool:
         """Take the name of a unit that is not above this one for a parent that is not there."""
@@ -367,4 +375,4 @@ def breaks(line: Line, start: int, slot: Slot) -> float:
     words = set(accumulate(map(len, slot.words), initial=start))
     end = start + len(slot.key)
     inside = [bound for bound in line.bounds if start < bound < end and bound not in words]
-    return sum([SPLIT if line.raw[slice(*line.gap(bound))].isspace() else 2 * SPLIT for bound in inside])
+    return sum([SPLIT if line.text[slice(*line.gap(bound))].isspace() else 2 * SPLIT for bound in inside])

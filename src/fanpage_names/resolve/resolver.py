@@ -18,7 +18,7 @@ from fanpage_names.resolve.likeness import distance
 from fanpage_names.resolve.reading import MISSING, Reading, read_as, read_whole, wrong_marks
 from fanpage_names.resolve.sense import makes_sense
 from fanpage_names.resolve.sight import Sight, look
-from fanpage_names.text.decoding import decodings
+from fanpage_names.text.decoding import KEYSTROKES, decodings
 from fanpage_names.text.line import Line, read_decoded, read_line
 from fanpage_names.units.model import LEVELS, Level, Unit
 from fanpage_names.units.national import national_names
@@ -96,7 +96,7 @@ class Resolver:
         """The best resolution of `raw` decoded, where that explains it better than `cost`."""
         best: tuple[float, Resolution] | None = None
         for name, decoded in decodings(raw):
-            line = read_decoded(raw, decoded, name)
+            line = read_decoded(decoded, name)
             whole = self._whole(line)
             if whole:
                 return whole
@@ -105,6 +105,8 @@ class Resolver:
             if not _explained(readings):
                 sight = look(line, self.lexicon, glue_cuts(sight, self.lexicon))
                 readings = self._readings(sight)
+            if name in KEYSTROKES and readings and readings[0].wrong:
+                continue
             if readings and (best is None or readings[0].cost < best[0]):
                 best = readings[0].cost, self._judge(sight, readings)
         if best and (cost is None or best[0] + DECODED < cost) and (best[1].reading or best[1].candidates):
@@ -164,7 +166,8 @@ class Resolver:
             unit
             for mention in near
             for unit in mention.units
-            if unit.level == best.unit.level
+            if unit is not best.unit
+            and unit.level == best.unit.level
             and (unit.parent is best.unit.parent or not _parent_written(best))
             and distance(written, unit.name) <= own_distance
         ]
@@ -193,7 +196,10 @@ def _parent_written(reading: Reading) -> bool:
 
 def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -> bool:
     """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
-    if best.edits or best.conflicts or any(name.level == "province" and name.exact for name in foreign):
+    own, _ = best.own
+    if best.edits or best.conflicts:
+        return False
+    if any(name.level == "province" and name.exact and name[1:3] == own[:2] for name in foreign):
         return False
     return not any(
         other.wrong <= best.wrong and other.complete >= best.complete and _explained([other]) for other in others

@@ -71,14 +71,14 @@ def _parents(reading: Reading) -> int:
 def _names_commune(reading: Reading, own: Piece, extra: Sequence[Piece]) -> bool:
     """Whether words before the name of a district or province look like the name of a commune."""
     line = reading.line
-    mixed = not (line.raw.isupper() or line.raw.islower())
+    mixed = not (line.text.isupper() or line.text.islower())
     for piece in extra:
         if piece.kind == "repeat":
             continue
         word = line.written(piece.start, piece.end)
         noise = line.letters[piece.start : piece.end] in NOISE or word.isdigit()
-        after_prefix = any(p.kind == "prefix" and p.end <= piece.start for p in reading.pieces)
+        before_prefix = any(other.kind == "prefix" and other.start > piece.start for other in reading.pieces)
         before_name = piece.end <= own.start
-        if before_name and after_prefix and not noise and not (mixed and word.islower()):
+        if before_name and not before_prefix and not noise and not (mixed and word.islower()):
             return True
     return False

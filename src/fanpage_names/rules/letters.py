@@ -24,7 +24,7 @@ def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
     run: list[Aligned] = []
     for aligned in alignment.pieces:
         if any(word.difference & difference for word in aligned.words):
-            if run and alignment.line.raw[run[-1].end : aligned.start] != " ":
+            if run and alignment.line.text[run[-1].end : aligned.start] != " ":
                 yield _finding(run)
                 run = []
             run.append(aligned)

@@ -17,9 +17,9 @@ def _described(unit: Unit) -> str:
 
 
 def _all(resolution: Resolution) -> tuple[int, int]:
-    raw = resolution.line.raw
-    start = len(raw) - len(raw.lstrip())
-    return start, max(start, len(raw.rstrip()))
+    text = resolution.line.text
+    start = len(text) - len(text.lstrip())
+    return start, max(start, len(text.rstrip()))
 
 
 class UnknownUnit(UnitRule):

@@ -32,7 +32,7 @@ def mend(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[str]
     None where the two cannot be told apart.
     """
     edits = sorted(_edits(alignment, reported, ignored), key=lambda edit: (edit.start, edit.end))
-    raw, at, pieces = alignment.line.raw, 0, []
+    raw, at, pieces = alignment.line.text, 0, []
     for edit in edits:
         if edit.start < at:
             return None

@@ -14,7 +14,7 @@ def _replaced(alignment: Alignment, fault: Fault) -> Iterator[Finding]:
     """Yield the pieces with `fault`; where nothing should be there, with the space that goes with them."""
     if fault not in alignment.faults:
         return
-    raw = alignment.line.raw
+    raw = alignment.line.text
     for aligned in alignment.with_fault(fault):
         start, end = aligned.start, aligned.end
         if aligned.piece.short or (aligned.piece.word and aligned.piece.word.short):
@@ -238,7 +238,7 @@ class ExtraWords(NameRule):
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of such words."""
         run: list[Aligned] = []
-        raw = alignment.line.raw
+        raw = alignment.line.text
         for aligned in alignment.pieces:
             if aligned.fault == "extra":
                 run.append(aligned)

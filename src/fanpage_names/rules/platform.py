@@ -35,7 +35,7 @@ class TooLong(TextRule):
     def find(self, line: Line) -> Iterator[Finding]:
         """Yield the whole text where it is too long."""
         if line.length > MOST_CHARACTERS:
-            yield _too_long(line.raw, line.length)
+            yield _too_long(line.text, line.length)
 
     def find_in(self, text: str) -> Iterator[Finding]:
         """Yield the whole of a text that is too long to be looked at as a name."""

@@ -22,7 +22,7 @@ _MOST_CELLS = 32_000_000
 """A reader lays out all cells up to the last one: a lone cell at the far corner would ask for gigabytes."""
 
 _FAR_CELL = re.compile(rb"""r=["'](?!http)(?:[A-Za-z]{2}|[A-Za-z]\d{7})""")
-_FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\sr=["']([A-Za-z]+)(\d+)["'][^>]*(?<!/)>""")
+_FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\sr=["']([A-Za-z]+)(\d+)["'][^>]*(?<!/)>(?!</)""")
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _FAULTS = (
     zipfile.BadZipFile,

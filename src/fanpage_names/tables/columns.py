@@ -70,7 +70,8 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
         columns = _without(columns, number) | {"name": number}
     if header is None:
         header = _header_over(head, columns["name"], recognise)
-        columns = {**_by_headings(header.titles()), **columns}
+        called = _by_headings(header.titles())
+        columns = {role: number for role, number in called.items() if number not in columns.values()} | columns
         links = _fullest(head, header, lambda text: bool(_URL.match(text)))
         if links and "link" not in columns:
             columns = _without(columns, links) | {"link": links}

@@ -89,7 +89,7 @@ def _delimiter_of(seen: list[str], options: ReadOptions) -> str | None:
     if options.header_row not in (None, len(seen)) or len(seen[-1]) > _LONGEST_HEADER:
         return None
     best: tuple[int, str | None] = (0, None)
-    for delimiter in (*_DELIMITERS, _NO_DELIMITER):
+    for delimiter in (*filter(seen[-1].__contains__, _DELIMITERS), _NO_DELIMITER):
         records = enumerate(csv.reader(seen[-1:], delimiter=delimiter), 1)
         header = find_header(Lookahead(records), options.column)
         titles = sum(1 for title in header.titles() if title.heading) if header else 0

@@ -85,7 +85,7 @@ def _to_line_end(head: bytes, chunks: Iterator[bytes]) -> bytes:
 
 def _known_encoding(name: str) -> str:
     try:
-        b"".decode(name)
+        b"text".decode(name, "ignore")
         return codecs.lookup(name).name
     except (LookupError, ValueError):
         raise UseError(

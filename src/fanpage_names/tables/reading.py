@@ -100,7 +100,7 @@ def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[
             read = partial(cast(BufferedReader, stream).read1, _CHUNK)
             head = read()
         except (OSError, ValueError) as error:
-            raise _unreadable(source, error) from error
+            raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
         kind = kind_of(source, head)
         if kind in ("zip", "ole"):
             if source == STDIN:
@@ -138,8 +138,7 @@ def _text_grids(
 def _unreadable(source: str, error: OSError | ValueError) -> UseError:
     if isinstance(error, FileNotFoundError):
         said = Text("không có tệp này; kiểm tra lại tên và thư mục", "no such file; check its name and folder")
-    # Windows says of a folder that there is no permission.
-    elif isinstance(error, IsADirectoryError) or Path(source).is_dir():
+    elif isinstance(error, IsADirectoryError):
         said = Text("đây là thư mục, cần một tệp", "this is a folder; a file is needed")
     elif isinstance(error, PermissionError):
         said = Text("không có quyền đọc; xin quyền hoặc đóng tệp đang mở", "no permission to read it; ask for it")

@@ -27,7 +27,11 @@ MARKS = TONE_PLACEMENT | MARKS_MISSING | MARKS_WRONG
 _NONE = "."
 _TONE = letter_table(lambda parts: parts.tone or _NONE)
 # A foreign letter with two marks stands for them.
-_MARK = letter_table(lambda parts: (parts.mark or _NONE) if len(parts.mark) < 2 else parts.base.lower())
+_MARK = letter_table(
+    lambda parts: (
+        parts.mark if len(parts.mark) == 1 else join_letter(parts.base.lower(), parts.mark) if parts.mark else _NONE
+    )
+)
 
 
 def compare(found: str, expected: str) -> int:

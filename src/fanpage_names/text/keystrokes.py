@@ -31,7 +31,7 @@ _VNI_TONES = dict(zip("123450", (ACUTE, GRAVE, HOOK, TILDE, DOT, ""), strict=Tru
 # A syllable in plain letters and keys. Where a capital follows a small letter, two are joined.
 _TELEX_WORD = re.compile(r"(?:(?<![^\W\d_a-z])[A-Z]++[a-z]*+|(?<![^\W_])[a-z]++)(?![^\W_A-Z])")
 _VNI_WORD = re.compile(r"(?:(?<![^\W\d_a-z])[A-Z][A-Z0-9]*+[a-z0-9]*+|(?<![^\W_])[a-z][a-z0-9]*+)(?![^\W_A-Z])")
-_TELEX_KEY = re.compile(r"[AEIOUY][A-Z]*[SFRXJ]|W|AA|EE|OO|D[A-Z]*D|([AEO])[A-Z]+\1", re.IGNORECASE)
+_TELEX_KEY = re.compile(r"[AEIOUY][A-Z]{0,9}[SFRXJ]|W|D[A-Z]{0,9}D|([AEO])[A-Z]{0,9}\1", re.IGNORECASE)
 _VNI_KEY = re.compile("[A-Za-z][0-9]")
 _LONGEST = 2 * len("nghieengx")
 

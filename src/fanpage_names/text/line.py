@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -65,19 +65,20 @@ class Line:
     """A text, its letters and its words.
 
     Attributes:
-        raw: the text as it came.
+        text: the text; decoded, where it was in another encoding. All places are offsets into it.
         letters: the folded letters of all words, without what stands between (`fold_letters`), a character each.
         clean: what each letter is when written rightly: NFC, look-alikes replaced; as long as `letters`.
-        starts: where each letter begins in `raw`.
-        ends: where each letter ends in `raw`.
+        starts: where each letter begins in `text`.
+        ends: where each letter ends in `text`.
         bounds: the letter positions at which words begin, and the number of letters at the end.
         faults: characters to be mended within words or beside them, in order.
         plain: the text is words with single spaces between, and nothing else.
         decoding: the name of the encoding or typing it was decoded from; None for a text as it came.
-        length: how many characters the text has when it is decoded and composed.
+        places: from offsets into `text` to offsets into the text as it came; empty where they are the same.
+        length: how many characters the text has when it is composed.
     """
 
-    raw: str
+    text: str
     letters: str
     clean: Sequence[str]
     starts: Sequence[int]
@@ -86,6 +87,7 @@ class Line:
     faults: tuple[CharFault, ...] = ()
     plain: bool = False
     decoding: str | None = None
+    places: Sequence[int] = ()
     length: int = 0
 
     def written(self, start: int, end: int) -> str:
@@ -93,13 +95,13 @@ class Line:
         return "".join(self.clean[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the place in `raw` of the letters from `start` to `end` (at least one)."""
+        """Return the place in `text` of the letters from `start` to `end` (at least one)."""
         return self.starts[start], self.ends[end - 1]
 
     def gap(self, at: int) -> tuple[int, int]:
-        """Return the place in `raw` of what stands before letter `at`; after the last letter for the number of letters."""
+        """Return the place in `text` of what stands before letter `at`; after the last letter for the number of letters."""
         begin = self.ends[at - 1] if at else 0
-        return begin, self.starts[at] if at < len(self.starts) else len(self.raw)
+        return begin, self.starts[at] if at < len(self.starts) else len(self.text)
 
 
 def read_line(raw: str) -> Line:
@@ -109,25 +111,9 @@ def read_line(raw: str) -> Line:
     return _Reader(raw).line()
 
 
-def read_decoded(raw: str, decoded: Decoded, decoding: str) -> Line:
-    """Return the line that `decoded` is, its places leading back to `raw`; `decoding` names how it was decoded."""
-    line = read_line(decoded.text)
-    places = decoded.starts
-    return Line(
-        raw,
-        line.letters,
-        line.clean,
-        [places[start] for start in line.starts],
-        [places[end] for end in line.ends],
-        line.bounds,
-        tuple(
-            CharFault(fault.kind, places[fault.start], places[fault.end], fault.expected)
-            for fault in line.faults
-            if fault.kind != "decomposed"
-        ),
-        decoding=decoding,
-        length=len(decoded.text),
-    )
+def read_decoded(decoded: Decoded, decoding: str) -> Line:
+    """Return the line that `decoded` is; `decoding` names how it was decoded."""
+    return replace(read_line(decoded.text), decoding=decoding, places=decoded.starts)
 
 
 def _plain_line(raw: str) -> Line:

@@ -123,6 +123,8 @@ def _only_reading(word: list[_Token], in_capitals: bool) -> tuple[str, ...] | No
 
     A space within the word counts as a lost byte before it counts as a space.
     """
+    if _is_word("".join(token.raw for token in word), in_capitals):
+        return None
     choices = [token.readings or (token.raw,) for token in word]
     if not 1 < prod(map(len, choices)) <= _MOST_READINGS:
         return None

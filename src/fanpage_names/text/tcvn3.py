@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from fanpage_names.text.decoded import Decoded, Piece, decode_words
-from fanpage_names.text.letters import split_letter
+from fanpage_names.text.letters import TONE_OF
 from fanpage_names.text.syllable import is_syllable
 
 _CODES = (
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
 )
-_LETTERS = dict(zip(*_CODES, strict=True))
+_LETTERS = str.maketrans(*_CODES)
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
 _ANY = re.compile(f"[{re.escape(_CODES[0])}]")
 
@@ -35,15 +35,13 @@ def decode_tcvn3(raw: str) -> Decoded | None:
 
 
 def _decode_word(word: str) -> list[Piece] | None:
-    if not all(letter.isascii() or letter in _LETTERS for letter in word):
+    if word.isascii() or not all(letter.isascii() or letter in _CODES[0] for letter in word):
         return None
-    letters = [_LETTERS.get(letter, letter) for letter in word]
-    if _is_in_capitals(letters):
-        letters = [letter.upper() for letter in letters]
-    return [(letter, at) for at, letter in enumerate(letters)]
+    text = word.translate(_LETTERS)
+    return [(letter, at) for at, letter in enumerate(text.upper() if _is_in_capitals(text) else text)]
 
 
-def _is_in_capitals(letters: list[str]) -> bool:
+def _is_in_capitals(text: str) -> bool:
     """Tell whether all letters of a syllable that could be capitals are; the first alone does not show it."""
-    could = [at for at, letter in enumerate(letters) if not split_letter(letter).tone]
-    return any(could) and all(letters[at].isupper() for at in could) and is_syllable("".join(letters))
+    could = "".join(letter for letter in text if letter not in TONE_OF)
+    return could.isupper() and not text[1:].islower() and is_syllable(text)

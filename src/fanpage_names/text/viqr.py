@@ -23,7 +23,7 @@ from fanpage_names.text.letters import (
 
 _TONES = {"`": GRAVE, "?": HOOK, "~": TILDE, "'": ACUTE, ".": DOT, "": ""}
 _MARKS = {"(": BREVE, "^": CIRCUMFLEX, "+": HORN, "*": HORN, "d": BAR, "D": BAR, "": ""}
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[(^+*'`?~.\\])*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<=[aeiouyAEIOUY(^+*])[(^+*'`?~.]|\\[(^+*'`?~.dD\\])*")
 _LETTER = re.compile(
     r"\\(?P<literal>[(^+*'`?~.dD\\])|"
     r"(?P<base>(?P<a>a)|(?P<e>e)|(?P<o>o)|(?P<u>u)|(?P<d>d)|[iy])"

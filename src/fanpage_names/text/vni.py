@@ -45,6 +45,8 @@ def decode_vni(raw: str) -> Decoded | None:
 
 
 def _decode_word(word: str) -> list[Piece] | None:
+    if word.isascii():
+        return None
     pieces = []
     for match in _LETTER.finditer(word):
         letter = _LETTERS.get(match[0], match[0])

@@ -39,6 +39,11 @@ class UnitsFileError(UseError):
         return tuple(f"{file}:{line}: {text.in_lang(lang)}" for file, line, text in self.faults)
 
 
+def visible(text: str) -> str:
+    """Return `text` on one line, with escapes in place of what a terminal does not show or might obey."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
 class FaultLog:
     """Collects the faults of one file.
 
@@ -52,7 +57,7 @@ class FaultLog:
 
     def add(self, line: int, vi: str, en: str) -> None:
         """Note a fault: what is wrong and what to write, in both languages."""
-        self._faults.append(Fault(self._file, line, Text(vi, en)))
+        self._faults.append(Fault(self._file, line, Text(visible(vi), visible(en))))
 
     def stop(self, line: int, vi: str, en: str) -> NoReturn:
         """Note a fault after which nothing can be read; raises UnitsFileError with all that were noted."""

@@ -219,7 +219,7 @@ class Fields:
         if node is None:
             return None
         value = node.value if isinstance(node, Scalar) else ""
-        if value.isascii() and value.isdigit() and low <= int(value[:9]) <= high:
+        if value.isascii() and value.isdigit() and len(value) < 10 and low <= int(value) <= high:
             return int(value)
         about = {"key": key, "value": value, "low": low, "high": high, "example": _example(key)}
         self._log.add(node.line, *_NO_NUMBER.format(**about))

@@ -11,14 +11,19 @@ from unicodedata import normalize
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement
+from fanpage_names.units.faults import visible
 from fanpage_names.units.model import Level, Unit, UnitList
-from fanpage_names.units.type_words import ABBREVIATIONS
+from fanpage_names.units.type_words import ABBREVIATIONS, TYPES
 
 MAX_CANDIDATES = 5
+MAX_SHOWN = 60
+"""Characters of the user's own text that a message repeats."""
+
 MIN_LIKENESS = 65
 """Of 100; below it, names only share some letters."""
 
 _WORD = re.compile(r"[^\W_]+")
+_TYPE_WORD = re.compile("^(" + "|".join(fold_letters(word) for words in TYPES.values() for word in words) + r")\b ?")
 _PRECEDENCE: tuple[Level, ...] = ("district", "commune", "province")
 """A district wins over a commune of the same name; the province is what one gets without naming any unit."""
 
@@ -62,6 +67,12 @@ def find_unit(units: UnitList, text: str) -> Found:
         _refuse_ambiguous(text, [meant, *doubles])
     others = [unit for unit in fitting if unit is not meant]
     return Found(meant, _note(text, meant, others) if others else None)
+
+
+def described(unit: Unit) -> str:
+    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"."""
+    above = f", {unit.district.name_with_type}" if unit.district else ""
+    return f"{unit.name_with_type}{above} ({unit.code})"
 
 
 def _words(text: str) -> Words:
@@ -110,16 +121,15 @@ def _written(word: str) -> str:
 
 def _note(text: str, unit: Unit, others: Iterable[Unit]) -> Text:
     listed = _listed(others)
+    said = _quoted(text)
     return Text(
-        f"“{text}”: lấy {described(unit)}; nếu muốn nói {listed}, hãy ghi cả loại đơn vị hoặc mã",
-        f"“{text}”: taken for {described(unit)}; for {listed}, write the type word too, or the code",
+        f"{said}: lấy {described(unit)}; nếu muốn nói {listed}, hãy ghi cả loại đơn vị hoặc mã",
+        f"{said}: taken for {described(unit)}; for {listed}, write the type word too, or the code",
     )
 
 
-def described(unit: Unit) -> str:
-    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"."""
-    above = f", {unit.district.name_with_type}" if unit.district else ""
-    return f"{unit.name_with_type}{above} ({unit.code})"
+def _quoted(text: str) -> str:
+    return f"“{visible(text)[:MAX_SHOWN]}”"
 
 
 def _listed(units: Iterable[Unit]) -> str:
@@ -130,9 +140,10 @@ def _listed(units: Iterable[Unit]) -> str:
 
 def _refuse_ambiguous(text: str, candidates: Iterable[Unit]) -> NoReturn:
     listed = _listed(candidates)
+    said = _quoted(text)
     raise UseError(
-        f"“{text}” có thể là: {listed}; hãy ghi thêm dấu, loại, tên huyện hoặc dùng mã",
-        f"“{text}” could be: {listed}; add marks, type or district, or use the code",
+        f"{said} có thể là: {listed}; hãy ghi thêm dấu, loại, tên huyện hoặc dùng mã",
+        f"{said} could be: {listed}; add marks, type or district, or use the code",
     )
 
 
@@ -140,26 +151,27 @@ def _refuse_unknown(units: UnitList, text: str) -> NoReturn:
     near = _nearest(units, text)
     listed = _listed(near)
     hint = Text(f"gần nhất: {listed}", f"nearest: {listed}") if near else _SEE_LIST
+    said = _quoted(text)
     raise UseError(
-        f"không có đơn vị “{text}” trong danh mục {units.title} ({units.id}); {hint.vi}",
-        f"no unit “{text}” in the list {units.title} ({units.id}); {hint.en}",
+        f"không có đơn vị {said} trong danh mục {units.title} ({units.id}); {hint.vi}",
+        f"no unit {said} in the list {units.title} ({units.id}); {hint.en}",
     )
 
 
 def _nearest(units: UnitList, text: str) -> Sequence[Unit]:
-    """Return the units with the likest names or codes, the likest first."""
+    """Return the units with the likest names, alone or with those above, or codes; the likest first."""
     from rapidfuzz import fuzz, process
 
     forms = [(unit, _key(form)) for unit in units.units for form in _forms(unit)]
     keys = [key for _, key in forms]
-    found = process.extract(_key(text), keys, scorer=fuzz.ratio, limit=MAX_CANDIDATES * 4, score_cutoff=MIN_LIKENESS)
+    bare = _TYPE_WORD.sub("", _key(text))
+    found = process.extract(bare, keys, scorer=fuzz.ratio, limit=MAX_CANDIDATES * 3, score_cutoff=MIN_LIKENESS)
     near = {unit.code: unit for unit, _ in (forms[place] for _, _, place in found)}
     return list(near.values())[:MAX_CANDIDATES]
 
 
 def _forms(unit: Unit) -> Iterator[str]:
     yield unit.name
-    yield unit.name_with_type
     yield " ".join(above.name for above in (unit, *_above(unit)))
     yield unit.code
 

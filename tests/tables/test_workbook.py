@@ -1,0 +1,340 @@
+"""Workbooks: xlsx, xlsm, xls, ods, whole and damaged."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+import python_calamine
+import xlsxwriter  # type: ignore[import-untyped]
+from openpyxl.styles import Font
+
+from fanpage_names.errors import UseError
+from fanpage_names.tables import archive
+from fanpage_names.tables.grid import ReadOptions
+from tests.tables.reading_cases import NAMES, layouts, names, numbered, rows
+
+FILES = Path(__file__).parent / "files"
+SHEET = "xl/worksheets/sheet1.xml"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def book(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook["Sheet"])
+    for title, cells in sheets.items():
+        sheet = workbook.create_sheet(title)
+        for line in cells:
+            sheet.append(list(line))
+    workbook.save(path)
+    return path
+
+
+def list_book(path: Path) -> Path:
+    return book(path, {"S": [["TT", "Tên trang"], *enumerate(NAMES, 1)]})
+
+
+def changed(path: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
+    """Write the archive again with each member as `change` makes it."""
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.namelist():
+            if (content := change(member, old.read(member))) is not None:
+                new.writestr(member, content)
+    return path
+
+
+def refused(path: Path, message: str) -> None:
+    with pytest.raises(UseError, match=rf"^{re.escape(str(path))}: .*{message}"):
+        names(path)
+
+
+def test_a_district_s_report() -> None:
+    path = FILES / "bao-cao-hai-hau.xlsx"
+    columns = {"unit": 2, "name": 3, "link": 4, "officer": 5, "telephone": 6, "note": 7}
+    assert layouts(path) == [("Biểu 01", columns)]
+    found = rows(path)
+    assert len(found) == 31
+    assert [row.row for row in found] == [11, *range(15, 34), *range(35, 46)]
+    assert (found[0].sheet, found[0].unit, found[0].officer) == ("Biểu 01", "Huyện Hải Hậu", "Vũ Đức Em")
+    assert found[6].name == "MÆt trËn H¶i Anh H¶i HËu Nam §Þnh"
+
+
+@pytest.mark.parametrize("file", ["names.xls", "names.ods"])
+def test_other_formats(file: str) -> None:
+    assert numbered(FILES / file) == [(2, "Mặt trận Hải Hậu Nam Định")]
+
+
+def test_the_ending_does_not_matter(tmp_path: Path) -> None:
+    for ending in (".xls", ".csv", ".txt", ".xlsm", ""):
+        assert names(list_book(tmp_path / "a.xlsx").rename(tmp_path / f"a{ending}")) == list(NAMES)
+    renamed = tmp_path / "b.ods"
+    renamed.write_bytes((FILES / "names.xls").read_bytes())
+    assert names(renamed) == ["Mặt trận Hải Hậu Nam Định"]
+
+
+def test_rows_and_columns_are_those_of_the_spreadsheet(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet["D5"], sheet["E5"], sheet["D6"], sheet["D9"], sheet["E9"] = (
+        "Tên trang",
+        "Link",
+        NAMES[0],
+        NAMES[1],
+        "fb.com/a",
+    )
+    sheet.merge_cells("D6:D8")
+    sheet["H40"] = "Ghi thêm"
+    workbook.save(tmp_path / "a.xlsx")
+    assert layouts(tmp_path / "a.xlsx") == [("Sheet", {"name": 4, "link": 5})]
+    assert numbered(tmp_path / "a.xlsx") == [(6, NAMES[0]), (9, NAMES[1])]
+
+
+def test_every_sheet_with_names_and_no_hidden_one(tmp_path: Path) -> None:
+    header = ["TT", "Tên trang"]
+    path = book(
+        tmp_path / "a.xlsx",
+        {"A": [header, [1, NAMES[0]]], "Ghi chú": [["Đề nghị các xã bổ sung"]], "Rỗng": [], "B": [header, [1, NAMES[1]]],
+         "Ẩn": [header, [1, NAMES[2]]]},
+    )  # fmt: skip
+    workbook = openpyxl.load_workbook(path)
+    workbook["Ẩn"].sheet_state = "hidden"
+    workbook.create_chartsheet("Biểu đồ")
+    workbook.save(path)
+    assert [row.sheet for row in rows(path)] == ["A", "B"]
+    assert names(path, ReadOptions(sheet="Ẩn")) == [NAMES[2]]
+    assert names(path, ReadOptions(sheet="b")) == [NAMES[1]]
+    assert names(path, ReadOptions(sheet="4")) == [NAMES[1]]
+    with pytest.raises(UseError, match="no sheet 'C'; it has: 'A', 'Ghi chú'"):
+        names(path, ReadOptions(sheet="C"))
+
+
+def test_values_that_are_no_text(tmp_path: Path) -> None:
+    date = datetime.date(2022, 3, 1)
+    cells: list[list[object]] = [
+        ["Tên trang", "SĐT", "Ngày"],
+        [NAMES[0], 912345678, date],
+        [2022, 1, date],
+        ["=A1", 2, date],
+        [True, 3, date],
+    ]
+    found = rows(book(tmp_path / "a.xlsx", {"S": cells}))
+    assert [(row.row, row.telephone, row.date) for row in found] == [(2, "912345678", "2022-03-01")]
+
+
+def test_a_formula_s_saved_value_is_the_name(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["TT", "Tên trang"])
+        sheet.write_formula(1, 1, "=CONCAT(A1)", None, NAMES[0])
+        sheet.write_formula(2, 1, "=CONCAT(A2)", None, "")
+        sheet.write_string(3, 1, "=1+1")
+    assert numbered(tmp_path / "a.xlsx") == [(2, NAMES[0]), (4, "=1+1")]
+
+
+def test_a_macro_workbook_is_read_and_nothing_runs(tmp_path: Path) -> None:
+    macros = tmp_path / "vba.bin"
+    macros.write_bytes(b"\xd0\xcf\x11\xe0 no macro is ever looked at")
+    with xlsxwriter.Workbook(tmp_path / "a.xlsm") as workbook:
+        workbook.add_vba_project(str(macros))
+        workbook.add_worksheet().write_column(0, 0, ["Tên trang", *NAMES])
+    assert names(tmp_path / "a.xlsm") == list(NAMES)
+
+
+def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["Tên trang", "Link"])
+        sheet.write_formula(1, 0, "='http://192.0.2.1/[b.xlsx]S'!A1", None, NAMES[0])
+        sheet.write_url(1, 1, "http://192.0.2.1/page", string="trang")
+    assert [(row.name, row.link) for row in rows(tmp_path / "a.xlsx")] == [(NAMES[0], "trang")]
+
+
+@pytest.mark.parametrize("dimension", [b"A1", b"A1:XFD1048576", b"C50:D90"])
+def test_a_dimension_record_that_lies(tmp_path: Path, dimension: bytes) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    changed(path, lambda _, content: re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="%s"' % dimension, content))
+    assert numbered(path) == list(enumerate(NAMES, 2))
+
+
+def test_a_million_rows_declared_and_forty_used(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for number in range(1, 41):
+        sheet.cell(number, 1, "Tên trang" if number == 1 else f"Mặt trận {number}")
+    sheet.cell(1_048_576, 16_384).font = Font(bold=True)
+    workbook.save(tmp_path / "a.xlsx")
+    assert len(names(tmp_path / "a.xlsx")) == 39
+
+
+def test_a_used_cell_at_the_far_corner_is_refused(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet["A1"], sheet["XFD1048576"] = "Tên trang", "x"
+    workbook.save(tmp_path / "a.xlsx")
+    refused(tmp_path / "a.xlsx", "1048576 rows × 16384 columns")
+
+
+def test_a_wide_sheet_is_read(tmp_path: Path) -> None:
+    header = [*[f"x{number}" for number in range(40)], "Tên trang", "Link"]
+    assert names(book(tmp_path / "a.xlsx", {"S": [header, [*header[:-2], NAMES[0], "x"]]})) == [NAMES[0]]
+
+
+def ods(path: Path, rows_xml: str, manifest: str = "", mimetype: str = ODS) -> Path:
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "table", "text"))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("mimetype", mimetype)
+        members.writestr("META-INF/manifest.xml", manifest)
+        members.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="S">{rows_xml}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path
+
+
+def ods_row(text: str, repeated: int = 1, before: int = 1) -> str:
+    content = f'office:value-type="string"><text:p>{text}</text:p></table:table-cell>' if text else "/>"
+    return (
+        f'<table:table-row table:number-rows-repeated="{repeated}">'
+        f'<table:table-cell table:number-columns-repeated="{before}"/><table:table-cell {content}</table:table-row>'
+    )
+
+
+def test_repeated_rows_of_ods(tmp_path: Path) -> None:
+    content = ods_row("", 4) + ods_row("Tên trang") + ods_row(NAMES[0], 2) + ods_row("", 1_000_000, 1_023)
+    assert numbered(ods(tmp_path / "a.ods", content)) == [(6, NAMES[0]), (7, NAMES[0])]
+    refused(ods(tmp_path / "b.ods", ods_row("x", 1_000_000, 1_023)), "1000000 rows × 1024 columns")
+
+
+@pytest.mark.parametrize("file", ["locked.xlsx", "locked.xls"])
+def test_a_password(file: str) -> None:
+    refused(FILES / file, "password")
+
+
+def test_a_password_on_ods(tmp_path: Path) -> None:
+    refused(ods(tmp_path / "a.ods", "", "<manifest:encryption-data/>"), "password")
+    path = tmp_path / "b.ods"
+    with zipfile.ZipFile(path, "w") as members:
+        members.writestr("encrypted-package", b"?")
+    refused(path, "password")
+
+
+@pytest.mark.parametrize("file", ["bao-cao-hai-hau.xlsx", "names.xls", "names.ods"])
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_a_file_cut_short(tmp_path: Path, file: str, share: float, capfd: pytest.CaptureFixture[str]) -> None:
+    content = (FILES / file).read_bytes()
+    path = tmp_path / file
+    path.write_bytes(content[: int(len(content) * share)])
+    refused(path, "(damaged|incomplete)")
+    assert capfd.readouterr().err == ""
+
+
+MEMBERS: list[tuple[str, bytes | None]] = [
+    (SHEET, None),
+    (SHEET, b"<worksheet><sheetData><row>"),
+    (SHEET, b'<worksheet><sheetData><row r="1"><c r="A1" t="n"><v>x</v></c></row></sheetData></worksheet>'),
+    ("xl/workbook.xml", b"<workbook/>"),
+]
+
+
+@pytest.mark.parametrize(("member", "content"), MEMBERS, ids=range(len(MEMBERS)))
+def test_damage_inside(tmp_path: Path, member: str, content: bytes | None) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    refused(changed(path, lambda name, old: content if name == member else old), "damaged")
+
+
+def test_flipped_bytes(tmp_path: Path) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as members:
+        start = members.getinfo(SHEET).header_offset + 60
+    content[start : start + 40] = b"\xff" * 40
+    path.write_bytes(content)
+    refused(path, "damaged")
+
+
+def test_a_damaged_ods(tmp_path: Path) -> None:
+    refused(ods(tmp_path / "a.ods", "<table:table-row>"), "damaged")
+    refused(ods(tmp_path / "b.ods", ods_row("x").replace('"1"', '"x"')), "damaged")
+
+
+def test_a_zip_bomb(tmp_path: Path) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as outer:
+        outer.writestr("xl/media/x.xml", b" " * 50_000_000)
+    refused(path, "unpacks to far too much")
+
+
+def test_a_workbook_too_big_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    monkeypatch.setattr(archive, "_LARGEST", 1000)
+    refused(path, "unpacks to far too much")
+
+
+def test_a_member_longer_than_it_says(tmp_path: Path) -> None:
+    path = changed(list_book(tmp_path / "a.xlsx"), lambda name, old: old + b" " * 70_000 if name == SHEET else old)
+    with zipfile.ZipFile(path) as members:
+        size = members.getinfo(SHEET).file_size
+    path.write_bytes(path.read_bytes().replace(size.to_bytes(4, "little"), (500).to_bytes(4, "little")))
+    refused(path, "damaged")
+
+
+def test_a_locked_zip_member(tmp_path: Path) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    content = path.read_bytes()
+    at = content.rindex(b"PK\x01\x02")
+    path.write_bytes(content[: at + 8] + b"\x01" + content[at + 9 :])
+    refused(path, "password")
+
+
+class Failing:
+    """Stands for the reader's class: what a reader's own ways to fail become."""
+
+    error: BaseException
+
+    @classmethod
+    def from_filelike(cls, _: object) -> None:
+        raise cls.error
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [(python_calamine.PasswordError(), UseError), (KeyboardInterrupt(), KeyboardInterrupt)],
+)
+def test_other_failures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, expected: type[BaseException]
+) -> None:
+    path = list_book(tmp_path / "a.xlsx")
+    monkeypatch.setattr(Failing, "error", error, raising=False)
+    monkeypatch.setattr(python_calamine, "CalamineWorkbook", Failing)
+    with pytest.raises(expected):
+        names(path)
+
+
+def test_other_archives(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as members:
+        members.writestr("a.txt", "x")
+    refused(path, "zip archive")
+    refused(ods(tmp_path / "a.odt", "", mimetype="application/vnd.oasis.opendocument.text"), "zip archive")
+
+
+def test_an_old_word_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
+    refused(path, "old Word document")
+
+
+def test_no_sheet_with_names(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", {"A": [["Mã", "Loại"], [1, "x"]], "B": [["Ghi chú"]], "C": []})
+    refused(path, "no column looks like page names; name it with --column; its columns: A 'Mã', B 'Loại'; A 'Ghi chú'")
+    assert names(book(tmp_path / "b.xlsx", {"A": [], "B": [[]]})) == []
+    assert names(book(tmp_path / "c.xlsx", {"A": [["TT", "Tên trang"]]})) == []

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from fanpage_names.text.vni import decode_vni
+from tests.corpus.encoders import vni_windows
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("Maët traän Haûi Minh Haûi Haäu Nam Ñònh", "Mặt trận Hải Minh Hải Hậu Nam Định"),
+        ("MAËT TRAÄN HAÛI HAÄU NAM ÑÒNH", "MẶT TRẬN HẢI HẬU NAM ĐỊNH"),
+        ("MAët TRAän NAM ñòNH", "MẶt TRẬn NAM địNH"),
+        ("Ñöôøng Só Yeân Myõ", "Đường Sĩ Yên Mỹ"),
+        ("Mặt trận Só Hòa Nam Ñònh", "Mặt trận Só Hòa Nam Định"),
+        ("Maët traän Tòng Bạt Nam Ñònh", "Mặt trận Tòng Bạt Nam Định"),
+        ("HaûiHaäu", "HảiHậu"),
+    ],
+)
+def test_decode(raw: str, text: str) -> None:
+    decoded = decode_vni(raw)
+    assert decoded is not None
+    assert decoded.text == text
+
+
+def test_places() -> None:
+    decoded = decode_vni("Haûi Haäu")
+    assert decoded is not None
+    assert decoded.starts == (0, 1, 3, 4, 5, 6, 8, 9)
+
+
+@pytest.mark.parametrize("raw", ["Mặt trận Hải Hậu Nam Định", "Mat tran Hai Hau", "Lộc Hòa", ""])
+def test_leaves_other_text(raw: str) -> None:
+    assert decode_vni(raw) is None
+
+
+@pytest.mark.parametrize("small_marks", [False, True])
+def test_inverts_the_encoding_on_all_names(national_names: list[str], small_marks: bool) -> None:
+    marks = "ØÛÕÙÏÂÀÅÃÁÄÊÈÚÜÉË"
+    for name in national_names:
+        page = f"{name} {name.upper()}"
+        raw = vni_windows(page)
+        if small_marks:
+            raw = raw.translate(str.maketrans(marks, marks.lower()))
+        decoded = decode_vni(raw)
+        assert (decoded.text if decoded else raw) == page
