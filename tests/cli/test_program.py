@@ -171,7 +171,7 @@ def test_ctrl_c_ends_with_130() -> None:
     ) as process:
         assert process.stdin
         assert process.stdout
-        process.stdin.write("Mặt trận Hải Hậu Nam Định\n".encode() * 5000)
+        process.stdin.write("Mặt trận Hải Hậu Nam Định\n".encode() * 5)
         process.stdin.flush()
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
@@ -238,7 +238,7 @@ def test_shell_completion(shell: str) -> None:
         ("fanpage-names generate --style ", ["full", "short"]),
         ("fanpage-names generate --units ninh", ["ninh_binh_2025"]),
         ("fanpage-names explain FN10", ["FN101", "FN102", "FN103", "FN104", "FN105", "FN106"]),
-        ("fanpage-names explain miss", ["missing-diacritics", "missing-district", "missing-prefix", "missing-province"]),
+        ("fanpage-names explain wrong-p", ["wrong-parent", "wrong-prefix"]),
     ],
 )
 def test_the_shell_is_offered_what_fits(line: str, offered: list[str]) -> None:

@@ -79,6 +79,11 @@ def test_vague_words_are_decided_by_the_cells() -> None:
     assert layout(rows)[1]["name"] == 3
 
 
+def test_links_under_a_word_for_names() -> None:
+    rows = [["TT", "Fanpage"], ["1", LINK], ["2", LINK]]
+    assert find_columns(grid(rows), ReadOptions(), recognise) == "A 'TT', B 'Fanpage'"
+
+
 def test_names_under_a_word_for_units() -> None:
     rows = [["TT", "Tên đơn vị", "Link"], *[[str(number), name, LINK] for number, name in enumerate(NAMES)]]
     assert layout(rows, ReadOptions()) == ((1,), {"name": 2, "link": 3}, 2)

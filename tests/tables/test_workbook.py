@@ -99,8 +99,8 @@ def test_every_sheet_with_names_and_no_hidden_one(tmp_path: Path) -> None:
     header = ["TT", "Tên trang"]
     path = book(
         tmp_path / "a.xlsx",
-        {"A": [header, [1, NAMES[0]]], "Ghi chú": [["Đề nghị các xã bổ sung"]], "Rỗng": [], "B": [header, [1, NAMES[1]]],
-         "Ẩn": [header, [1, NAMES[2]]]},
+        {"A": [header, [1, NAMES[0]]], "Ghi chú": [["Đề nghị các xã bổ sung"]], "Rỗng": [],
+         "B": [header, [1, NAMES[1]]], "Ẩn": [header, [1, NAMES[2]]]},
     )  # fmt: skip
     workbook = openpyxl.load_workbook(path)
     workbook["Ẩn"].sheet_state = "hidden"

@@ -106,9 +106,8 @@ def check(
             "check: give a FILE, - (standard input) or --name TEXT",
         )
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    checker = Checker(
-        unit_list(units, quiet=quiet), style, language(), codes(select), codes(ignore), severities(severity or ())
-    )
+    settings = codes(select), codes(ignore), severities(severity or ())
+    checker = Checker(unit_list(units, quiet=quiet), style, language(), *settings)
     submitted = Submitted(names or (), files or (), options, checker)
     summary = Summary()
     results = summary.counting(check_rows(checker, submitted.rows()))

@@ -26,20 +26,22 @@ def most_edits(length: int) -> int:
     return 2 if length >= 6 else 1
 
 
-def look_closer(sight: Sight, lexicon: Lexicon, foreign: Sequence[Foreign]) -> Sight:
-    """Return the sight with names and prefixes that unknown words may stand for.
+def look_closer(sight: Sight, lexicon: Lexicon, foreign: Sequence[Foreign], *, widely: bool) -> Sight:
+    """Return the sight with names and prefixes that unknown words may stand for; the same one where there are none.
 
     Args:
         sight: what is seen without guessing.
         lexicon: the keys of the list.
         foreign: names of other provinces; their words stand for nothing else.
+        widely: whether words that are seen as something may belong to such a name, too; else only they do.
     """
+    letters = sight.line.letters
     mentions: list[Mention] = []
     prefixes: list[Prefix] = []
-    for first, last in _windows(sight, foreign, lexicon.longest + 2):
-        mentions.extend(near_names(sight.line.letters, first, last, lexicon))
+    for first, last in _windows(sight, foreign, lexicon.longest + 2, widely=widely):
+        mentions.extend(near_names(letters, first, last, lexicon))
         if not sight.prefixes:
-            prefixes.extend(_near_prefix(sight.line.letters, first, last))
+            prefixes.extend(_near_prefix(letters, first, last))
     return sight.with_mentions(mentions, prefixes) if mentions or prefixes else sight
 
 
@@ -75,8 +77,13 @@ def _near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:
             yield Prefix(start, end, edits)
 
 
-def _windows(sight: Sight, foreign: Sequence[Foreign], longest: int) -> Iterator[tuple[int, int]]:
-    """Yield the runs of one to five words that hold a word nobody has seen, and no whole name that somebody has."""
+def _windows(
+    sight: Sight, foreign: Sequence[Foreign], longest: int, *, widely: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield the runs of one to five words that nobody has seen; `widely`: of which nobody has seen one.
+
+    No run holds a whole name that somebody has seen.
+    """
     cuts = sight.cuts
     unseen = {cut for start, end in unseen_runs(sight) for cut in cuts if start <= cut < end}
     whole = [(m.start, m.end) for group in sight.mentions.values() for m in group if m.end - m.start > SHORT]
@@ -88,7 +95,8 @@ def _windows(sight: Sight, foreign: Sequence[Foreign], longest: int) -> Iterator
         for count, last in enumerate(cuts[index + 1 : index + 1 + _MOST_WORDS], 1):
             if last - first > longest:
                 break
-            if last - first < _SHORTEST or unseen.isdisjoint(cuts[index : index + count]):
+            words = cuts[index : index + count]
+            if last - first < _SHORTEST or unseen.isdisjoint(words) or widely == unseen.issuperset(words):
                 continue
             if any(first <= start and end <= last for start, end in whole):
                 break

@@ -6,7 +6,7 @@ name at once; names found between the words; glued words cut; another encoding o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from fanpage_names.resolve.likeness import distance
 from fanpage_names.resolve.reading import MISSING, Reading, read_as, read_whole, wrong_marks
 from fanpage_names.resolve.sense import makes_sense
 from fanpage_names.resolve.sight import Sight, look
-from fanpage_names.text.decoding import KEYSTROKES, decodings
+from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
 from fanpage_names.text.line import Line, read_decoded, read_line
 from fanpage_names.units.model import LEVELS, Level, Unit
 from fanpage_names.units.national import national_names
@@ -67,18 +67,25 @@ class Resolver:
         whole = self._whole(line)
         if whole:
             return whole
-        sight = look(line, self.lexicon)
-        readings = self._readings(sight)
-        if not _explained(readings):
-            glued = glue_cuts(sight, self.lexicon)
-            if len(glued) > len(sight.cuts):
-                sight = look(line, self.lexicon, glued)
-                readings = self._readings(sight)
+        sight, readings = self._seen(line)
+        if _settled(readings) and not may_be_encoded(raw):
+            return self._meant(readings[0], readings[1:])
         if not _explained(readings) or (readings[0].cost >= DOUBT and not line.plain):
             decoded = self._decoded(raw, readings[0].cost if readings else None)
             if decoded:
                 return decoded
         return self._judge(sight, readings)
+
+    def _seen(self, line: Line) -> tuple[Sight, list[Reading]]:
+        """What can be seen in a line, glued words cut where that explains more, and its readings."""
+        sight = look(line, self.lexicon)
+        readings = self._readings(sight)
+        if not _explained(readings) and not _settled(readings):
+            glued = glue_cuts(sight, self.lexicon)
+            if len(glued) > len(sight.cuts):
+                sight = look(line, self.lexicon, glued)
+                readings = self._readings(sight)
+        return sight, readings
 
     def _whole(self, line: Line) -> Resolution | None:
         """The resolution of a text whose letters are those of one canonical name, and whose marks allow it."""
@@ -100,11 +107,7 @@ class Resolver:
             whole = self._whole(line)
             if whole:
                 return whole
-            sight = look(line, self.lexicon)
-            readings = self._readings(sight)
-            if not _explained(readings):
-                sight = look(line, self.lexicon, glue_cuts(sight, self.lexicon))
-                readings = self._readings(sight)
+            sight, readings = self._seen(line)
             if name in KEYSTROKES and readings and readings[0].wrong:
                 continue
             if readings and (best is None or readings[0].cost < best[0]):
@@ -138,12 +141,21 @@ class Resolver:
             if foreign:
                 readings = self._readings(sight, foreign)
             if readings or not foreign:
-                closer = look_closer(sight, self.lexicon, foreign)
-                readings = readings if closer is sight else self._readings(closer, foreign)
+                readings = self._closer(sight, readings, foreign)
         readings = [reading for reading in readings if makes_sense(reading, foreign)]
         if not readings or _is_foreign(readings[0], foreign):
             return Resolution(line, hints=near_units(line, self.lexicon))
         return self._meant(readings[0], readings[1:], foreign)
+
+    def _closer(self, sight: Sight, readings: list[Reading], foreign: Sequence[Foreign]) -> list[Reading]:
+        """The readings after a closer look at the words that nobody has seen, then at those around them."""
+        for widely in (False, True):
+            closer = look_closer(sight, self.lexicon, foreign, widely=widely)
+            if closer is not sight:
+                sight, readings = closer, self._readings(closer, foreign)
+            if readings and not any(readings[0].extra()):
+                break
+        return readings
 
     def _meant(self, best: Reading, others: list[Reading], foreign: Sequence[Foreign] = ()) -> Resolution:
         """The resolution of a line whose best reading is `best`, unless others are as good."""
@@ -177,9 +189,17 @@ MINOR_COST = MISSING
 """A commune's reading that costs less is not beaten by a district's or a province's."""
 
 
-def _explained(readings: Iterable[Reading]) -> bool:
-    best = next(iter(readings), None)
+def _explained(readings: Sequence[Reading]) -> bool:
+    best = readings[0] if readings else None
     return best is not None and not best.edits and not any(best.extra()) and not best.conflicts
+
+
+def _settled(readings: Sequence[Reading]) -> bool:
+    """Whether the best reading is of a commune with all its parts, each as the list has it, whatever else is there."""
+    if not readings:
+        return False
+    best = readings[0]
+    return best.unit.level == "commune" and not best.missing and not best.edits and _parent_written(best)
 
 
 def _is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from fanpage_names.lang import Text
 from fanpage_names.tables.archive import opened, refuse_far_cells, refuse_far_repeats
 from fanpage_names.tables.document import document_grids
-from fanpage_names.tables.faults import locked, not_a_table
+from fanpage_names.tables.faults import locked, no_list
 from fanpage_names.tables.grid import Grid
 from fanpage_names.tables.workbook import workbook_grids
 
@@ -44,7 +45,7 @@ def zip_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
                 raise locked(file)
             refuse_far_repeats(archive, file)
             return workbook_grids(path, file, sheet)
-    raise not_a_table(file, "tệp nén zip hoặc kiểu tệp khác", "a zip archive or another kind of file")
+    raise no_list(file, Text("tệp nén zip hoặc kiểu tệp khác", "a zip archive or another kind of file"))
 
 
 def ole_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
@@ -53,7 +54,7 @@ def ole_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
     if _stream_name("EncryptedPackage") in content or _LOCKED_XLS.search(content):
         raise locked(file)
     if _stream_name("WordDocument") in content:
-        raise not_a_table(file, "tệp Word cũ (.doc)", "an old Word document (.doc)")
+        raise no_list(file, Text("tệp Word cũ (.doc)", "an old Word document (.doc)"))
     return workbook_grids(path, file, sheet)
 
 

@@ -1,8 +1,9 @@
-"""What can be wrong with a workbook or document as a whole."""
+"""What can be wrong with a file as a whole."""
 
 from __future__ import annotations
 
 from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
 
 
 def damaged(file: str) -> UseError:
@@ -29,9 +30,9 @@ def too_big(file: str) -> UseError:
     )
 
 
-def not_a_table(file: str, vi: str, en: str) -> UseError:
-    """Return the error for a file of another kind, which the words say."""
+def no_list(file: str, what: Text) -> UseError:
+    """Return the error for a file of a kind that is never a list of page names."""
     return UseError(
-        f"{file}: đây là {vi}, không phải bảng tính; hãy mở ra và lưu thành .xlsx",
-        f"{file}: this is {en}, not a spreadsheet; open it and save it as .xlsx",
+        f"{file}: đây là {what.vi}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
+        f"{file}: this is {what.en}, not a list of page names; save it as .xlsx or .csv",
     )

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from typing import Literal
 
 from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+from fanpage_names.tables.faults import no_list
 
 TextKind = Literal["lines", "delimited", "json", "jsonl"]
 BookKind = Literal["zip", "ole"]
@@ -26,16 +28,16 @@ _BOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".docx")
 READABLE_ENDINGS = (*_TEXT_ENDINGS, *_BOOK_ENDINGS)
 
 _BOOK_MAGIC: Mapping[bytes, BookKind] = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "ole"}
-_FOREIGN: tuple[tuple[re.Pattern[bytes], str], ...] = (
-    (re.compile(rb"%PDF-"), "PDF"),
-    (re.compile(rb"\{\\rtf"), "RTF"),
-    (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0\0\0\0", re.DOTALL), "ảnh|a picture"),
-    (re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh"), "tệp nén|a compressed archive"),
+_FOREIGN: tuple[tuple[re.Pattern[bytes], Text], ...] = (
+    (re.compile(rb"%PDF-"), Text("PDF", "PDF")),
+    (re.compile(rb"\{\\rtf"), Text("RTF", "RTF")),
+    (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0\0\0\0", re.DOTALL), Text("ảnh", "a picture")),
+    (re.compile(rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh"), Text("tệp nén", "a compressed archive")),
     (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|head|meta|style)\b", re.IGNORECASE),
-        "HTML",
+        Text("HTML", "HTML"),
     ),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "XML"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), Text("XML", "XML")),
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
@@ -56,14 +58,14 @@ def kind_of(file: str, head: bytes) -> TextKind | BookKind:
             return kind
     for pattern, what in _FOREIGN:
         if pattern.match(head):
-            raise _refused(file, what)
+            raise no_list(file, what)
     if ending in _BOOK_ENDINGS:
         raise UseError(
             f"{file}: không phải tệp {ending[1:]} (hỏng hoặc bị đổi đuôi); mở bằng Excel, Word rồi lưu lại",
             f"{file}: not a {ending[1:]} file (damaged or renamed); open and save it in Excel or Word",
         )
     if _is_binary(head):
-        raise _refused(file, "tệp nhị phân|a binary file")
+        raise no_list(file, Text("tệp nhị phân", "a binary file"))
     return _TEXT_ENDINGS.get(ending) or _by_looking(head)
 
 
@@ -79,11 +81,3 @@ def _is_binary(head: bytes) -> bool:
     """Whether bytes are no text at all: control characters abound, and not as the zeros of UTF-16."""
     halves = head[::2], head[1::2]
     return all(len(half) - len(half.translate(None, _CONTROL)) > len(half) // 10 for half in halves)
-
-
-def _refused(file: str, what: str) -> UseError:
-    vi, _, en = what.partition("|")
-    return UseError(
-        f"{file}: đây là {vi}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
-        f"{file}: this is {en or vi}, not a list of page names; save it as .xlsx or .csv",
-    )

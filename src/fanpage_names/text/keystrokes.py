@@ -25,8 +25,8 @@ from fanpage_names.text.letters import (
 )
 from fanpage_names.text.syllable import has_syllable_shape, is_syllable, place_tone
 
-_TELEX_TONES = dict(zip("sfrxjz", (ACUTE, GRAVE, HOOK, TILDE, DOT, ""), strict=True))
-_VNI_TONES = dict(zip("123450", (ACUTE, GRAVE, HOOK, TILDE, DOT, ""), strict=True))
+_TELEX_TONES = dict(zip("sfrxj", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
+_VNI_TONES = dict(zip("12345", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
 
 # A syllable in plain letters and keys. Where a capital follows a small letter, two are joined.
 _TELEX_WORD = re.compile(r"(?:(?<![^\W\d_a-z])[A-Z]++[a-z]*+|(?<![^\W_])[a-z]++)(?![^\W_A-Z])")
@@ -53,9 +53,10 @@ class _Typed:
         return True
 
     def set_tone(self, tone: str) -> bool:
-        """Give the syllable a tone, where it has a vowel to carry it."""
+        """Give the syllable a tone; tell whether it has a vowel to carry it, and had no tone before."""
+        free = self.has_vowel() and not self.tone
         self.tone = tone
-        return self.has_vowel()
+        return free
 
     def has_vowel(self) -> bool:
         """Tell whether a vowel was typed."""

@@ -21,10 +21,12 @@ from fanpage_names.text.lookalike import LOOKALIKES
 FaultKind = Literal["decomposed", "invisible", "lookalike"]
 CharClass = Literal["word", "mark", "space", "invisible", "symbol", "punctuation"]
 
-_VIETNAMESE = (
-    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
-)
-_PLAIN = re.compile(f"[A-Za-z0-9{_VIETNAMESE}]+(?: [A-Za-z0-9{_VIETNAMESE}]+)*")
+VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+"""The letters of Vietnamese that are not ASCII."""
+
+_PLAIN = re.compile(f"[A-Za-z0-9{VIETNAMESE}]+(?: [A-Za-z0-9{VIETNAMESE}]+)*")
+_LETTERS = re.compile(f"(?:[A-Za-z0-9{VIETNAMESE}](?![^ -~\u00a0{VIETNAMESE}]))+")
+"""Letters that nothing after them can change: what comes after is no combining mark and no selector."""
 # What continues an emoji after its first code point: modifiers, selectors, joiner, tags, the keycap (UTS 51).
 _EMOJI_TAIL = re.compile("(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d.?)+", re.DOTALL)
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
@@ -141,21 +143,19 @@ class _Reader:
     def line(self) -> Line:
         raw, place, in_word = self.raw, 0, False
         while place < len(raw):
-            if emoji := emoji_at(raw, place):
-                place, in_word = emoji, False
-                continue
-            kind = char_class(raw[place])
-            if kind == "invisible":
-                place = self._invisible(place)
-                continue
-            if kind in {"word", "mark"}:
+            char = raw[place]
+            run = _LETTERS.match(raw, place)
+            if run or char_class(char) in {"word", "mark"}:
                 if not in_word:
                     self.bounds.append(len(self.clean))
                 in_word = True
-                place = self._letter(place)
+                place = self._letters(place, run.end()) if run else self._letter(place)
+                continue
+            if char != " " and char_class(char) == "invisible":
+                place = self._invisible(place)
                 continue
             in_word = False
-            place += 1
+            place = (char != " " and emoji_at(raw, place)) or place + 1
         self._merge_decomposed()
         letters = fold_letters("".join(text[0] for text in self.clean))
         bounds = (*self.bounds, len(self.clean))
@@ -169,6 +169,13 @@ class _Reader:
         while end < len(self.raw) and char_class(self.raw[end]) == "invisible":
             end += 1
         self.faults.append(CharFault("invisible", place, end, ""))
+        return end
+
+    def _letters(self, place: int, end: int) -> int:
+        """Take plain letters, from `place` to `end`; return where the last of them ends."""
+        self.clean.extend(self.raw[place:end])
+        self.starts.extend(range(place, end))
+        self.ends.extend(range(place + 1, end + 1))
         return end
 
     def _letter(self, place: int) -> int:
