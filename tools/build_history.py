@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +31,10 @@ HEAD = """\
 # - role, of a merged unit: name_kept (the new unit bears its name) or absorbed.
 # - partial: only a part of the unit went this way.
 # - by: the resolution; clause: the clause (khoản) of its article 1.
-# - sources: what the line rests on; grade says how far to trust it:
+# - sources: what the change rests on; grade says how far to trust it:
 #   official (text of the resolution, or a table of the GSO), derived (concluded from two official lists),
 #   secondary (the press or an encyclopedia, through a public data set).
+# - by and sources above the changes are those of every change that has none of its own.
 #
 # The lists, in the order of time, are the files of these names beside this one.
 
@@ -170,9 +172,12 @@ def step_lines(folder: Path) -> Iterator[str]:
         yield f"  - from: {before}"
         yield f"    to: {after}"
         yield f"    date: {day}"
+        usual, _ = Counter(attested(row) for row in changed).most_common(1)[0]
+        yield from (f"    {key}: {value}" for key, value in usual)
         yield "    changes:"
         for row in changed:
-            yield f"      - {{{', '.join(pairs(row))}}}"
+            own = (pair for pair in attested(row) if pair not in usual)
+            yield f"      - {{{', '.join(f'{key}: {value}' for key, value in (*pairs(row), *own))}}}"
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -181,25 +186,24 @@ def rows_of(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def pairs(row: Row) -> Iterator[str]:
-    """Yield the keys and values of a change, as YAML writes them."""
-    yield f"was: {row['old_code']} {row['old_type']} {row['old_name']}"
+def pairs(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the keys and values that say what a change is."""
+    yield "was", f"{row['old_code']} {row['old_type']} {row['old_name']}"
     if row["new_code"]:
-        yield f"now: {row['new_code']} {row['new_type']} {row['new_name']}"
-    yield f"kind: {row['kind']}"
+        yield "now", f"{row['new_code']} {row['new_type']} {row['new_name']}"
+    yield "kind", row["kind"]
     if row["role"]:
-        yield f"role: {row['role']}"
+        yield "role", row["role"]
     if row["partial"] == "yes":
-        yield "partial: true"
-    yield f"by: {row['resolution'] or END_OF_DISTRICTS}"
+        yield "partial", "true"
     if row.get("clause"):
-        yield f"clause: {row['clause']}"
-    yield f"sources: [{', '.join(source_keys(row['evidence'].split('; ')))}]"
+        yield "clause", row["clause"]
 
 
-def source_keys(evidence: Iterable[str]) -> Iterable[str]:
-    """Return the keys of the sources, each once, in their order."""
-    return dict.fromkeys(KEYS[piece] for piece in evidence)
+def attested(row: Row) -> tuple[tuple[str, str], ...]:
+    """Return the keys and values that say what a change rests on."""
+    keys = dict.fromkeys(KEYS[piece] for piece in row["evidence"].split("; "))
+    return ("by", row["resolution"] or END_OF_DISTRICTS), ("sources", f"[{', '.join(keys)}]")
 
 
 if __name__ == "__main__":

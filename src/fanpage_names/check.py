@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from fanpage_names.earlier import Earlier
 from fanpage_names.lang import Lang
+from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolution, Resolver
-from fanpage_names.result import Diagnostic, Fix, Result, Status
+from fanpage_names.result import CELLS, Cell, Diagnostic, Fix, Result, Status
 from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
 from fanpage_names.rules.base import Finding, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
+from fanpage_names.rules.links import LinkForm
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
@@ -68,6 +71,7 @@ class Checker:
         self._unit_rules = [rule() for rule in applied if issubclass(rule, UnitRule)]
         self._text_rules = [rule() for rule in applied if issubclass(rule, TextRule)]
         self._row_rules = [rule() for rule in applied if issubclass(rule, RowRule)]
+        self._mends_links = LinkForm in applied
 
     def _applies(self, rule: type[Rule]) -> bool:
         chosen = self.settings.select
@@ -147,28 +151,40 @@ class Checker:
         severity = self.settings.severity.get(rule.code, rule.severity)
         return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message)
 
-    def row_diagnostics(self, facts: RowFacts) -> Iterator[Diagnostic]:
-        """Yield what the row rules say of a row among the others."""
-        for rule in self._row_rules:
-            for finding in rule.find(facts):
-                yield self._diagnostic(rule, finding, facts.row.name)
+    def units_meant(self, text: str) -> tuple[Unit, ...]:
+        """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""
+        if len(text) > LONGEST:
+            return ()
+        resolution = self._resolver.resolve(text)
+        if resolution.reading is None:
+            return resolution.candidates
+        return (resolution.reading.unit,) if resolution.certain else ()
+
+    def check_row(self, facts: RowFacts) -> Checked:
+        """Return a row with what the row rules say of it among the others, beside its name's result."""
+        row, result = facts.row, facts.result
+        texts: Mapping[Cell, str] = {"name": row.name, "link": row.link or "", "unit": row.unit or ""}
+        more = [
+            replace(self._diagnostic(rule, finding, texts[rule.cell]), cell=rule.cell)
+            for rule in self._row_rules
+            for finding in rule.find(facts)
+        ]
+        if more:
+            result = replace(result, diagnostics=_in_order((*result.diagnostics, *more)))
+        plain = facts.link.plain if isinstance(facts.link, PageLink) else None
+        return Checked(row, result, plain if self._mends_links or plain == row.link else None)
 
 
 def check_rows(checker: Checker, rows: Iterable[Row]) -> Iterator[Checked]:
     """Yield each row with what the check says of it, as soon as it is read.
 
-    Rows are held against all rows before them: memory grows with the number of units reported, not of rows.
+    Rows are held against all rows before them: memory grows with the number of units reported and of different
+    links, not of rows.
     """
-    first_of_unit: dict[str, Row] = {}
+    earlier = Earlier(checker.units_meant)
     for row in rows:
-        result = checker.check(row.name)
-        first = first_of_unit.setdefault(result.unit.code, row) if result.unit else row
-        facts = RowFacts(row, result, None if first is row else first)
-        more = tuple(checker.row_diagnostics(facts))
-        if more:
-            result = replace(result, diagnostics=_in_order((*result.diagnostics, *more)))
-        yield Checked(row, result)
+        yield checker.check_row(earlier.facts(row, checker.check(row.name)))
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code)))
+    return tuple(sorted(diagnostics, key=lambda found: (CELLS.index(found.cell), found.start, found.code)))

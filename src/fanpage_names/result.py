@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from fanpage_names.units.model import Severity, Unit
 
 Status = Literal["ok", "deviates", "ambiguous", "unknown"]
 Fix = Literal["safe", "unsafe", "none"]
 Cell = Literal["name", "link", "unit"]
+
+CELLS: tuple[Cell, ...] = get_args(Cell)
+"""The cells of a row that can deviate, in the order in which diagnostics name them."""
 
 
 @dataclass(frozen=True, slots=True)

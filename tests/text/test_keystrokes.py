@@ -56,7 +56,7 @@ def test_places() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["Mặt trận Hải Hậu", "Mat tran Hai Hau", "Ngoong Boong", "UBMTTQ TP", "Hảix ậuj", "Mặtj", ""]
+    "raw", ["Mặt trận Hải Hậu", "Mat tran Hai Hau", "Ngoong Boong", "UBMTTQ TP", "Hảix ậuj", "Mặtj", "aa" * 50, ""]
 )
 def test_leaves_what_is_no_telex(raw: str) -> None:
     assert decode_telex(raw) is None

@@ -14,7 +14,7 @@ _VIETNAMESE = (
     (re.compile(r"No such command '(.*?)'"), r"không có lệnh '\1'"),
     (re.compile(r"Option '(\S+)' requires an argument"), r"tùy chọn \1 cần một giá trị"),
     (re.compile(r"Option '(\S+)' does not take a value"), r"tùy chọn \1 không nhận giá trị"),
-    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), r"thừa tham số: \1"),
+    (re.compile(r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)"), r"thừa tham số: \1"),
     (re.compile(r"Missing command"), "thiếu tên lệnh"),
     (re.compile(r"Invalid value for '(.*?)': "), r"\1: "),
     (re.compile(r"\(Possible options: (.*)\)"), r"(có phải là \1?)"),

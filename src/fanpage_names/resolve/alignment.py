@@ -5,12 +5,11 @@ This is what the rules look at. Places are code-point offsets into the submitted
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from typing import Literal
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
-from fanpage_names.resolve.gaps import GapFault, edge_faults, gap_faults
+from fanpage_names.resolve.between import between
 from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
 from fanpage_names.text.compare import CASE, compare
@@ -21,9 +20,8 @@ Fault = Literal["prefix", "type-word", "wrong-type-word", "abbreviation", "extra
 """How a piece as a whole is not what should be there; it is then replaced, and its letters are not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the canonical name as it is written, where it is written otherwise."""
+class Word(NamedTuple):
+    """A word of the canonical name that is written otherwise: its place, what is there and should be, how they differ."""
 
     start: int
     end: int
@@ -32,17 +30,7 @@ class Word:
     difference: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A place in the text and the right text for it."""
-
-    start: int
-    end: int
-    expected: str
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A piece of the text beside what should be in its place.
 
     Attributes:
@@ -83,8 +71,6 @@ class Alignment:
         self.reading = reading
         self.canonical = canonical
         self.line: Line = reading.line
-        self._words_at: dict[int, str] = {}
-        self._gaps_at: dict[int, str] = {}
         self.pieces = tuple([self._align(piece) for piece in reading.pieces])
         self.differences = 0
         faults: set[Fault] = set()
@@ -99,33 +85,8 @@ class Alignment:
         self.faults = frozenset(faults)
         order = [piece.slot for piece in reading.pieces if piece.slot is not None]
         self.misordered = order != sorted(order)
-        self._between()
-
-    def _between(self) -> None:
-        """Find what is between the words: nothing to look for where the words are those of the canonical name."""
-        self.gaps: tuple[GapFault, ...] = ()
-        self.joined: tuple[Span, ...] = ()
-        self.split: tuple[Span, ...] = ()
-        bounds = self.line.bounds
-        unlike = self.faults or any(piece.edits for piece in self.reading.pieces)
-        if self.line.plain and not unlike and self._same_bounds(bounds):
-            return
-        self._place_gaps()
-        inside = {
-            bound: aligned
-            for aligned in self.pieces
-            if not aligned.fault and not aligned.piece.edits
-            for bound in bounds
-            if aligned.piece.start < bound < aligned.piece.end and bound not in self._gaps_at
-        }
-        self.split = tuple(self._split(inside))
-        self.joined = tuple(self._joined())
-        self.gaps = tuple(self._gaps(inside))
-
-    def _same_bounds(self, bounds: Sequence[int]) -> bool:
-        return len(bounds) - 1 == len(self._words_at) and all(
-            bound in self._words_at for bound in bounds[:-1]
-        ) and self.canonical.count(" ") == len(bounds) - 2
+        compared = {aligned.piece for aligned in self.pieces if not aligned.fault and not aligned.piece.edits}
+        self.gaps, self.joined, self.split = between(reading, compared)
 
     @property
     def characters(self) -> tuple[CharFault, ...]:
@@ -183,12 +144,8 @@ class Alignment:
             fault = "prefix"
         if fault:
             return Aligned(piece, start, end, expected, fault, ())
-        if piece.kind == "lead":
-            words = tuple(expected.split(" "))
-            gaps = (" ",) * (len(words) - 1)
-        else:
-            words, gaps = slot.words, slot.gaps
-        return Aligned(piece, start, end, expected, None, tuple(self._otherwise(piece, expected, words, gaps)))
+        words = tuple(expected.split(" ")) if piece.kind == "lead" else slot.words
+        return Aligned(piece, start, end, expected, None, tuple(self._otherwise(piece, expected, words)))
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""
@@ -208,10 +165,8 @@ class Alignment:
             return slot.lead, "abbreviation"
         return ("" if word.after else slot.lead), "type-word"
 
-    def _otherwise(
-        self, piece: Piece, expected: str, words: tuple[str, ...], gaps: tuple[str, ...]
-    ) -> Iterator[Word]:
-        """Yield the words that are written otherwise, and remember where each word and gap should be."""
+    def _otherwise(self, piece: Piece, expected: str, words: tuple[str, ...]) -> Iterator[Word]:
+        """Yield the words that are written otherwise."""
         line, at = self.line, piece.start
         if piece.edits:
             cuts = [bound for bound in line.bounds if piece.start < bound < piece.end]
@@ -220,11 +175,7 @@ class Alignment:
             cuts.append(piece.end)
         else:
             cuts = list(accumulate(map(len, words), initial=at))[1:]
-            for index, gap in enumerate(gaps):
-                self._gaps_at[cuts[index]] = gap
         for word, cut in zip(words, cuts, strict=True):
-            if not piece.edits:
-                self._words_at[at] = word
             found = line.written(at, cut)
             if found != word:
                 difference = compare(found, word)
@@ -233,66 +184,6 @@ class Alignment:
                 if difference:
                     yield Word(line.starts[at], line.ends[cut - 1], found, word, difference)
             at = cut
-
-    def _place_gaps(self) -> None:
-        """Remember what should stand before each piece."""
-        before: Piece | None = None
-        for piece in self.reading.pieces:
-            if before is not None:
-                follows = before.slot is not None and piece.slot == before.slot + 1
-                self._gaps_at[piece.start] = self.reading.slots[piece.slot or 0].before if follows else " "
-            before = piece
-
-    def _split(self, inside: Mapping[int, Aligned]) -> Iterator[Span]:
-        found = {}
-        for bound, aligned in inside.items():
-            if self.line.text[slice(*self.line.gap(bound))].strip():
-                continue
-            cuts = sorted({aligned.piece.start, aligned.piece.end, *self._gaps_at})
-            first = max(cut for cut in cuts if cut < bound)
-            last = min(cut for cut in cuts if cut > bound)
-            found[first] = Span(*self.line.span(first, last), self._words_at[first])
-        return iter(found.values())
-
-    def _joined(self) -> Iterator[Span]:
-        inner = sorted(set(self._gaps_at) - set(self.line.bounds))
-        for first, last in pairwise(self.line.bounds):
-            cuts = [cut for cut in inner if first < cut < last]
-            if cuts:
-                pairs = pairwise([first, *cuts, last])
-                words = [self._words_at.get(start) or self.line.written(start, end) for start, end in pairs]
-                yield Span(*self.line.span(first, last), " ".join(words))
-
-    def _gaps(self, inside: Mapping[int, Aligned]) -> Iterator[GapFault]:
-        line = self.line
-        if line.plain and not inside and all(gap == " " for gap in self._gaps_at.values()):
-            return
-        yield from edge_faults(line.text, *line.gap(0), leading=True)
-        short_ends = {
-            bound
-            for piece in self.reading.pieces
-            if piece.short or (piece.word is not None and piece.word.short)
-            for bound in line.bounds
-            if piece.start < bound <= piece.end
-        }
-        between_extra = {
-            piece.start
-            for before, piece in pairwise(self.reading.pieces)
-            if before.kind == "extra" == piece.kind
-        }
-        for bound in line.bounds[1:]:
-            start, end = line.gap(bound)
-            if bound in short_ends and line.text.startswith(".", start):
-                start += 1
-                if start == end:
-                    continue
-            if bound == len(line.letters):
-                yield from edge_faults(line.text, start, end, leading=False)
-                continue
-            expected = "" if bound in inside else self._gaps_at.get(bound, " ")
-            for gap in gap_faults(line.text, start, end, expected):
-                if gap.kind != "punctuation" or bound not in between_extra:
-                    yield gap
 
 
 def _held_case(found: str, expected: str) -> bool:

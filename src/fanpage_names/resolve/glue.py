@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIX_LETTERS, PREFIXES, TYPE_WORDS, Lexicon
+from fanpage_names.resolve.lexicon import TYPE_WORDS, Lexicon
 from fanpage_names.resolve.sight import Sight
 from fanpage_names.text.line import Line
 
 SHORT = 4
 """Names of so few letters may be there by chance: the words are still looked at as something else."""
-_COUNTRY = ("vietnam",)
-_LONG_TYPES = tuple(key for key in TYPE_WORDS if len(key) > 1)
-"""Type words that are looked for within words; single letters only where the whole text is one word."""
 
 
 def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
@@ -46,21 +43,24 @@ def unseen_runs(sight: Sight) -> Iterator[tuple[int, int]]:
 
 
 def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:
-    """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one."""
+    """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one.
+
+    Type words of a single letter are tiles only where the whole text is one word ("xhaiminh").
+    """
     start, end = words[0], words[-1]
     one_word = len(words) == 2 and end - start == len(letters)
-    stops = {
-        at: [stop for stop in _tiles(letters, at, lexicon, one_word=one_word) if stop <= end]
-        for at in range(start, end)
-    }
-    ahead = set(words)
-    for at in range(end - 1, start, -1):
-        if any(stop in ahead for stop in stops[at]):
-            ahead.add(at)
     behind = set(words[:-1])
+    before: dict[int, list[int]] = {}
     for at in range(start, end):
         if at in behind:
-            behind.update(stop for stop in stops[at] if stop in ahead)
+            for stop in _tiles(letters, at, lexicon, one_word=one_word):
+                if stop <= end:
+                    behind.add(stop)
+                    before.setdefault(stop, []).append(at)
+    ahead = set(words)
+    for at in range(end, start, -1):
+        if at in ahead:
+            ahead.update(before.get(at, ()))
     return (ahead & behind) - set(words)
 
 
@@ -70,11 +70,8 @@ def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
 
 def _tiles(letters: str, at: int, lexicon: Lexicon, *, one_word: bool) -> Iterator[int]:
     """Yield where a name, a type word or a prefix that begins at `at` may end."""
-    types = TYPE_WORDS if one_word else _LONG_TYPES
-    for key in (*lexicon.heads.get(letters[at : at + 2], ()), *types, *_COUNTRY):
+    if one_word and letters[at] in TYPE_WORDS:
+        yield at + 1
+    for key in lexicon.heads.get(letters[at : at + 2], ()):
         if letters.startswith(key, at):
             yield at + len(key)
-    if letters[at] in PREFIX_LETTERS:
-        for length in PREFIX_LENGTHS:
-            if letters[at : at + length] in PREFIXES:
-                yield at + length

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import accumulate, product
 
 from fanpage_names.naming import canonical_name, canonical_parts
 from fanpage_names.text.fold import fold_letters
@@ -92,6 +92,7 @@ class Slot:
         key: the key of `name`.
         words: the words of `name`.
         gaps: what stands between them.
+        offsets: the letter at which each word begins, counted from the first.
     """
 
     level: Level | None
@@ -102,6 +103,7 @@ class Slot:
     key: str
     words: tuple[str, ...]
     gaps: tuple[str, ...]
+    offsets: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -132,16 +134,20 @@ class Form:
         slots: its slots, in order.
         roles: the units it names: itself, then those above from the province down.
         prefix: the slot of the prefix; None where the pattern has none.
+        spaced: whether nothing but single spaces stands between its words.
     """
 
     slots: tuple[Slot, ...]
     roles: tuple[Role, ...]
     prefix: int | None
+    spaced: bool
 
 
 def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
     words = tuple(_WORDS.findall(name))
-    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, tuple(_WORDS.split(name)[1:-1]))
+    gaps = tuple(_WORDS.split(name)[1:-1])
+    offsets = tuple(accumulate(map(len, words[:-1]), initial=0))
+    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, gaps, offsets)
 
 
 def key_of(name: str) -> str:
@@ -194,10 +200,11 @@ class Lexicon:
 
     @cached_property
     def heads(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of names by their first two letters, longest first."""
+        """The keys of names, of type words (but single letters) and of prefixes by their first two letters."""
         heads: dict[str, list[str]] = {}
-        for key in sorted(self.names, key=lambda key: (-len(key), key)):
-            heads.setdefault(key[:2], []).append(key)
+        for key in sorted({*self.names, *TYPE_WORDS, *PREFIXES, "vietnam"}):
+            if len(key) > 1:
+                heads.setdefault(key[:2], []).append(key)
         return {head: tuple(keys) for head, keys in heads.items()}
 
     @cached_property
@@ -221,7 +228,7 @@ class Lexicon:
                 if slot.level == level and (owner := unit.at(level))
             ]
             prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
-            form = self._forms[unit.code] = Form(slots, tuple(roles), prefix)
+            form = self._forms[unit.code] = Form(slots, tuple(roles), prefix, _spaced(slots))
         return form
 
     def _slots(self, unit: Unit) -> tuple[Slot, ...]:
@@ -241,6 +248,11 @@ class Lexicon:
             slots.append(_slot(part.level, lead, text, before if lead else part.before))
             lead, before = "", ""
         return tuple(slots)
+
+
+def _spaced(slots: tuple[Slot, ...]) -> bool:
+    gaps = {gap for slot in slots for gap in slot.gaps} | {slot.before for slot in slots[1:]}
+    return gaps <= {" "}
 
 
 def _initials(unit: Unit) -> str:

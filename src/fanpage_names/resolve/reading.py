@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from fanpage_names.resolve.lexicon import TYPE_WORDS, Lexicon, Role, Slot, TypeWord
+from fanpage_names.resolve.lexicon import TYPE_WORDS, Form, Lexicon, Role, Slot, TypeWord
 from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.sight import Lead, Mention, Sight
 from fanpage_names.text.compare import LETTERS, MARKS_WRONG, compare
@@ -71,7 +71,7 @@ class Reading:
     Attributes:
         unit: the unit.
         line: the line.
-        slots: the slots of its canonical name.
+        form: what its canonical name is made of.
         pieces: all letters of the line, in order.
         missing: the slots that nothing fills.
         cost: how much speaks against this reading; 0 for nothing.
@@ -82,13 +82,18 @@ class Reading:
 
     unit: Unit
     line: Line
-    slots: tuple[Slot, ...]
+    form: Form
     pieces: tuple[Piece, ...]
     missing: tuple[int, ...]
     cost: float
     conflicts: int
     evidence: int
     wrong: int = 0
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots of the canonical name."""
+        return self.form.slots
 
     @property
     def complete(self) -> bool:
@@ -151,7 +156,7 @@ class Builder:
         return Reading(
             self.unit,
             self.sight.line,
-            self.form.slots,
+            self.form,
             tuple(self.pieces),
             self._missing(),
             self.cost,
@@ -272,15 +277,17 @@ class Builder:
         for prefix in sight.prefixes:
             if prefix.start == start and prefix.end <= limit:
                 return self._extra(start, prefix.end, "repeat", REPEATED)
-        lead_end = max((lead.end for lead in sight.leads.values() if lead.start == start), default=start)
-        name_start = lead_end if lead_end < limit else start
+        name_start = start
+        for lead in sight.leads.values():
+            if lead.start == start and name_start < lead.end < limit:
+                name_start = lead.end
         lead = sight.leads.get(name_start)
-        ours = sight.starting_at(name_start)
+        ours = sight.starting.get(name_start, ())
         for mention in ours:
             if mention.edits or mention.end > limit:
                 continue
             for unit in mention.units:
-                if lead and unit.type not in lead.word.types:
+                if lead is not None and unit.type not in lead.word.types:
                     continue
                 if any(role.owner is unit for role in self.form.roles):
                     return self._extra(start, mention.end, "repeat", REPEATED)
@@ -329,11 +336,11 @@ def read_as(unit: Unit, sight: Sight, lexicon: Lexicon, others: Others) -> Readi
 
 def read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
     """Return the reading of a line whose letters are those of the unit's canonical name, each at its place."""
-    slots = lexicon.form(unit).slots
+    form = lexicon.form(unit)
     pieces: list[Piece] = []
     at, cost, wrong = 0, 0.0, 0
     unmarked = isinstance(line.clean, str) and line.clean.isascii()
-    for index, slot in enumerate(slots):
+    for index, slot in enumerate(form.slots):
         if slot.lead:
             end = at + len(slot.lead_key)
             pieces.append(Piece(at, end, "lead", index, TYPE_WORDS.get(slot.lead_key)))
@@ -346,7 +353,7 @@ def read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
             cost += breaks(line, at, slot)
         at = end
     cost += WRONG_MARK * wrong
-    return Reading(unit, line, slots, tuple(pieces), (), cost, 0, len(slots) - 1, wrong)
+    return Reading(unit, line, form, tuple(pieces), (), cost, 0, len(form.slots) - 1, wrong)
 
 
 def wrong_marks(written: str, slot: Slot) -> int:
@@ -372,7 +379,6 @@ def wrong_marks(written: str, slot: Slot) -> int:
 
 def breaks(line: Line, start: int, slot: Slot) -> float:
     """Return what it costs that words of the slot's name, which begins at letter `start`, are split."""
-    words = set(accumulate(map(len, slot.words), initial=start))
     end = start + len(slot.key)
-    inside = [bound for bound in line.bounds if start < bound < end and bound not in words]
+    inside = [bound for bound in line.bounds if start < bound < end and bound - start not in slot.offsets]
     return sum([SPLIT if line.text[slice(*line.gap(bound))].isspace() else 2 * SPLIT for bound in inside])

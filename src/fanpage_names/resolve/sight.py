@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIX_LETTERS, PREFIXES, TYPE_WORDS, Lexicon, TypeWord
@@ -55,6 +55,7 @@ class Sight:
         line: the line.
         cuts: the letter positions at which something may begin or end: the words' bounds, and where glued words part.
         mentions: names by the code of each unit they can name, in the order of the text.
+        starting: names by the letter they begin at, the longest first.
         leads: type words by the position after them.
         tails: type words that follow a name (English), by their own position.
         prefixes: by place, the longest first.
@@ -63,27 +64,21 @@ class Sight:
     line: Line
     cuts: Sequence[int]
     mentions: dict[str, list[Mention]]
+    starting: dict[int, list[Mention]]
     leads: dict[int, Lead]
     tails: dict[int, Lead]
     prefixes: list[Prefix]
-
-    def starting_at(self, start: int) -> list[Mention]:
-        """Return the mentions that begin at `start`, the longest first."""
-        unique = {mention for group in self.mentions.values() for mention in group if mention.start == start}
-        return sorted(unique, key=lambda mention: (-mention.end, mention.short))
 
     def with_mentions(self, more: Iterable[Mention], prefixes: Iterable[Prefix] = ()) -> Sight:
         """Return this sight with more mentions and prefixes."""
         mentions = {code: list(group) for code, group in self.mentions.items()}
         for mention in more:
-            add_mention(mentions, mention)
-        return Sight(
-            self.line, self.cuts, mentions, self.leads, self.tails, sorted([*self.prefixes, *prefixes], key=_place)
-        )
+            _add(mentions, mention)
+        places = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
+        return replace(self, mentions=mentions, prefixes=places)
 
 
-def add_mention(mentions: dict[str, list[Mention]], mention: Mention) -> None:
-    """Add `mention` under each of its units."""
+def _add(mentions: dict[str, list[Mention]], mention: Mention) -> None:
     for unit in mention.units:
         mentions.setdefault(unit.code, []).append(mention)
 
@@ -92,7 +87,8 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
     """Return what can be seen in `line` between `cuts` (default: the words' bounds)."""
     at = line.bounds if cuts is None else cuts
     letters, names, longest = line.letters, lexicon.names, max(lexicon.longest, _LONGEST_TYPE)
-    mentions: dict[str, list[Mention]] = {}
+    initials = lexicon.initials
+    found: list[Mention] = []
     leads: dict[int, Lead] = {}
     tails: dict[int, Lead] = {}
     for index, start in enumerate(at[:-1]):
@@ -101,13 +97,18 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
                 break
             key = letters[start:end]
             if key in names:
-                add_mention(mentions, Mention(start, end, names[key]))
+                found.append(Mention(start, end, names[key]))
             if key in TYPE_WORDS:
-                lead = Lead(start, end, TYPE_WORDS[key])
-                (tails if lead.word.after else leads).setdefault(start if lead.word.after else end, lead)
-            elif key in lexicon.initials:
-                add_mention(mentions, Mention(start, end, lexicon.initials[key], short=True))
-    return Sight(line, at, mentions, leads, tails, _prefixes(letters, at))
+                word = TYPE_WORDS[key]
+                (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
+            elif key in initials:
+                found.append(Mention(start, end, initials[key], short=True))
+    mentions: dict[str, list[Mention]] = {}
+    starting: dict[int, list[Mention]] = {}
+    for mention in found:
+        _add(mentions, mention)
+        starting.setdefault(mention.start, []).insert(0, mention)
+    return Sight(line, at, mentions, starting, leads, tails, _prefixes(letters, at))
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
@@ -119,7 +120,3 @@ def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
         for length in PREFIX_LENGTHS
         if start + length in ends and letters[start : start + length] in PREFIXES
     ]
-
-
-def _place(prefix: Prefix) -> tuple[int, int]:
-    return prefix.start, -prefix.end

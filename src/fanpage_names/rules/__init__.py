@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fanpage_names.rules import characters, letters, meaning, parts, platform, rows, spacing
+from fanpage_names.rules import characters, letters, links, meaning, parts, platform, rows, spacing
 from fanpage_names.rules.base import Rule
 
 RULES: tuple[type[Rule], ...] = tuple(
@@ -16,6 +16,7 @@ RULES: tuple[type[Rule], ...] = tuple(
             *parts.RULES,
             *meaning.RULES,
             *rows.RULES,
+            *links.RULES,
             *platform.RULES,
         ),
         key=lambda rule: rule.code,

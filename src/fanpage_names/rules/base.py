@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from fanpage_names.lang import Text
+from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment
 from fanpage_names.resolve.resolver import Resolution
-from fanpage_names.result import Fix, Result
+from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row
 from fanpage_names.text.line import Line
-from fanpage_names.units.model import Severity
+from fanpage_names.units.model import Severity, Unit
 
 _SECTION = re.compile(r"^(What|Why|Example|Fix|Tiếng Việt): ", re.MULTILINE)
 
@@ -101,15 +102,27 @@ class RowFacts:
         row: the row.
         result: what its name means.
         first_of_unit: the first row that reports the same unit; None where this is the first.
+        link: the page that its link leads to, or what the link is instead; None where it has none.
+        first_of_link: the first row with the same link, where that reports another unit; only its place is known.
+        declared: the units that its unit cell could mean; empty where that is not clear.
     """
 
     row: Row
     result: Result
-    first_of_unit: Row | None
+    first_of_unit: Row | None = None
+    link: PageLink | Text | None = None
+    first_of_link: Row | None = None
+    declared: tuple[Unit, ...] = ()
 
 
 class RowRule(Rule):
-    """A rule about a row among the others."""
+    """A rule about a row among the others.
+
+    Attributes:
+        cell: the cell that it is about: what it finds lies in that cell's text.
+    """
+
+    cell: ClassVar[Cell] = "name"
 
     def find(self, facts: RowFacts) -> Iterator[Finding]:
         """Yield what the rule finds in a row."""

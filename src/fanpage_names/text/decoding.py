@@ -17,7 +17,7 @@ _DECODERS: tuple[tuple[str, re.Pattern[str], Callable[[str], Decoded | None]], .
     ("UTF-8", re.compile("[\xc3\xc4\xc6\xe1]"), decode_mojibake),
     ("TCVN3", re.compile(f"[^ -~{VIETNAMESE}]"), decode_tcvn3),
     ("VNI-Windows", re.compile("[aeouyôö][âàåãáäêèúüéëøûõùï]|[ñæ]", re.IGNORECASE), decode_vni),
-    ("VIQR", re.compile("[aeiouy][(^+*'`?~.]|dd", re.IGNORECASE), decode_viqr),
+    ("VIQR", re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE), decode_viqr),
     ("Telex", re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo|dd", re.IGNORECASE), decode_telex),
     ("VNI", re.compile("[a-z][0-9]", re.IGNORECASE), decode_vni_keys),
 )

@@ -1,0 +1,145 @@
+"""What is between the words of a reading: spaces that are missing, too many or odd, and punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from fanpage_names.resolve.gaps import GapFault, edge_faults, gap_faults
+from fanpage_names.resolve.reading import Piece, Reading
+from fanpage_names.text.line import Line
+
+
+class Span(NamedTuple):
+    """A place in the text and the right text for it."""
+
+    start: int
+    end: int
+    expected: str
+
+
+class Between(NamedTuple):
+    """What is wrong between words.
+
+    Attributes:
+        gaps: what stands wrongly between and around the words.
+        joined: the words that hold more than one word of the canonical name.
+        split: the words of the canonical name that are written with a space inside.
+    """
+
+    gaps: tuple[GapFault, ...]
+    joined: tuple[Span, ...]
+    split: tuple[Span, ...]
+
+
+def between(reading: Reading, compared: Set[Piece]) -> Between:
+    """Return what is wrong between the words of a reading.
+
+    Args:
+        reading: the reading.
+        compared: the pieces that hold words of the canonical name; in others nobody knows where words begin.
+    """
+    line = reading.line
+    words, gaps = _expected(reading, compared)
+    bounds = set(line.bounds)
+    inside = {
+        bound: piece
+        for piece in compared
+        if piece.end - piece.start > 1
+        for bound in bounds
+        if piece.start < bound < piece.end and bound not in gaps
+    }
+    missing = gaps.keys() - bounds
+    if line.plain and reading.form.spaced and not inside and not missing:
+        return Between((), (), ())
+    return Between(
+        tuple(_gap_faults(reading, gaps, inside)),
+        tuple(_joined(line, sorted(missing), words)),
+        tuple(_split(line, gaps, inside, words)),
+    )
+
+
+def _expected(reading: Reading, compared: Set[Piece]) -> tuple[dict[int, str], dict[int, str]]:
+    """The words of the canonical name by the letter they begin at, and what should stand before words and pieces."""
+    words: dict[int, str] = {}
+    gaps: dict[int, str] = {}
+    before: Piece | None = None
+    for piece in reading.pieces:
+        if before is not None:
+            follows = before.slot is not None and piece.slot == before.slot + 1
+            gaps[piece.start] = reading.slots[piece.slot or 0].before if follows else " "
+        if piece in compared:
+            slot = reading.slots[piece.slot or 0]
+            if piece.kind == "lead":
+                at = piece.start
+                for word in slot.lead.split(" "):
+                    if at > piece.start:
+                        gaps[at] = " "
+                    words[at] = word
+                    at += len(word)
+            else:
+                start = piece.start
+                words.update((start + offset, word) for offset, word in zip(slot.offsets, slot.words, strict=True))
+                gaps.update((start + at, gap) for at, gap in zip(slot.offsets[1:], slot.gaps, strict=True))
+        before = piece
+    return words, gaps
+
+
+def _split(
+    line: Line, gaps: Mapping[int, str], inside: Mapping[int, Piece], words: Mapping[int, str]
+) -> Iterator[Span]:
+    found = {}
+    for bound, piece in sorted(inside.items()):
+        if line.text[slice(*line.gap(bound))].strip():
+            continue
+        cuts = sorted({piece.start, piece.end, *gaps})
+        first = max(cut for cut in cuts if cut < bound)
+        last = min(cut for cut in cuts if cut > bound)
+        found[first] = Span(*line.span(first, last), words[first])
+    return iter(found.values())
+
+
+def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterator[Span]:
+    if not missing:
+        return
+    for first, last in pairwise(line.bounds):
+        cuts = [cut for cut in missing if first < cut < last]
+        if cuts:
+            pairs = pairwise([first, *cuts, last])
+            expected = [words.get(start) or line.written(start, end) for start, end in pairs]
+            yield Span(*line.span(first, last), " ".join(expected))
+
+
+def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
+    line = reading.line
+    if line.plain and reading.form.spaced and not inside:
+        return
+    abbreviated = _ends_of_abbreviations(reading)
+    in_extra = {
+        piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind
+    }
+    yield from edge_faults(line.text, *line.gap(0), leading=True)
+    for bound in line.bounds[1:]:
+        start, end = line.gap(bound)
+        if bound in abbreviated and line.text.startswith(".", start):
+            start += 1
+            if start == end:
+                continue
+        if bound == len(line.letters):
+            yield from edge_faults(line.text, start, end, leading=False)
+            continue
+        for gap in gap_faults(line.text, start, end, "" if bound in inside else gaps.get(bound, " ")):
+            if gap.kind != "punctuation" or bound not in in_extra:
+                yield gap
+
+
+def _ends_of_abbreviations(reading: Reading) -> set[int]:
+    """The bounds at which a full stop belongs to the abbreviation before it."""
+    return {
+        bound
+        for piece in reading.pieces
+        if piece.short or (piece.word is not None and piece.word.short)
+        for bound in reading.line.bounds
+        if piece.start < bound <= piece.end
+    }

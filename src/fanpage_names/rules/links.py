@@ -1,0 +1,100 @@
+"""FN6xx: the link to the page, in the cell beside its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanpage_names.lang import Text
+from fanpage_names.links import PageLink
+from fanpage_names.rules.base import Finding, RowFacts, RowRule
+from fanpage_names.rules.rows import without_space
+
+
+class MissingLink(RowRule):
+    """A name without a link.
+
+    What: The row has a page name and no link, where the file has a column of links.
+    Why: Each level reports its page's name and its link; without the link nobody finds the page.
+    Example: –
+    Fix: –
+    Tiếng Việt: Dòng có tên trang nhưng chưa có đường dẫn. Mỗi cấp phải báo cáo cả tên và đường dẫn của trang.
+    """
+
+    code, name, severity, fix, cell = "FN601", "missing-link", "warning", "none", "link"
+    message = Text("chưa ghi đường dẫn của trang", "the link to the page is missing")
+
+    def find(self, facts: RowFacts) -> Iterator[Finding]:
+        """Yield the place of the link where there is none."""
+        if facts.row.link is not None and not facts.row.link.strip():
+            yield Finding(0, len(facts.row.link))
+
+
+class NotAPageLink(RowRule):
+    """Not the address of a Facebook page.
+
+    What: The link leads to a post, a group, a photo, a log-in page, a personal share link or another site, or is none.
+    Why: Only the page's own address shows the page to everybody, today and later.
+    Example: https://www.facebook.com/groups/618245037
+    Fix: –
+    Tiếng Việt: Đường dẫn không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, liên kết
+        chia sẻ hoặc trang web khác. Mở trang, chép địa chỉ của chính trang đó.
+    """
+
+    code, name, severity, fix, cell = "FN602", "not-a-page-link", "error", "none", "link"
+    message = Text(
+        "không phải địa chỉ trang Facebook ({detail}); chép địa chỉ của chính trang",
+        "not the address of a Facebook page ({detail}); copy the page's own address",
+    )
+
+    def find(self, facts: RowFacts) -> Iterator[Finding]:
+        """Yield a link that is no page's address, with what it is instead."""
+        if isinstance(facts.link, Text) and facts.row.link:
+            yield Finding(*without_space(facts.row.link), None, facts.link)
+
+
+class LinkForm(RowRule):
+    """The page's address in another form.
+
+    What: The address of a page on the site for telephones, with tracking parameters, without https, or in an old form.
+    Why: In one plain form links can be compared and opened everywhere, and they do not tell who shared them.
+    Example: https://m.facebook.com/mattranhaiminh?mibextid=ZbWKwL
+    Fix: https://www.facebook.com/mattranhaiminh
+    Tiếng Việt: Đúng địa chỉ của trang nhưng ở dạng khác: bản di động, có tham số theo dõi, thiếu https, dạng cũ. Viết
+        gọn lại để dễ mở và đối chiếu.
+    """
+
+    code, name, severity, fix, cell = "FN603", "link-form", "warning", "safe", "link"
+    message = Text("viết địa chỉ trang ở dạng gọn: {expected}", "write the address in its plain form: {expected}")
+
+    def find(self, facts: RowFacts) -> Iterator[Finding]:
+        """Yield the whole cell where it is a page's address, but not the plain form of it."""
+        link, text = facts.link, facts.row.link
+        if isinstance(link, PageLink) and text and text != link.plain:
+            yield Finding(0, len(text), link.plain)
+
+
+class DuplicateLink(RowRule):
+    """One link reported for two units.
+
+    What: An earlier row, in this file or another one, reports the same page's link for another unit. Capitals and full
+        stops in a page's username, and the form of the address, make no difference.
+    Why: One page belongs to one unit. One of the two rows has the wrong link.
+    Example: –
+    Fix: –
+    Tiếng Việt: Một đường dẫn được báo cáo cho hai đơn vị, trong cùng tệp hoặc ở tệp khác. Một trong hai dòng ghi nhầm
+        đường dẫn.
+    """
+
+    code, name, severity, fix, cell = "FN604", "duplicate-link", "error", "none", "link"
+    message = Text(
+        "đường dẫn này đã báo cáo cho đơn vị khác ở {detail}",
+        "this link is already reported for another unit in {detail}",
+    )
+
+    def find(self, facts: RowFacts) -> Iterator[Finding]:
+        """Yield the link where an earlier row has it for another unit."""
+        if facts.first_of_link is not None and facts.row.link:
+            yield Finding(*without_space(facts.row.link), None, facts.first_of_link.place())
+
+
+RULES = (MissingLink, NotAPageLink, LinkForm, DuplicateLink)
