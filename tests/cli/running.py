@@ -24,14 +24,10 @@ class Done:
 class Run(Protocol):
     """Runs the command in a folder of the test's own, in English unless `env` says otherwise."""
 
-    def __call__(
-        self, *arguments: str, stdin: str | bytes = "", env: Mapping[str, str] | None = None
-    ) -> Done: ...
+    def __call__(self, *arguments: str, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Done: ...
 
 
-def start(
-    *arguments: str, folder: Path, stdin: str | bytes = "", env: Mapping[str, str] | None = None
-) -> Done:
+def start(*arguments: str, folder: Path, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Done:
     done = subprocess.run(
         [*COMMAND, *arguments],
         check=False,

@@ -36,9 +36,7 @@ def fresh() -> Iterator[None]:
         ("check", {"LANG": "C.UTF-8"}, "en"),
     ],
 )
-def test_language(
-    line: str, variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_language(line: str, variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():

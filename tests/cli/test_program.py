@@ -56,9 +56,7 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
 
 @pytest.mark.parametrize("command", WHOLE_COMMANDS)
 @pytest.mark.parametrize(("lang", "head", "last"), [("en", "Usage:", "Example:"), ("vi", "Cách dùng:", "Ví dụ:")])
-def test_every_command_has_plain_help_with_an_example(
-    command: str, lang: str, head: str, last: str, run: Run
-) -> None:
+def test_every_command_has_plain_help_with_an_example(command: str, lang: str, head: str, last: str, run: Run) -> None:
     done = run(*command.split(), "--help", env={"FANPAGE_NAMES_LANG": lang})
     assert done.status == 0
     assert done.out.startswith(f"{head} fanpage-names {command}")

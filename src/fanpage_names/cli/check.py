@@ -58,9 +58,7 @@ app = new_app()
         "Kiểm tra tên trang đã nộp và chỉ ra từng chỗ sai lệch.",
         "Check submitted page names, and name each deviation at its place.",
     ),
-    epilog=example(
-        "fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'
-    ),
+    epilog=example("fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'),
 )
 def check(
     *,

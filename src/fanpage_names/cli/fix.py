@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,10 +17,11 @@ from fanpage_names.cli.input import (
     FilesArgument,
     HeaderRowOption,
     header_row,
+    recogniser,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
-from fanpage_names.cli.messages import tell
+from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     ExitZeroOption,
     ForceOption,
@@ -37,7 +37,9 @@ from fanpage_names.cli.options import (
 from fanpage_names.errors import UseError
 from fanpage_names.fixing import Mending
 from fanpage_names.rows import Row
+from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.terminal import utf8_stdout
 from fanpage_names.units.loading import DEFAULT_UNITS
 
 if TYPE_CHECKING:
@@ -93,18 +95,79 @@ def fix(
 ) -> int:
     """Write the copies; the status says whether any name still deviates."""
     from fanpage_names.check import Checker
+    from fanpage_names.tables.rewriting import rewritten
 
-    sources = files or ()
+    sources = _sources(files or ())
     targets = [None] * len(sources) if diff else _targets(sources, output)
     settings = codes(select), codes(ignore)
-    options = ReadOptions(
-        column=column, header_row=header_row(header), delimiter=delimiter, encoding=encoding
-    )
+    options = ReadOptions(column=column, header_row=header_row(header), delimiter=delimiter, encoding=encoding)
     checker = Checker(unit_list(units, quiet=quiet), style, language(), *settings)
-    mending = Mending(unsafe)
+    mending, failed = Mending(unsafe), False
     for source, target in zip(sources, targets, strict=True):
-        _fix_file(source, target, options, checker, mending, force=force)
+        pieces = rewritten(source, options, recogniser(checker), partial(_mended, checker, mending))
+        try:
+            _print_changes(source, pieces) if target is None else _write(target, pieces, force=force)
+        except UseError as fault:
+            failed = True
+            tell(fault.lines(language()))
     if not quiet:
         tell(mending.lines(language()))
-    remaining = mending.left + (mending.mended if diff else 0)
-    return int(bool(remaining) and not exit_zero)
+    if failed:
+        return FAILED
+    return int(bool(mending.left or (diff and mending.mended)) and not exit_zero)
+
+
+def _sources(files: Sequence[str]) -> Sequence[str]:
+    if files and "-" not in files:
+        return files
+    raise UseError("fix: hãy ghi tên TỆP cần sửa", "fix: name the FILE to mend")
+
+
+def _targets(sources: Sequence[str], output: str | None) -> Sequence[Path]:
+    """Return the file to write for each source.
+
+    Raises:
+        UseError: nowhere to write, or a copy would take the place of an input or of another copy.
+    """
+    if output is None:
+        raise UseError("fix: hãy ghi -o TỆP, hoặc --diff để chỉ xem", "fix: give -o FILE, or --diff to only look")
+    out = Path(output)
+    targets = [out / Path(source).name for source in sources] if len(sources) > 1 or out.is_dir() else [out]
+    for number, target in enumerate(targets):
+        if target in targets[:number]:
+            raise UseError(
+                f"{target}: hai tệp trùng tên; hãy sửa riêng từng tệp",
+                f"{target}: two files have this name; mend them one by one",
+            )
+        if target.exists() and any(Path(source).exists() and target.samefile(source) for source in sources):
+            raise UseError(
+                f"{target}: đây là tệp gốc; hãy ghi vào tệp khác",
+                f"{target}: this is an input file; write to another one",
+            )
+    return targets
+
+
+def _mended(checker: Checker, mending: Mending, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    from fanpage_names.check import check_rows
+
+    return mending.names(check_rows(checker, rows))
+
+
+def _write(target: Path, pieces: Iterable[Piece], *, force: bool) -> None:
+    with written(target, force=force) as stream:
+        if target.suffix.lower() == ".csv":  # so that Excel shows Vietnamese
+            stream.write("\ufeff")
+        stream.writelines(piece.new for piece in pieces)
+
+
+def _print_changes(source: str, pieces: Iterable[Piece]) -> None:
+    """Print the changed records as a unified diff without context."""
+    stream = utf8_stdout()
+    head = f"--- {source}\n+++ {source}\n"
+    for line, old, new in pieces:
+        if old != new:
+            removed, added = (text.rstrip("\r\n").split("\n") for text in (old, new))
+            stream.write(f"{head}@@ -{line},{len(removed)} +{line},{len(added)} @@\n")
+            stream.writelines(f"-{text}\n" for text in removed)
+            stream.writelines(f"+{text}\n" for text in added)
+            head = ""

@@ -12,7 +12,7 @@ from fanpage_names.cli.language import language, say
 from fanpage_names.cli.messages import tell
 from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
-from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.grid import ReadOptions, Recognise
 
 if TYPE_CHECKING:
     from fanpage_names.check import Checker
@@ -103,6 +103,11 @@ def header_row(text: str | None) -> int | None:
     )
 
 
+def recogniser(checker: Checker) -> Recognise:
+    """Return what tells the reader whether a text names a unit."""
+    return lambda text: checker.check(text).unit is not None
+
+
 class Submitted:
     """The submitted names of a run: those given on the line, then those of each file.
 
@@ -118,9 +123,7 @@ class Submitted:
         failed: whether any file could not be read, once the rows were.
     """
 
-    def __init__(
-        self, names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker
-    ) -> None:
+    def __init__(self, names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker) -> None:
         self._names = names
         self._files = files
         self._options = options
@@ -137,7 +140,7 @@ class Submitted:
             with self._others_go_on():
                 for file in input_files(source):
                     with self._others_go_on():
-                        yield from read_rows(file, self._options, self._recognise)
+                        yield from read_rows(file, self._options, recogniser(self._checker))
 
     @contextmanager
     def _others_go_on(self) -> Iterator[None]:
@@ -146,6 +149,3 @@ class Submitted:
         except UseError as fault:
             self.failed = True
             tell(fault.lines(language()))
-
-    def _recognise(self, text: str) -> bool:
-        return self._checker.check(text).unit is not None

@@ -90,18 +90,14 @@ NoColorOption = Annotated[
     bool,
     typer.Option("--no-color", help=say("Không dùng màu (như NO_COLOR).", "No colours (like NO_COLOR).")),
 ]
-QuietOption = Annotated[
-    bool, typer.Option("--quiet", "-q", help=say("Bớt lời trên stderr.", "Say less on stderr."))
-]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=say("Bớt lời trên stderr.", "Say less on stderr."))]
 OutputOption = Annotated[
     str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help=say(
-            "Ghi vào tệp này; định dạng theo đuôi tệp.", "Write to this file; its ending tells the format."
-        ),
+        help=say("Ghi vào tệp này; định dạng theo đuôi tệp.", "Write to this file; its ending tells the format."),
     ),
 ]
 ForceOption = Annotated[
@@ -111,9 +107,7 @@ BomOption = Annotated[
     bool,
     typer.Option(
         "--bom",
-        help=say(
-            "CSV/TSV bắt đầu bằng BOM (để Excel nhận ra UTF-8).", "CSV/TSV begin with a BOM (for Excel)."
-        ),
+        help=say("CSV/TSV bắt đầu bằng BOM (để Excel nhận ra UTF-8).", "CSV/TSV begin with a BOM (for Excel)."),
     ),
 ]
 RawOption = Annotated[
@@ -128,18 +122,14 @@ RawOption = Annotated[
 ]
 ExitZeroOption = Annotated[
     bool,
-    typer.Option(
-        "--exit-zero", help=say("Kết thúc với mã 0 dù có sai lệch.", "Exit with 0 even with deviations.")
-    ),
+    typer.Option("--exit-zero", help=say("Kết thúc với mã 0 dù có sai lệch.", "Exit with 0 even with deviations.")),
 ]
 FailOnOption = Annotated[
     Severity,
     choice(
         "--fail-on",
         get_args(Severity),
-        say(
-            "Mức sai lệch nhẹ nhất cho mã kết thúc 1.", "The mildest deviation that makes the exit status 1."
-        ),
+        say("Mức sai lệch nhẹ nhất cho mã kết thúc 1.", "The mildest deviation that makes the exit status 1."),
     ),
 ]
 LevelOption = Annotated[

@@ -115,7 +115,9 @@ def show(
         str,
         typer.Argument(
             metavar="UNIT",
-            help=say("Tên (có hoặc không có dấu, loại đơn vị), mã.", "Its name (with or without marks or type) or code."),
+            help=say(
+                "Tên (có hoặc không có dấu, loại đơn vị), mã.", "Its name (with or without marks or type) or code."
+            ),
         ),
     ],
     units: UnitsOption = DEFAULT_UNITS,

@@ -104,6 +104,11 @@ class Succession:
         """Whether the unit at the end bears the name of the one at the beginning as its own continuation."""
         return bool(self.units) and all(step.change.role != "absorbed" for step in self.steps)
 
+    @property
+    def code_kept(self) -> bool:
+        """Whether the GSO gave the code of the unit at the beginning to each that followed."""
+        return bool(self.units) and all(step.change.from_code == step.change.to_code for step in self.steps)
+
 
 @dataclass(frozen=True)
 class History:

@@ -91,7 +91,7 @@ def _attested(change: Change) -> Text:
         Text("{by} [{grade}: {sources}]", "{by} [{grade}: {sources}]"),
         by=resolution_text(change),
         grade=GRADES[change.grade],
-        sources=_joined(", ", (source.text for source in change.sources)),
+        sources=_joined(" + ", (source.text for source in change.sources)),
     )
 
 

@@ -85,7 +85,7 @@ class Alignment:
         self.faults = frozenset(faults)
         order = [piece.slot for piece in reading.pieces if piece.slot is not None]
         self.misordered = order != sorted(order)
-        compared = {aligned.piece for aligned in self.pieces if not aligned.fault and not aligned.piece.edits}
+        compared = [not aligned.fault and not aligned.piece.edits for aligned in self.pieces]
         self.gaps, self.joined, self.split = between(reading, compared)
 
     @property
@@ -144,8 +144,7 @@ class Alignment:
             fault = "prefix"
         if fault:
             return Aligned(piece, start, end, expected, fault, ())
-        words = tuple(expected.split(" ")) if piece.kind == "lead" else slot.words
-        return Aligned(piece, start, end, expected, None, tuple(self._otherwise(piece, expected, words)))
+        return Aligned(piece, start, end, expected, None, self._otherwise(piece, slot))
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""
@@ -165,25 +164,30 @@ class Alignment:
             return slot.lead, "abbreviation"
         return ("" if word.after else slot.lead), "type-word"
 
-    def _otherwise(self, piece: Piece, expected: str, words: tuple[str, ...]) -> Iterator[Word]:
-        """Yield the words that are written otherwise."""
-        line, at = self.line, piece.start
-        if piece.edits:
-            cuts = [bound for bound in line.bounds if piece.start < bound < piece.end]
-            if len(cuts) != len(words) - 1:
-                words, cuts = (expected,), []
-            cuts.append(piece.end)
+    def _otherwise(self, piece: Piece, slot: Slot) -> tuple[Word, ...]:
+        """The words of a piece that are written otherwise."""
+        line, (start, end) = self.line, piece[:2]
+        if piece.kind == "lead":
+            words = tuple(slot.lead.split(" "))
+            cuts = [start, *accumulate(map(len, words), initial=start)][1:]
+        elif piece.edits:
+            words, cuts = slot.words, [start, *(bound for bound in line.bounds if start < bound < end)]
+            if len(cuts) != len(words):
+                words, cuts = (slot.name,), [start]
+        elif line.written(start, end) == slot.joined:
+            return ()
         else:
-            cuts = list(accumulate(map(len, words), initial=at))[1:]
-        for word, cut in zip(words, cuts, strict=True):
-            found = line.written(at, cut)
-            if found != word:
-                difference = compare(found, word)
-                if difference & CASE and line.decoding == "TCVN3" and _held_case(found, word):
+            words, cuts = slot.words, [start + offset for offset in slot.offsets]
+        found = []
+        for word, first, last in zip(words, cuts, [*cuts[1:], end], strict=False):
+            written = line.written(first, last)
+            if written != word:
+                difference = compare(written, word)
+                if difference & CASE and line.decoding == "TCVN3" and _held_case(written, word):
                     difference &= ~CASE
                 if difference:
-                    yield Word(line.starts[at], line.ends[cut - 1], found, word, difference)
-            at = cut
+                    found.append(Word(line.starts[first], line.ends[last - 1], written, word, difference))
+        return tuple(found)
 
 
 def _held_case(found: str, expected: str) -> bool:

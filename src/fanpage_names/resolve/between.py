@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,56 +33,68 @@ class Between(NamedTuple):
     split: tuple[Span, ...]
 
 
-def between(reading: Reading, compared: Set[Piece]) -> Between:
+def between(reading: Reading, compared: Sequence[bool]) -> Between:
     """Return what is wrong between the words of a reading.
 
     Args:
         reading: the reading.
-        compared: the pieces that hold words of the canonical name; in others nobody knows where words begin.
+        compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words begin.
     """
     line = reading.line
     words, gaps = _expected(reading, compared)
-    bounds = set(line.bounds)
+    if line.plain and reading.form.spaced and _as_bounded(reading, compared, words):
+        return Between((), (), ())
     inside = {
         bound: piece
-        for piece in compared
-        if piece.end - piece.start > 1
-        for bound in bounds
+        for piece, known in zip(reading.pieces, compared, strict=True)
+        if known
+        for bound in line.bounds
         if piece.start < bound < piece.end and bound not in gaps
     }
-    missing = gaps.keys() - bounds
-    if line.plain and reading.form.spaced and not inside and not missing:
-        return Between((), (), ())
+    missing = sorted(gaps.keys() - set(line.bounds))
     return Between(
         tuple(_gap_faults(reading, gaps, inside)),
-        tuple(_joined(line, sorted(missing), words)),
+        tuple(_joined(line, missing, words)),
         tuple(_split(line, gaps, inside, words)),
     )
 
 
-def _expected(reading: Reading, compared: Set[Piece]) -> tuple[dict[int, str], dict[int, str]]:
+def _as_bounded(reading: Reading, compared: Sequence[bool], words: Mapping[int, str]) -> bool:
+    """Whether words begin just where those of the canonical name do, or where nobody knows."""
+    if len(words) == len(reading.line.bounds) - 1:
+        return all(bound in words for bound in reading.line.bounds[:-1])
+    free = [piece for piece, known in zip(reading.pieces, compared, strict=True) if not known]
+    inner = sum(piece.start < bound < piece.end for piece in free for bound in reading.line.bounds)
+    starts = {*words, *(piece.start for piece in free)}
+    return starts <= set(reading.line.bounds) and len(starts) + inner == len(reading.line.bounds) - 1
+
+
+def _expected(reading: Reading, compared: Sequence[bool]) -> tuple[dict[int, str], dict[int, str]]:
     """The words of the canonical name by the letter they begin at, and what should stand before words and pieces."""
     words: dict[int, str] = {}
     gaps: dict[int, str] = {}
+    slots = reading.form.slots
     before: Piece | None = None
-    for piece in reading.pieces:
+    for piece, known in zip(reading.pieces, compared, strict=True):
+        start = piece.start
         if before is not None:
             follows = before.slot is not None and piece.slot == before.slot + 1
-            gaps[piece.start] = reading.slots[piece.slot or 0].before if follows else " "
-        if piece in compared:
-            slot = reading.slots[piece.slot or 0]
-            if piece.kind == "lead":
-                at = piece.start
-                for word in slot.lead.split(" "):
-                    if at > piece.start:
-                        gaps[at] = " "
-                    words[at] = word
-                    at += len(word)
-            else:
-                start = piece.start
-                words.update((start + offset, word) for offset, word in zip(slot.offsets, slot.words, strict=True))
-                gaps.update((start + at, gap) for at, gap in zip(slot.offsets[1:], slot.gaps, strict=True))
+            gaps[start] = slots[piece.slot or 0].before if follows else " "
         before = piece
+        if not known:
+            continue
+        slot = slots[piece.slot or 0]
+        if piece.kind == "lead":
+            for word in slot.lead.split(" "):
+                words[start] = word
+                start += len(word)
+                gaps[start] = " "
+            del gaps[start]
+        else:
+            for offset, word in zip(slot.offsets, slot.words, strict=True):
+                words[start + offset] = word
+            for offset, gap in zip(slot.offsets[1:], slot.gaps, strict=True):
+                gaps[start + offset] = gap
     return words, gaps
 
 
@@ -113,8 +125,6 @@ def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterato
 
 def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
     line = reading.line
-    if line.plain and reading.form.spaced and not inside:
-        return
     abbreviated = _ends_of_abbreviations(reading)
     in_extra = {
         piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from fanpage_names.resolve.foreign import Foreign, pair_of
 from fanpage_names.resolve.glue import SHORT, unseen_runs
-from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIXES, Lexicon
+from fanpage_names.resolve.lexicon import PREFIX, Lexicon
 from fanpage_names.resolve.sight import Mention, Prefix, Sight
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -62,7 +62,8 @@ def near_units(line: Line, lexicon: Lexicon) -> tuple[Unit, ...]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    start = max((length for length in PREFIX_LENGTHS if line.letters[:length] in PREFIXES), default=0)
+    prefix = PREFIX.match(line.letters)
+    start = prefix.end() if prefix else 0
     key = line.letters[start : start + 2 * lexicon.longest]
     near = extract(key, lexicon.tails, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=_HINTS)
     return tuple(unit for _, _, code in near for unit in [lexicon.units.by_code[code]])

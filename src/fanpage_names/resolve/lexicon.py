@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, product
+from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
 from fanpage_names.text.fold import fold_letters
@@ -63,20 +64,28 @@ TYPE_WORDS: Mapping[str, TypeWord] = {
 }
 """Type words by key; English ones as maps and address forms write them."""
 
-PREFIXES = frozenset(
-    "".join(words)
-    for words in product(
-        ("", "banthuongtruc", "bantt", "btt", "thuongtruc"),
-        ("", "uiban", "ub"),
-        ("mattrantoquoc", "mattrantq", "mattran", "mttq", "mt"),
-        ("", "vietnam", "vn"),
-    )
+_PREFIX_WORDS = (
+    ("banthuongtruc", "bantt", "btt", "thuongtruc", ""),
+    ("uiban", "ub", ""),
+    ("mattrantoquoc", "mattrantq", "mattran", "mttq", "mt"),
+    ("vietnam", "vn", ""),
 )
-"""The organisation's names by key: [standing committee] [committee] front [Việt Nam]."""
+PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))
+"""The organisation's names by key, longest first: [standing committee] [committee] front [Việt Nam]."""
 
-PREFIX_LETTERS = frozenset(prefix[0] for prefix in PREFIXES)
+PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))
+"""Any of them, as much of it as there is."""
+
 _WORDS = re.compile(r"\w+")
 PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in PREFIXES}, reverse=True))
+
+
+class Entry(NamedTuple):
+    """What letters can be: names of units (`short`: their initials), a type word, or both."""
+
+    units: tuple[Unit, ...]
+    word: TypeWord | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Slot:
         words: the words of `name`.
         gaps: what stands between them.
         offsets: the letter at which each word begins, counted from the first.
+        joined: the words without what stands between them.
     """
 
     level: Level | None
@@ -104,6 +114,7 @@ class Slot:
     words: tuple[str, ...]
     gaps: tuple[str, ...]
     offsets: tuple[int, ...]
+    joined: str
 
     @property
     def text(self) -> str:
@@ -147,7 +158,7 @@ def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
     words = tuple(_WORDS.findall(name))
     gaps = tuple(_WORDS.split(name)[1:-1])
     offsets = tuple(accumulate(map(len, words[:-1]), initial=0))
-    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, gaps, offsets)
+    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, gaps, offsets, "".join(words))
 
 
 def key_of(name: str) -> str:
@@ -194,9 +205,20 @@ class Lexicon:
         )
 
     @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """All that letters between two cuts can be, by key."""
+        found: dict[str, Entry] = {key: Entry(units) for key, units in self.names.items()}
+        for key, units in self.initials.items():
+            if key not in found:
+                found[key] = Entry(units, short=True)
+        for key, word in TYPE_WORDS.items():
+            found[key] = Entry(found[key].units if key in found else (), word)
+        return found
+
+    @cached_property
     def longest(self) -> int:
-        """The length of the longest key of a name."""
-        return max(map(len, self.names), default=0)
+        """The length of the longest entry."""
+        return max(map(len, self.entries), default=0)
 
     @cached_property
     def heads(self) -> Mapping[str, tuple[str, ...]]:

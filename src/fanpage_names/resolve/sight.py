@@ -6,12 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from fanpage_names.resolve.lexicon import PREFIX_LENGTHS, PREFIX_LETTERS, PREFIXES, TYPE_WORDS, Lexicon, TypeWord
+from fanpage_names.resolve.lexicon import PREFIX, PREFIXES, Lexicon, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
-
-_LONGEST_TYPE = max(map(len, TYPE_WORDS))
-
 
 class Mention(NamedTuple):
     """Letters that are, or stand for, the name of a unit.
@@ -58,7 +55,7 @@ class Sight:
         starting: names by the letter they begin at, the longest first.
         leads: type words by the position after them.
         tails: type words that follow a name (English), by their own position.
-        prefixes: by place, the longest first.
+        prefixes: by place.
     """
 
     line: Line
@@ -86,23 +83,23 @@ def _add(mentions: dict[str, list[Mention]], mention: Mention) -> None:
 def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sight:
     """Return what can be seen in `line` between `cuts` (default: the words' bounds)."""
     at = line.bounds if cuts is None else cuts
-    letters, names, longest = line.letters, lexicon.names, max(lexicon.longest, _LONGEST_TYPE)
-    initials = lexicon.initials
+    letters, longest = line.letters, lexicon.longest
+    entry_of = lexicon.entries.get
     found: list[Mention] = []
     leads: dict[int, Lead] = {}
     tails: dict[int, Lead] = {}
-    for index, start in enumerate(at[:-1]):
-        for end in at[index + 1 :]:
+    for index, start in enumerate(at[:-1], 1):
+        for end in at[index:]:
             if end - start > longest:
                 break
-            key = letters[start:end]
-            if key in names:
-                found.append(Mention(start, end, names[key]))
-            if key in TYPE_WORDS:
-                word = TYPE_WORDS[key]
+            entry = entry_of(letters[start:end])
+            if entry is None:
+                continue
+            units, word, short = entry
+            if units:
+                found.append(Mention(start, end, units, short))
+            if word:
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
-            elif key in initials:
-                found.append(Mention(start, end, initials[key], short=True))
     mentions: dict[str, list[Mention]] = {}
     starting: dict[int, list[Mention]] = {}
     for mention in found:
@@ -112,11 +109,14 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
-    ends = set(cuts)
-    return [
-        Prefix(start, start + length)
-        for start in cuts[:-1]
-        if letters[start] in PREFIX_LETTERS
-        for length in PREFIX_LENGTHS
-        if start + length in ends and letters[start : start + length] in PREFIXES
-    ]
+    """The longest prefix at each cut that ends at one."""
+    found = []
+    for start in cuts[:-1]:
+        match = PREFIX.match(letters, start)
+        if match is None:
+            continue
+        ends = (match.end(), *(start + len(prefix) for prefix in PREFIXES if letters.startswith(prefix, start)))
+        end = next((end for end in ends if end in cuts), None)
+        if end is not None:
+            found.append(Prefix(start, end))
+    return found

@@ -94,7 +94,8 @@ class Line:
 
     def written(self, start: int, end: int) -> str:
         """Return the clean text of the letters from `start` to `end`, without what stands between words."""
-        return "".join(self.clean[start:end])
+        clean = self.clean[start:end]
+        return clean if isinstance(clean, str) else "".join(clean)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in `text` of the letters from `start` to `end` (at least one)."""
@@ -160,9 +161,9 @@ class _Reader:
         letters = fold_letters("".join(text[0] for text in self.clean))
         bounds = (*self.bounds, len(self.clean))
         length = len(unicodedata.normalize("NFC", raw))
-        return Line(
-            raw, letters, self.clean, self.starts, self.ends, bounds, tuple(self.faults), length=length
-        )
+        single = len(letters) == sum(map(len, self.clean))
+        clean = "".join(self.clean) if single else self.clean
+        return Line(raw, letters, clean, self.starts, self.ends, bounds, tuple(self.faults), length=length)
 
     def _invisible(self, place: int) -> int:
         end = place + 1

@@ -1,0 +1,193 @@
+"""An overview as values: areas with their counts, the pages themselves, and what is wrong with the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from fanpage_names.result import Status
+from fanpage_names.rows import Row
+from fanpage_names.units.model import Level, Style, Target, Unit, UnitList
+
+State = Literal["met", "on course", "late"]
+Kind = Literal["unplaced", "deviates", "declared", "twice", "shared-link", "not-a-page"]
+ChangeKind = Literal["added", "corrected", "renamed", "link", "gone"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Units of one level, and how many of them have a page."""
+
+    units: int
+    pages: int
+
+    @property
+    def tenths(self) -> int:
+        """The share in tenths of a per cent, never rounded up: 99.96% is not 100%."""
+        return self.pages * 1000 // self.units if self.units else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A target held against the units of an area.
+
+    Attributes:
+        target: the target.
+        needed: how many units must have a page: the target's share of the area's units, rounded up.
+        in_time: how many have one that counts: not dated on the target's day or after it.
+        state: met (as many as needed), on course (fewer, but the day has not come), late (fewer, and it has).
+    """
+
+    target: Target
+    needed: int
+    in_time: int
+    state: State
+
+    @property
+    def short(self) -> int:
+        """How many pages are missing to the target."""
+        return max(0, self.needed - self.in_time)
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who runs a page; empty texts where the row leaves it blank."""
+
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A unit's page as it was reported.
+
+    Attributes:
+        unit: the unit.
+        rows: where it was reported, in input order; without officers' names and numbers.
+        name: the name as the first row has it.
+        status: what the check says of that name: ok or deviates.
+        canonical: the official name.
+        link: the first link given, in its plain form where it has one; None without a link.
+        since: the earliest date of its rows; None where a row has no readable date.
+        has_officer: whether a row names an officer.
+        officer: the officer; None where none is named, or contacts were not asked for.
+    """
+
+    unit: Unit
+    rows: tuple[Row, ...]
+    name: str
+    status: Status
+    canonical: str
+    link: str | None
+    since: date | None
+    has_officer: bool
+    officer: Officer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A district with its communes; or a province with the communes right under it; or all areas together.
+
+    Attributes:
+        unit: the district or province; None for all areas of a list with several provinces.
+        tallies: counts by level, of the levels that the area has units of, highest first.
+        verdicts: each target of the list that concerns a level of the area, in the list's order.
+        missing: the units without a page, in the list's order.
+        has_officer: whether the district names an officer who runs its page; None where it is no district.
+    """
+
+    unit: Unit | None
+    tallies: Mapping[Level, Tally]
+    verdicts: tuple[Verdict, ...]
+    missing: tuple[Unit, ...]
+    has_officer: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row about one unit; `row` is without officers' names and numbers, `unit` None where nobody could tell."""
+
+    row: Row
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a person has to look at.
+
+    Attributes:
+        kind: unplaced (a name that means no unit, or several), deviates, declared (the unit cell names another
+            unit), twice (a unit reported in several rows), shared-link (a link reported for several units),
+            not-a-page (a link that leads to no page).
+        entries: the rows: one; for `twice` and `shared-link` all of them.
+        right: the right name of the unit where the name deviates; empty elsewhere.
+        codes: the codes of the rules.
+        messages: what the check says, in the language it was asked in.
+    """
+
+    kind: Kind
+    entries: tuple[Entry, ...]
+    right: str = ""
+    codes: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new of a unit since an earlier report.
+
+    Attributes:
+        kind: added (it has a page now), corrected (its name deviated and is right now), renamed (another name in any
+            other way), link (another link), gone (it had a page and is reported no more).
+        unit: the unit.
+        before: the name (for `link` the link) in the earlier report; empty where there was none.
+        now: the same now.
+    """
+
+    kind: ChangeKind
+    unit: Unit
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that a report says.
+
+    Attributes:
+        units: the list.
+        style: the style of the official names.
+        on: the day of the report: rows dated after it are left out.
+        areas: in the list's order; together they hold each unit that is counted once.
+        whole: all areas together.
+        pages: the pages by the codes of their units, in the list's order.
+        problems: by kind, then in input order.
+        names: how many rows were read.
+        later: how many of them are dated after `on`.
+        outside: how many of them are about units of other areas than the report's.
+    """
+
+    units: UnitList
+    style: Style
+    on: date
+    areas: tuple[Area, ...]
+    whole: Area
+    pages: Mapping[str, Page]
+    problems: tuple[Problem, ...]
+    names: int
+    later: int
+    outside: int
+
+    def of_kind(self, kind: Kind) -> tuple[Problem, ...]:
+        """Return the problems of one kind."""
+        return tuple(problem for problem in self.problems if problem.kind == kind)
+
+    @property
+    def without_officer(self) -> tuple[Unit, ...]:
+        """The districts that name no officer."""
+        return tuple(area.unit for area in self.areas if area.unit and area.has_officer is False)
