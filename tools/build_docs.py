@@ -1,4 +1,4 @@
-"""Make docs/rules.md and docs/commands.md from what the program itself says.
+"""Make docs/rules.md, docs/commands.md and the outputs shown in README.md from what the program itself says.
 
 Run it as `python tools/build_docs.py`; with `--check` it writes nothing and fails where a page is out of step.
 """
@@ -6,14 +6,19 @@ Run it as `python tools/build_docs.py`; with `--check` it writes nothing and fai
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import sysconfig
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fanpage_names.rules import RULES
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "docs" / "examples"
 NOTE = "<!-- Made by tools/build_docs.py from what the program says; do not edit. -->\n\n"
 COMMANDS = (
     "",
@@ -29,14 +34,23 @@ COMMANDS = (
 )
 
 
+ENVIRONMENT = {
+    **os.environ,
+    "FANPAGE_NAMES_LANG": "en",
+    "COLUMNS": "100",
+    "PATH": os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]]),
+}
+CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
 def said(arguments: str) -> str:
-    """Return what `fanpage-names` prints, in English and for 100 columns."""
+    """Return what `fanpage-names` prints, in English."""
     done = subprocess.run(
         [sys.executable, "-m", "fanpage_names", *arguments.split()],
         check=True,
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "FANPAGE_NAMES_LANG": "en", "COLUMNS": "100"},
+        env=ENVIRONMENT,
     )
     return done.stdout
 
@@ -56,25 +70,51 @@ def rules_page() -> str:
     return NOTE + "# Rules\n\n" + said("rules --format md") + "\n" + said(f"explain {codes} --format md")
 
 
+def readme() -> str:
+    """Return README.md with the output of each command in its console blocks as it is now."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        return CONSOLE.sub(lambda block: "".join(_shown(block[0], folder)), text)
+
+
+def _shown(block: str, folder: Path) -> Iterator[str]:
+    """Yield each command of a block, and what a shell in `folder` shows after it."""
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            done = subprocess.run(
+                ["bash", "-c", line[2:]],
+                check=False,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                cwd=folder,
+                env=ENVIRONMENT,
+            )
+            yield f"{line}\n{done.stdout}"
+
+
 def pages() -> Mapping[str, str]:
-    """Return the pages by file name."""
-    return {"commands.md": commands_page(), "rules.md": rules_page()}
+    """Return the text of each page by its path from the root; README.md only where there is a shell to run it."""
+    made = {"docs/commands.md": commands_page(), "docs/rules.md": rules_page()}
+    return made | {"README.md": readme()} if shutil.which("bash") and os.name != "nt" else made
 
 
 def main() -> int:
     """Write the pages, or with `--check` name those that are out of step; return the exit status."""
-    stale = 0
-    for name, text in pages().items():
-        path = DOCS / name
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale += 1
-        if "--check" in sys.argv[1:]:
-            print(f"docs/{name} is out of step; run: python tools/build_docs.py", file=sys.stderr)
-        else:
-            DOCS.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-    return 1 if stale and "--check" in sys.argv[1:] else 0
+    only_check = "--check" in sys.argv[1:]
+    stale = [name for name, text in pages().items() if not _holds(ROOT / name, text, write=not only_check)]
+    for name in stale:
+        print(f"{name} is out of step; run: python tools/build_docs.py", file=sys.stderr)
+    return int(bool(stale))
+
+
+def _holds(path: Path, text: str, *, write: bool) -> bool:
+    """Whether the file holds the text, once it is written where that is asked for."""
+    if write:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return path.exists() and path.read_text(encoding="utf-8") == text
 
 
 if __name__ == "__main__":

@@ -139,7 +139,13 @@ class Checker:
         return None if text is None or self.check(text).diagnostics else text
 
     def _diagnostic(
-        self, rule: Rule, finding: Finding, text: str, places: Sequence[int] = (), fix: Fix | None = None
+        self,
+        rule: Rule,
+        finding: Finding,
+        text: str,
+        places: Sequence[int] = (),
+        fix: Fix | None = None,
+        cell: Cell = "name",
     ) -> Diagnostic:
         start, end, expected, detail = finding
         if places:
@@ -149,7 +155,7 @@ class Checker:
             found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang)
         )
         severity = self.settings.severity.get(rule.code, rule.severity)
-        return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message)
+        return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message, cell)
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""
@@ -165,7 +171,7 @@ class Checker:
         row, result = facts.row, facts.result
         texts: Mapping[Cell, str] = {"name": row.name, "link": row.link or "", "unit": row.unit or ""}
         more = [
-            replace(self._diagnostic(rule, finding, texts[rule.cell]), cell=rule.cell)
+            self._diagnostic(rule, finding, texts[rule.cell], cell=rule.cell)
             for rule in self._row_rules
             for finding in rule.find(facts)
         ]

@@ -23,6 +23,7 @@ _HOST = re.compile(r"(?:(?:www|m|web|mbasic|touch|mobile|free|[a-z]{2}-[a-z]{2})
 _SCHEME = re.compile(r"(?:(https?):)?//", re.IGNORECASE)
 _AROUND = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff.,;]+$")
 _USERNAME = re.compile(rf"[A-Za-z0-9.]{{{MIN_LENGTH},}}")
+_PLAIN = re.compile(rf"{re.escape(_SITE)}({_USERNAME.pattern})")
 _NUMBER = re.compile(r"[1-9][0-9]{0,19}")
 _NAME_AND_NUMBER = re.compile(r"[^/]*-([1-9][0-9]{7,19})")
 _TABS = frozenset({"about", "home", "timeline"})
@@ -89,6 +90,9 @@ def parse_link(text: str) -> PageLink | Text:
     Args:
         text: a link as somebody wrote or copied it, with or without scheme, white space around it allowed.
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain and _is_username(plain[1]):
+        return PageLink(text)  # most links, at a tenth of the time
     link = _AROUND.sub("", text)
     address = _SCHEME.sub("", link, count=1)
     if not address or re.search(r"\s", address):
@@ -136,12 +140,17 @@ def _named(steps: list[str]) -> str | Text:
     for step in lower:
         if step in _PLACES:
             return _PLACES[step]
-    if not steps or lower[0] in _RESERVED or not _TABS.issuperset(lower[1:]):
+    if not steps or not _TABS.issuperset(lower[1:]):
         return _NO_PAGE
     name = steps[0]
     if _NUMBER.fullmatch(name) and len(name) >= MIN_LENGTH:
         return _BY_NUMBER + name
     if numbered := _NAME_AND_NUMBER.fullmatch(name):
         return _BY_NUMBER + numbered[1]
-    is_username = _USERNAME.fullmatch(name) and not name.endswith(".php") and name.strip(".")
-    return name if is_username else _NO_PAGE
+    return name if _is_username(name) else _NO_PAGE
+
+
+def _is_username(name: str) -> bool:
+    lower = name.lower()
+    taken = lower in _PLACES or lower in _RESERVED or lower.endswith(".php") or not lower.strip(".")
+    return not taken and not name.isdecimal() and bool(_USERNAME.fullmatch(name))

@@ -89,6 +89,7 @@ class Migrator:
                 f"the list to go to, {to_list}, is before {from_list}; choose a later day (--to)",
             )
         self._history = history
+        self._from_list = from_list
         self._to_list = to_list
         in_order = (*history.lists[start : end + 1], *reversed(history.lists[:start]))
         self._checkers = {
@@ -132,11 +133,23 @@ class Migrator:
         first = list_id, checker.check(text)
         if first[1].fixed is not None:
             return first
-        others = [(list_id, checker.check(text)) for list_id, checker in lists]
+        others = [
+            (list_id, result)
+            for list_id, checker in lists
+            if (result := checker.check(text)).unit and self._is_other(list_id, result.unit)
+        ]
         exact = (found for found in others if found[1].status == "ok")
         most = len(_MISSING_PARTS) if first[1].status == "unknown" else _missing(first[1])
         sure = (found for found in others if found[1].fixed is not None and _missing(found[1]) <= most)
         return next(chain(exact, sure, [first]))
+
+
+    def _is_other(self, list_id: str, unit: Unit) -> bool:
+        """Whether a unit of another list is not just one of the first list's as it was before."""
+        lists = self._history.lists
+        if lists.index(list_id) > lists.index(self._from_list):
+            return True
+        return bool(self._history.successors(list_id, unit.code, self._from_list).steps)
 
 
 def _missing(result: Result) -> int:

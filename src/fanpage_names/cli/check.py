@@ -55,8 +55,8 @@ app = new_app()
     "check",
     cls=Command,
     help=say(
-        "Kiểm tra tên trang đã nộp và chỉ ra từng chỗ sai lệch.",
-        "Check submitted page names, and name each deviation at its place.",
+        "Kiểm tra các tên trang đã nộp. Mỗi sai lệch được chỉ ra đúng chỗ, kèm mã quy tắc.",
+        "Check submitted page names. Each deviation is named at its place, with its rule's code.",
     ),
     epilog=example("fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'),
 )

@@ -53,8 +53,8 @@ app = new_app()
     "fix",
     cls=Command,
     help=say(
-        "Ghi một bản sao với các tên đã sửa; tệp gốc giữ nguyên. Chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
-        "Write a copy with the names mended; the input stays as it is. Only safe fixes, unless --unsafe.",
+        "Ghi một bản sao với các tên đã sửa. Tệp gốc giữ nguyên; chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
+        "Write a copy with the names mended. The input stays as it is; only safe fixes, unless --unsafe.",
     ),
     epilog=example("fanpage-names fix nop.csv -o nop-da-sua.csv", "fanpage-names fix nop.csv --diff"),
 )

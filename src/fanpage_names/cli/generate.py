@@ -39,8 +39,8 @@ app = new_app()
     "generate",
     cls=Command,
     help=say(
-        "In tên trang chính thức của các đơn vị và mọi đơn vị bên dưới; không ghi đơn vị nào: cả tỉnh.",
-        "Print the official page names of the units and of all below them; without a UNIT, of the whole province.",
+        "In tên trang chính thức. Mỗi đơn vị kèm mọi đơn vị bên dưới; không ghi đơn vị nào: cả tỉnh.",
+        "Print the official page names. Each UNIT comes with all below it; without one: the whole province.",
     ),
     epilog=example(
         'fanpage-names generate "Hải Hậu"', "fanpage-names generate vu-ban y-yen --level commune -o ten-trang.xlsx"
@@ -82,7 +82,7 @@ def _rows(named: UnitList, style: Style, chosen: Iterable[Unit]) -> Iterator[tup
             unit.code,
             unit.type,
             unit.name,
-            district and district.name,
+            district.name if district else None,
             unit.province.name,
             canonical_name(named, unit, style),
             by_code[unit.code],

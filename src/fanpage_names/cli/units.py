@@ -79,7 +79,7 @@ def list_units(
 
 def _row(unit: Unit) -> tuple[Cell, ...]:
     district = unit.district
-    place = (district and district.name, unit.province.name)
+    place = (district.name if district else None, unit.province.name)
     return (unit.level, unit.code, unit.type, unit.name, unit.label, *place)
 
 
@@ -123,6 +123,7 @@ def show(
     units: UnitsOption = DEFAULT_UNITS,
     format_: Annotated[str, choice("--format", tuple(FACT_FORMATS), say("Định dạng.", "Format."))] = "text",
     lang: LangOption = None,
+    no_color: NoColorOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Print the unit's facts and its page names in both styles."""
@@ -150,8 +151,8 @@ def _facts(named: UnitList, unit: Unit) -> Facts:
     "validate",
     cls=Command,
     help=say(
-        "Kiểm tra tệp danh mục: mọi lỗi được nêu cùng lúc, kèm số dòng và cách sửa.",
-        "Check unit list files: every fault at once, with its line and what to write.",
+        "Kiểm tra tệp danh mục. Mọi lỗi được nêu cùng lúc, kèm số dòng và cách sửa.",
+        "Check unit list files. Every fault is named at once, with its line and what to write.",
     ),
     epilog=example("fanpage-names units validate tinh_khac.yaml"),
 )
@@ -162,6 +163,8 @@ def validate(
         typer.Argument(metavar="FILE", help=say("Tệp YAML hoặc tên danh mục có sẵn.", "A YAML file or a list's name.")),
     ],
     lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
 ) -> int:
     """Print a line for each sound list, and the faults of the others on stderr."""
     status = 0

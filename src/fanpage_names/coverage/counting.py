@@ -143,33 +143,12 @@ class _Counting:
             self.outside += 1
             return
         entry = Entry(_without_contacts(row), unit)
-        for kind, problem in self._problems_of(checked, entry):
-            self._found[kind].append(problem)
+        for problem in _problems_of(checked, entry):
+            self._found[problem.kind].append(problem)
         if unit is not None:
             self.reported.setdefault(unit.code, _Reported(checked)).add(checked, dated)
             if isinstance(link := parse_link(row.link or ""), PageLink):
                 self._of_link.setdefault(link.identity, {}).setdefault(unit.code, entry)
-
-    @staticmethod
-    def _problems_of(checked: Checked, entry: Entry) -> Iterator[tuple[Kind, Problem]]:
-        result = checked.result
-        if result.status != "ok":
-            kind: Kind = "unplaced" if result.unit is None else "deviates"
-            of_name = [found for found in result.diagnostics if found.cell == "name" and found.code != _DUPLICATE]
-            yield (
-                kind,
-                Problem(
-                    kind,
-                    (entry,),
-                    result.canonical or "",
-                    tuple(dict.fromkeys(found.code for found in of_name)),
-                    tuple(dict.fromkeys(found.message for found in of_name)),
-                ),
-            )
-        for found in result.diagnostics:
-            if found.code in _KIND_OF_CODE:
-                kind = _KIND_OF_CODE[found.code]
-                yield kind, Problem(kind, (entry,), "", (found.code,), (found.message,))
 
     def problems(self) -> Iterator[Problem]:
         """Yield what was found, by kind."""
@@ -183,3 +162,20 @@ class _Counting:
                 self._found["shared-link"].append(Problem("shared-link", tuple(of_link.values()), "", ("FN604",)))
         for kind in KINDS:
             yield from self._found[kind]
+
+
+def _problems_of(checked: Checked, entry: Entry) -> Iterator[Problem]:
+    """Yield what is wrong with a row by itself."""
+    result = checked.result
+    if result.status != "ok":
+        of_name = [found for found in result.diagnostics if found.cell == "name" and found.code != _DUPLICATE]
+        yield Problem(
+            "unplaced" if result.unit is None else "deviates",
+            (entry,),
+            result.canonical or "",
+            tuple(dict.fromkeys(found.code for found in of_name)),
+            tuple(dict.fromkeys(found.message for found in of_name)),
+        )
+    for found in result.diagnostics:
+        if found.code in _KIND_OF_CODE:
+            yield Problem(_KIND_OF_CODE[found.code], (entry,), "", (found.code,), (found.message,))

@@ -1,8 +1,8 @@
 """Targets held against pages.
 
 "Before 31/01/2022" leaves that day out. As many units as the target's share asks for, rounded up, must have a page by
-then; a row's date tells since when, and a page without a readable date counts as in time. A target is `met` with as many
-pages; with fewer it is `on course` while its day has not come, and `late` from that day on.
+then; a row's date tells since when, and a page without a readable date counts as in time. A target is `met` with as
+many pages; with fewer it is `on course` while its day has not come, and `late` from that day on.
 """
 
 from __future__ import annotations

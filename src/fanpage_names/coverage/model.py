@@ -191,3 +191,18 @@ class Overview:
     def without_officer(self) -> tuple[Unit, ...]:
         """The districts that name no officer."""
         return tuple(area.unit for area in self.areas if area.unit and area.has_officer is False)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the outputs are made from.
+
+    Attributes:
+        overview: the counts.
+        since: the day of the earlier report that it was compared with; None without one.
+        changes: what is new since then.
+    """
+
+    overview: Overview
+    since: date | None = None
+    changes: tuple[Change, ...] = ()

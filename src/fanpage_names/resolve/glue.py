@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from itertools import pairwise
+
 from fanpage_names.resolve.lexicon import TYPE_WORDS, Lexicon
 from fanpage_names.resolve.sight import Sight
 from fanpage_names.text.line import Line
 
+_SHORTEST = 5
+"""Two syllables in small letters have as many letters."""
 SHORT = 4
 """Names of so few letters may be there by chance: the words are still looked at as something else."""
 
@@ -21,6 +25,8 @@ def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
     more: set[int] = set()
     for start, end in unseen_runs(sight):
         words = [cut for cut in sight.cuts if start <= cut <= end]
+        if not any(_may_be_glued(sight.line, *word) for word in pairwise(words)):
+            continue
         more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, start, end)
     return sorted({*sight.cuts, *more}) if more else list(sight.cuts)
 
@@ -62,6 +68,10 @@ def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[in
         if at in ahead:
             ahead.update(before.get(at, ()))
     return (ahead & behind) - set(words)
+
+
+def _may_be_glued(line: Line, start: int, end: int) -> bool:
+    return end - start >= _SHORTEST or any(map(str.isupper, line.clean[start + 1 : end]))
 
 
 def _capital_cuts(line: Line, start: int, end: int) -> set[int]:

@@ -16,7 +16,7 @@ from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
 from fanpage_names.resolve.reading import MISSING, Reading, read_as, read_whole, wrong_marks
-from fanpage_names.resolve.sense import makes_sense
+from fanpage_names.resolve.sense import makes_sense, parent_written, settled
 from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
 from fanpage_names.text.line import Line, read_decoded, read_line
@@ -67,25 +67,24 @@ class Resolver:
         whole = self._whole(line)
         if whole:
             return whole
-        sight, readings = self._seen(line)
-        if _settled(readings) and not may_be_encoded(raw):
-            return self._meant(readings[0], readings[1:])
-        if not _explained(readings) or (readings[0].cost >= DOUBT and not line.plain):
+        sight = look(line, self.lexicon)
+        readings = self._readings(sight)
+        encoded = may_be_encoded(raw) and not _explained(readings, DOUBT if not line.plain else None)
+        if encoded:
             decoded = self._decoded(raw, readings[0].cost if readings else None)
             if decoded:
                 return decoded
+        if not _explained(readings) and (encoded or not settled(readings)):
+            sight, readings = self._unglued(sight, readings)
         return self._judge(sight, readings)
 
-    def _seen(self, line: Line) -> tuple[Sight, list[Reading]]:
-        """What can be seen in a line, glued words cut where that explains more, and its readings."""
-        sight = look(line, self.lexicon)
-        readings = self._readings(sight)
-        if not _explained(readings) and not _settled(readings):
-            glued = glue_cuts(sight, self.lexicon)
-            if len(glued) > len(sight.cuts):
-                sight = look(line, self.lexicon, glued)
-                readings = self._readings(sight)
-        return sight, readings
+    def _unglued(self, sight: Sight, readings: list[Reading]) -> tuple[Sight, list[Reading]]:
+        """The sight with glued words cut, and its readings, where that explains more."""
+        cuts = glue_cuts(sight, self.lexicon)
+        if len(cuts) == len(sight.cuts):
+            return sight, readings
+        sight = look(sight.line, self.lexicon, cuts)
+        return sight, self._readings(sight)
 
     def _whole(self, line: Line) -> Resolution | None:
         """The resolution of a text whose letters are those of one canonical name, and whose marks allow it."""
@@ -107,7 +106,10 @@ class Resolver:
             whole = self._whole(line)
             if whole:
                 return whole
-            sight, readings = self._seen(line)
+            sight = look(line, self.lexicon)
+            readings = self._readings(sight)
+            if not _explained(readings) and not settled(readings):
+                sight, readings = self._unglued(sight, readings)
             if name in KEYSTROKES and readings and readings[0].wrong:
                 continue
             if readings and (best is None or readings[0].cost < best[0]):
@@ -135,6 +137,8 @@ class Resolver:
     def _judge(self, sight: Sight, readings: list[Reading]) -> Resolution:
         """Decide between readings, after a closer look where words are left unexplained."""
         line = sight.line
+        if settled(readings):
+            return self._meant(readings[0], readings[1:])
         explained = _explained(readings)
         foreign = [] if explained and readings[0].complete else self.foreign.seen_in(sight)
         if not explained:
@@ -180,7 +184,7 @@ class Resolver:
             for unit in mention.units
             if unit is not best.unit
             and unit.level == best.unit.level
-            and (unit.parent is best.unit.parent or not _parent_written(best))
+            and (unit.parent is best.unit.parent or not parent_written(best))
             and distance(written, unit.name) <= own_distance
         ]
 
@@ -189,29 +193,17 @@ MINOR_COST = MISSING
 """A commune's reading that costs less is not beaten by a district's or a province's."""
 
 
-def _explained(readings: Sequence[Reading]) -> bool:
+def _explained(readings: Sequence[Reading], doubt: float | None = None) -> bool:
+    """Whether the best reading leaves no word unexplained, and costs less than `doubt`."""
     best = readings[0] if readings else None
-    return best is not None and not best.edits and not any(best.extra()) and not best.conflicts
-
-
-def _settled(readings: Sequence[Reading]) -> bool:
-    """Whether the best reading is of a commune with all its parts, each as the list has it, whatever else is there."""
-    if not readings:
+    if best is None or best.edits or best.conflicts or any(best.extra()):
         return False
-    best = readings[0]
-    return best.unit.level == "commune" and not best.missing and not best.edits and _parent_written(best)
+    return doubt is None or best.cost < doubt
 
 
 def _is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
     """Whether the text names a unit of another province rather than `best` (contract, order of readings, 5)."""
-    return pair_of(foreign) is not None and not _parent_written(best)
-
-
-def _parent_written(reading: Reading) -> bool:
-    return any(
-        piece.kind == "name" and not piece.edits and piece.slot is not None and reading.slots[piece.slot].level != reading.unit.level
-        for piece in reading.pieces
-    )
+    return pair_of(foreign) is not None and not parent_written(best)
 
 
 def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -> bool:

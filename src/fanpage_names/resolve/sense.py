@@ -35,6 +35,23 @@ def makes_sense(reading: Reading, foreign: Sequence[Foreign]) -> bool:
     return reading.unit.level == "commune" or not _names_commune(reading, own, extra)
 
 
+def settled(readings: Sequence[Reading]) -> bool:
+    """Tell whether the best reading has all its parts, each as the list has it, whatever else is in the text."""
+    best = readings[0] if readings else None
+    if best is None or best.missing or best.edits or not parent_written(best):
+        return False
+    return best.unit.level == "commune" or not _names_commune(best, best.own[0], list(best.extra()))
+
+
+def parent_written(reading: Reading) -> bool:
+    """Tell whether the name of a unit above the reading's own is there, as the list has it."""
+    return any(
+        piece.kind == "name" and not piece.edits and piece.slot is not None
+        and reading.slots[piece.slot].level != reading.unit.level
+        for piece in reading.pieces
+    )
+
+
 def _exact(reading: Reading, own: Piece) -> bool:
     return reading.line.written(own.start, own.end).lower() == "".join(reading.own[1].words).lower()
 

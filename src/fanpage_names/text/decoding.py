@@ -18,7 +18,7 @@ _DECODERS: tuple[tuple[str, re.Pattern[str], Callable[[str], Decoded | None]], .
     ("TCVN3", re.compile(f"[^ -~{VIETNAMESE}]"), decode_tcvn3),
     ("VNI-Windows", re.compile("[aeouyôö][âàåãáäêèúüéëøûõùï]|[ñæ]", re.IGNORECASE), decode_vni),
     ("VIQR", re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE), decode_viqr),
-    ("Telex", re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo|dd", re.IGNORECASE), decode_telex),
+    ("Telex", re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo(?!k)|dd", re.IGNORECASE), decode_telex),
     ("VNI", re.compile("[a-z][0-9]", re.IGNORECASE), decode_vni_keys),
 )
 """The decoders, each behind what a text must hold to be worth its time."""

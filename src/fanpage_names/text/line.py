@@ -146,17 +146,18 @@ class _Reader:
         while place < len(raw):
             char = raw[place]
             run = _LETTERS.match(raw, place)
-            if run or char_class(char) in {"word", "mark"}:
+            emoji = 0 if run or char == " " else emoji_at(raw, place)
+            if run or (not emoji and char_class(char) in {"word", "mark"}):
                 if not in_word:
                     self.bounds.append(len(self.clean))
                 in_word = True
                 place = self._letters(place, run.end()) if run else self._letter(place)
                 continue
-            if char != " " and char_class(char) == "invisible":
+            if not emoji and char_class(char) == "invisible":
                 place = self._invisible(place)
                 continue
             in_word = False
-            place = (char != " " and emoji_at(raw, place)) or place + 1
+            place = emoji or place + 1
         self._merge_decomposed()
         letters = fold_letters("".join(text[0] for text in self.clean))
         bounds = (*self.bounds, len(self.clean))

@@ -1,0 +1,116 @@
+"""What the outputs of an overview say, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from fanpage_names.coverage.model import ChangeKind, Kind, Overview, Report, State, Tally, Verdict
+from fanpage_names.lang import Lang, Text
+from fanpage_names.units.model import Level, Target, Unit
+
+TITLE = Text("Kết quả xây dựng trang cộng đồng (fanpage)", "Facebook pages: who has one, who is late")
+_HEAD = Text("{title}; tính đến ngày {on}; đã đọc {names} tên", "{title}; as of {on}; names read: {names}")
+_LATER = Text("Không tính {n} dòng ghi ngày sau ngày này.", "Not counted, dated after that day: {n}.")
+_OUTSIDE = Text("Không tính {n} dòng của đơn vị ở địa bàn khác.", "Not counted, about units elsewhere: {n}.")
+NO_TARGETS = Text("Danh mục này không đặt chỉ tiêu.", "This list sets no targets.")
+
+UNIT = Text("Đơn vị", "Unit")
+OWN_PAGE = Text("Trang của huyện", "District's page")
+COMMUNES = Text("Xã có trang", "Communes with a page")
+SHARE = Text("Tỷ lệ", "Share")
+TARGET = Text("Chỉ tiêu", "Target")
+OFFICER = Text("Cán bộ phụ trách", "Officer")
+ALL = Text("Cộng", "Total")
+WITH_PAGE = Text("có", "yes")
+WITHOUT_PAGE = Text("chưa có", "none")
+MISSING = Text("Chưa có trang", "Without a page")
+NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
+WITHOUT_OFFICER = Text("Huyện chưa cử cán bộ phụ trách", "Districts without a named officer")
+SINCE = Text("Thay đổi kể từ ngày {day}", "New since {day}")
+NOTHING_NEW = Text("Không có thay đổi.", "Nothing has changed.")
+
+LEVEL: Mapping[Level, Text] = {
+    "province": Text("cấp tỉnh", "province"),
+    "district": Text("cấp huyện", "districts"),
+    "commune": Text("cấp xã", "communes"),
+}
+KIND: Mapping[Kind, Text] = {
+    "unplaced": Text("Tên không xác định được đơn vị", "Names nobody could place"),
+    "deviates": Text("Tên đặt chưa đúng", "Names that deviate"),
+    "declared": Text("Tên không khớp với cột đơn vị", "Names of another unit than the unit column says"),
+    "twice": Text("Đơn vị được báo cáo nhiều lần", "Units reported more than once"),
+    "shared-link": Text("Một đường dẫn báo cáo cho nhiều đơn vị", "Links reported for several units"),
+    "not-a-page": Text("Đường dẫn không phải của trang", "Links that lead to no page"),
+}
+CHANGE: Mapping[ChangeKind, Text] = {
+    "added": Text("mới có trang", "pages added"),
+    "corrected": Text("tên đã sửa đúng", "names corrected"),
+    "renamed": Text("tên thay đổi", "names changed"),
+    "link": Text("đường dẫn thay đổi", "links changed"),
+    "gone": Text("không còn được báo cáo", "units that fell out"),
+}
+_STATE: Mapping[State, Text] = {
+    "met": Text("đạt", "met"),
+    "on course": Text("chưa đến hạn, cần thêm {n}", "on course, {n} to go"),
+    "late": Text("quá hạn, thiếu {n}", "late by {n}"),
+}
+_TARGET = Text("{share}% {level} trước ngày {day}", "{share}% of {level} before {day}")
+
+
+def head(report: Report, lang: Lang) -> list[str]:
+    """Return the lines below the title: the list, the day, what was read, what was left out."""
+    overview = report.overview
+    lines = [_HEAD.format(title=overview.units.title, on=day(overview.on, lang), names=overview.names).in_lang(lang)]
+    if overview.later:
+        lines.append(_LATER.format(n=overview.later).in_lang(lang))
+    if overview.outside:
+        lines.append(_OUTSIDE.format(n=overview.outside).in_lang(lang))
+    return lines
+
+
+def targets(overview: Overview, lang: Lang) -> list[str]:
+    """Return how each target stands for all areas together, a line each."""
+    lines = []
+    for verdict in overview.whole.verdicts:
+        tally = overview.whole.tallies[verdict.target.level]
+        lines.append(f"{target(verdict.target, lang)}: {pages(tally)} ({share(tally, lang)}), {state(verdict, lang)}")
+    return lines or [NO_TARGETS.in_lang(lang)]
+
+
+def target(wanted: Target, lang: Lang) -> str:
+    """Return a target in words."""
+    level = LEVEL[wanted.level].in_lang(lang)
+    return _TARGET.format(share=wanted.share, level=level, day=day(wanted.before, lang)).in_lang(lang)
+
+
+def state(verdict: Verdict, lang: Lang) -> str:
+    """Return how a target stands, in words."""
+    return _STATE[verdict.state].format(n=verdict.short).in_lang(lang)
+
+
+def day(value: date, lang: Lang) -> str:
+    """Return a day as the language's readers write it."""
+    return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
+
+
+def share(tally: Tally, lang: Lang) -> str:
+    """Return the share in per cent, with one decimal where it is not whole; never rounded up."""
+    whole, tenth = divmod(tally.tenths, 10)
+    comma = "," if lang == "vi" else "."
+    return f"{whole}{comma}{tenth}%" if tenth else f"{whole}%"
+
+
+def pages(tally: Tally) -> str:
+    """Return "30/34"."""
+    return f"{tally.pages}/{tally.units}"
+
+
+def named(unit: Unit | None, lang: Lang) -> str:
+    """Return type and name with a capital, as at the beginning of a line; "Total" for no unit."""
+    return capital(unit.name_with_type) if unit else ALL.in_lang(lang)
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
