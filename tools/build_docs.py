@@ -13,27 +13,17 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
+from typer.main import get_command
+
+from fanpage_names.cli.framework import COMMANDS
 from fanpage_names.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "docs" / "examples"
 NOTE = "<!-- Made by tools/build_docs.py from what the program says; do not edit. -->\n\n"
-COMMANDS = (
-    "",
-    "generate",
-    "check",
-    "fix",
-    "units",
-    "units list",
-    "units show",
-    "units validate",
-    "rules",
-    "explain",
-)
-
-
 ENVIRONMENT = {
     **os.environ,
     "FANPAGE_NAMES_LANG": "en",
@@ -55,11 +45,19 @@ def said(arguments: str) -> str:
     return done.stdout
 
 
+def all_commands() -> Iterator[str]:
+    """Yield every command as it is typed, each group before its commands."""
+    for name in COMMANDS:
+        yield name
+        below = getattr(get_command(import_module(f"fanpage_names.cli.{name}").app), "commands", {})
+        yield from (f"{name} {command}" for command in below)
+
+
 def commands_page() -> str:
     """Return the page of the commands: the help of each."""
     sections = [
         f"## {f'fanpage-names {command}'.strip()}\n\n```text\n{said(f'{command} --help').strip()}\n```\n"
-        for command in COMMANDS
+        for command in ("", *all_commands())
     ]
     return NOTE + "# Commands\n\n" + "\n".join(sections)
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from fanpage_names.earlier import Earlier
+from fanpage_names.history.loading import load_history
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment
 from fanpage_names.resolve.lexicon import Lexicon
+from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolution, Resolver
 from fanpage_names.result import CELLS, Cell, Diagnostic, Fix, Result, Status
 from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
-from fanpage_names.rules.base import Finding, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
+from fanpage_names.rules.base import Finding, FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
 from fanpage_names.rules.links import LinkForm
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
@@ -69,6 +72,7 @@ class Checker:
                 self._name_rules.setdefault(rule.about, []).append(rule())
         self._ignored_rules = [rule() for rule in RULES if issubclass(rule, NameRule) and rule not in applied]
         self._unit_rules = [rule() for rule in applied if issubclass(rule, UnitRule)]
+        self._former_rules = [rule() for rule in applied if issubclass(rule, FormerRule)]
         self._text_rules = [rule() for rule in applied if issubclass(rule, TextRule)]
         self._row_rules = [rule() for rule in applied if issubclass(rule, RowRule)]
         self._mends_links = LinkForm in applied
@@ -94,8 +98,14 @@ class Checker:
             for rule in self._text_rules
             for finding in rule.find(resolution.line)
         ]
+        former = None if is_settled(resolution) else self._former(text, resolution)
+        if former is not None:
+            return self._became(text, former, diagnostics)
         if resolution.reading is not None:
             return self._deviating(text, resolution, resolution.reading, diagnostics)
+        if self._times and not resolution.candidates:
+            later = self._times.exists_from(text, resolution.line.letters)
+            resolution = replace(resolution, later=later)
         diagnostics += [
             self._diagnostic(rule, finding, text, resolution.line.places)
             for rule in self._unit_rules
@@ -104,9 +114,34 @@ class Checker:
         status: Status = "ambiguous" if resolution.candidates else "unknown"
         return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
 
+    @cached_property
+    def _times(self) -> OtherTimes | None:
+        """The lists of other times; None for a list that the history does not have."""
+        history = load_history()
+        return OtherTimes(self._lexicon, history) if self.units.id in history.lists else None
+
+    def _former(self, text: str, resolution: Resolution) -> Former | None:
+        return self._times.former(text, resolution) if self._times else None
+
+    def _became(self, text: str, former: Former, diagnostics: list[Diagnostic]) -> Result:
+        """The result of a name that means a unit of an earlier list: what it became, and how the name deviates."""
+        alignment = Alignment(former.reading, former.canonical)
+        units = former.succession.units
+        unit = units[0] if len(units) == 1 and not former.succession.partial else None
+        canonical = self.canonical(unit) if unit else None
+        diagnostics += self._name_diagnostics(alignment, text, certain=False)
+        diagnostics += [
+            self._diagnostic(rule, finding, text, alignment.line.places)
+            for rule in self._former_rules
+            for finding in rule.find(former, canonical)
+        ]
+        status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
+        candidates = () if unit else units
+        return Result(text, status, unit, canonical, None, candidates, _in_order(diagnostics), former.unit)
+
     def _too_long(self, text: str) -> Result:
         found = [
-            self._diagnostic(rule, finding, text, resolution.line.places)
+            self._diagnostic(rule, finding, text)
             for rule in self._text_rules
             if isinstance(rule, TooLong)
             for finding in rule.find_in(text)
@@ -118,20 +153,30 @@ class Checker:
     ) -> Result:
         canonical = self.canonical(reading.unit)
         alignment = Alignment(reading, canonical)
+        certain = resolution.certain and (reading.complete or not self._could_be_former(text, reading))
+        diagnostics += self._name_diagnostics(alignment, text, certain=certain)
+        fixed = None
+        if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
+            if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
+                fixed = self._mended(alignment, diagnostics)
+            elif certain:
+                fixed = canonical
+        return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
+
+    def _could_be_former(self, text: str, reading: Reading) -> bool:
+        return self._times is not None and self._times.could_be_former(text, reading)
+
+    def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
+        """What the rules about names say; no fix is safe where another unit could be meant."""
+        found: list[Diagnostic] = []
         places = alignment.line.places
         for about, rules in self._name_rules.items():
             if not getattr(alignment, about):
                 continue
             for rule in rules:
-                fix: Fix = "unsafe" if rule.fix == "safe" and not resolution.certain else rule.fix
-                diagnostics += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
-        fixed = None
-        if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
-            if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
-                fixed = self._mended(alignment, diagnostics)
-            elif resolution.certain:
-                fixed = canonical
-        return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
+                fix: Fix = "unsafe" if rule.fix == "safe" and not certain else rule.fix
+                found += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
+        return found
 
     def _mended(self, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
         """The name with all but the ignored deviations mended; None where they cannot be told apart."""

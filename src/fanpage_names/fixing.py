@@ -50,15 +50,16 @@ class Mending:
         for checked in results:
             result = checked.result
             name = mended_name(result, unsafe=self.unsafe)
-            about_name = [found.code for found in result.diagnostics if found.cell == "name"]
+            about_name = [found for found in result.diagnostics if found.cell == "name"]
             self.count += 1
             if name != result.submitted:
                 self.mended += 1
-                self.codes.update(about_name)
+                self.codes.update(found.code for found in about_name if found.fix != "none")
             elif about_name:
                 self.left += 1
                 if len(self.shown) < _SHOWN:
-                    self.shown.append((place(checked.row), " ".join(dict.fromkeys(about_name))))
+                    codes = dict.fromkeys(found.code for found in about_name)
+                    self.shown.append((place(checked.row), " ".join(codes)))
             yield checked.row, name
 
     def lines(self, lang: Lang) -> Sequence[str]:

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Literal, get_args
 
 from fanpage_names.check import Checker
-from fanpage_names.errors import UseError
 from fanpage_names.history.model import History, Succession
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
@@ -70,36 +69,23 @@ class Migrator:
         to_list: the id of the list whose names the pages should take.
         style: the style of the names, old and new.
 
+    Attributes:
+        checker: checks names against `from_list`.
+
     Raises:
         UseError: one of the lists is not in the history, or `to_list` is before `from_list`.
     """
 
     def __init__(self, history: History, from_list: str, to_list: str, style: Style = "short") -> None:
-        for list_id in (from_list, to_list):
-            if list_id not in history.lists:
-                known = ", ".join(history.lists)
-                raise UseError(
-                    f"{list_id}: chưa có lịch sử của danh mục này; dùng một trong: {known}",
-                    f"{list_id}: the history of this list is not known; use one of: {known}",
-                )
+        history.require(from_list, to_list)
         start, end = history.lists.index(from_list), history.lists.index(to_list)
-        if end < start:
-            raise UseError(
-                f"danh mục đích {to_list} có trước danh mục gốc {from_list}; hãy chọn một ngày muộn hơn (--to)",
-                f"the list to go to, {to_list}, is before {from_list}; choose a later day (--to)",
-            )
         self._history = history
         self._from_list = from_list
         self._to_list = to_list
         in_order = (*history.lists[start : end + 1], *reversed(history.lists[:start]))
-        self._checkers = {
-            list_id: Checker(history.units(list_id), style, ignore=_FORMER) for list_id in in_order
-        }
+        self._checkers = {list_id: Checker(history.units(list_id), style, ignore=_FORMER) for list_id in in_order}
+        self.checker = self._checkers[from_list]
         self._names = canonical_names(history.units(to_list), style)
-
-    def recognise(self, text: str) -> bool:
-        """Whether a text names a unit of any of the lists, however badly written."""
-        return any(checker.check(text).unit for checker in self._checkers.values())
 
     def migrate(self, rows: Iterable[Row]) -> Sequence[Migrated]:
         """Return what becomes of each page: one for each row, in the order of the rows."""
@@ -142,7 +128,6 @@ class Migrator:
         most = len(_MISSING_PARTS) if first[1].status == "unknown" else _missing(first[1])
         sure = (found for found in others if found[1].fixed is not None and _missing(found[1]) <= most)
         return next(chain(exact, sure, [first]))
-
 
     def _is_other(self, list_id: str, unit: Unit) -> bool:
         """Whether a unit of another list is not just one of the first list's as it was before."""

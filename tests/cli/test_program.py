@@ -76,7 +76,7 @@ def test_every_command_has_plain_help_with_an_example(command: str, lang: str, h
         ("rules --format", "vi", "tùy chọn --format cần một giá trị"),
         ("rules --raw=1", "en", "Option '--raw' does not take a value"),
         ("rules --raw=1", "vi", "tùy chọn --raw không nhận giá trị"),
-        ("rules FN301", "en", "Got unexpected extra argument (FN301)"),
+        ("rules FN301", "en", "Got unexpected extra argument(s) (FN301)"),
         ("rules FN301", "vi", "thừa tham số: FN301"),
         ("explain", "en", "Invalid value for 'CODE': a value is missing"),
         ("explain", "vi", "CODE: thiếu giá trị"),

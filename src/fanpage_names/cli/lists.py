@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from fanpage_names.cli.language import language
 from fanpage_names.cli.messages import tell
-from fanpage_names.units.loading import load_units, newer_list
+from fanpage_names.errors import UseError
+from fanpage_names.units.loading import load_units, newer_list, units_as_of
 from fanpage_names.units.model import Unit, UnitList
+
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)")
+_LOCAL_DAY = re.compile(r"(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{4})")
+
+
+def list_named(text: str) -> str:
+    """Return the name of the list in force on a day; other texts as they are.
+
+    A day is written as in 2024-10-01 or 1/10/2024.
+
+    Raises:
+        UseError: there is no such day, or no list for it.
+    """
+    found = _ISO_DAY.fullmatch(text) or _LOCAL_DAY.fullmatch(text)
+    if found is None:
+        return text
+    try:
+        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        raise UseError(
+            f"{text}: không có ngày này; hãy viết như 2024-10-01",
+            f"{text}: there is no such day; write it as 2024-10-01",
+        ) from None
+    return units_as_of(day)
 
 
 def unit_list(name_or_path: str, *, quiet: bool) -> UnitList:
-    """Load a list; where another list is in force today, say so on stderr.
+    """Load a list, by its name, its path, or a day; where another list is in force today, say so on stderr.
 
     Raises:
-        UseError: as `load_units`.
+        UseError: as `load_units` and `list_named`.
     """
-    named = load_units(name_or_path)
+    named = load_units(list_named(name_or_path))
     if not quiet and (note := newer_list(named, date.today())):
         tell([note.in_lang(language())])
     return named

@@ -67,10 +67,11 @@ UnitsOption = Annotated[
     str,
     typer.Option(
         "--units",
-        metavar="FILE|NAME",
+        "--as-of",
+        metavar="FILE|NAME|DATE",
         help=say(
-            "Danh mục đơn vị: tên danh mục có sẵn hoặc tệp YAML.",
-            "Unit list: a shipped list's name or a YAML.",
+            "Danh mục đơn vị: tên danh mục có sẵn, tệp YAML, hoặc ngày mà danh mục có hiệu lực.",
+            "Unit list: a shipped list's name, a YAML, or a day on which a list is in force.",
         ),
         autocompletion=starting_with(_shipped_lists),
     ),

@@ -8,6 +8,7 @@ from typing import IO, Annotated
 
 import typer
 
+from fanpage_names.cli import units_history
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
@@ -46,6 +47,7 @@ app = new_app(
     help=say("Xem và kiểm tra danh mục đơn vị.", "Look into unit lists, and check them."),
     epilog=example("fanpage-names units list --level district"),
 )
+app.add_typer(units_history.app)
 
 
 @app.command(

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
+from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.units.model import Unit, UnitList
 
@@ -131,6 +133,22 @@ class History:
         if list_id not in self.lists:
             raise KeyError(list_id)
         return self.load(list_id)
+
+    def require(self, *list_ids: str) -> None:
+        """Raise UseError unless the history has all of these lists, and they stand in the order of time."""
+        known = ", ".join(self.lists)
+        for list_id in list_ids:
+            if list_id not in self.lists:
+                raise UseError(
+                    f"{list_id}: chưa có lịch sử của danh mục này; dùng một trong: {known}",
+                    f"{list_id}: the history of this list is not known; use one of: {known}",
+                )
+        for earlier, later in pairwise(list_ids):
+            if self.lists.index(later) < self.lists.index(earlier):
+                raise UseError(
+                    f"{later} có trước {earlier}; hãy đi từ danh mục trước đến danh mục sau",
+                    f"{later} is before {earlier}; go from the earlier list to the later one",
+                )
 
     def earlier_lists(self, list_id: str) -> tuple[UnitList, ...]:
         """Return the lists before one, the newest first; none where the history does not have it."""

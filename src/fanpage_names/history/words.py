@@ -30,9 +30,7 @@ _BECAME: Mapping[Kind, Text] = {
     "renamed": Text("đổi tên thành {now}", "renamed to {now}"),
     "retyped": Text("chuyển thành {now}", "made {now}"),
     "moved": Text("chuyển về {above}", "moved to {above}"),
-    "abolished": Text(
-        "kết thúc hoạt động, không có đơn vị nào kế tục", "abolished, with no unit that follows"
-    ),
+    "abolished": KINDS["abolished"],
     "unchanged": UNCHANGED,
 }
 _NAME_KEPT = Text("sáp nhập với đơn vị khác, giữ tên {now}", "merged with others, its name kept: {now}")
@@ -40,7 +38,13 @@ _PARTLY = Text("một phần {what}", "partly {what}")
 _WHEN = Text("{what} từ {day} ({by})", "{what} on {day} ({by})")
 _RESOLUTION = Text("Nghị quyết {number}", "resolution {number}")
 _CLAUSE = Text(", khoản {clause} Điều 1", ", article 1, clause {clause}")
+_NONE_FOLLOWS = Text(", không có đơn vị kế tục", ", no unit follows")
 _THEN = Text(", rồi ", ", then ")
+
+
+def unit_text(unit: Unit) -> str:
+    """Return type, name and district, as in "xã Hải Minh, huyện Hải Hậu"."""
+    return f"{unit.name_with_type}, {unit.district.name_with_type}" if unit.district else unit.name_with_type
 
 
 def day_text(day: date) -> Text:
@@ -66,7 +70,8 @@ def step_text(step: Step) -> Text:
         what = _each(_PARTLY, what=what)
     if change.resolution is None:
         return what
-    return _each(_WHEN, what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
+    told = _each(_WHEN, what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
+    return told if step.now else _joined("", [told, _NONE_FOLLOWS])
 
 
 def succession_text(succession: Succession) -> Text:
@@ -79,11 +84,6 @@ def succession_text(succession: Succession) -> Text:
 def evidence_text(succession: Succession) -> Text:
     """Return what each change on the way rests on, and how good that is."""
     return _joined("; ", map(_attested, (step.change for step in succession.steps)))
-
-
-def units_text(units: Iterable[Unit]) -> str:
-    """Return units with their districts and codes, "; " between them."""
-    return "; ".join(map(described, units))
 
 
 def _attested(change: Change) -> Text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
@@ -41,6 +42,7 @@ class Resolution:
         candidates: the units that could be meant, where there are several; else empty.
         certain: no other unit could be meant, so a fix may be safe.
         hints: the units with the nearest names, where none is meant.
+        later: the unit of a later list that is meant, and the day from which it exists.
     """
 
     line: Line
@@ -48,6 +50,7 @@ class Resolution:
     candidates: tuple[Unit, ...] = ()
     certain: bool = False
     hints: tuple[Unit, ...] = ()
+    later: tuple[Unit, date] | None = None
 
 
 class Resolver:

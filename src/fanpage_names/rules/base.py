@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.past import Former
 from fanpage_names.resolve.resolver import Resolution
 from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row
@@ -126,6 +127,14 @@ class RowRule(Rule):
 
     def find(self, facts: RowFacts) -> Iterator[Finding]:
         """Yield what the rule finds in a row."""
+        raise NotImplementedError
+
+
+class FormerRule(Rule):
+    """A rule about a name that means a unit of an earlier list."""
+
+    def find(self, former: Former, canonical: str | None) -> Iterator[Finding]:
+        """Yield what the rule finds; `canonical` is the page name of the one unit that follows, None without one."""
         raise NotImplementedError
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.past import Former
 from fanpage_names.resolve.resolver import Resolution
-from fanpage_names.rules.base import Finding, NameRule, UnitRule
+from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
 from fanpage_names.units.model import Unit
 
 
@@ -16,8 +17,18 @@ def _described(unit: Unit) -> str:
     return f"{unit.name_with_type}{where} ({unit.code})"
 
 
-def _all(resolution: Resolution) -> tuple[int, int]:
-    text = resolution.line.text
+def _hint(resolution: Resolution) -> Text:
+    """Return what may help where no unit is meant: a unit that exists later only, else the nearest names."""
+    if resolution.later:
+        unit, day = resolution.later
+        name, when = _described(unit), day.strftime("%d/%m/%Y")
+        return Text(f"; {name} chỉ có từ {when}", f"; {name} exists only since {when}")
+    hints = ", ".join(map(_described, resolution.hints))
+    return Text(f"; gần giống: {hints}", f"; nearest: {hints}") if hints else Text("", "")
+
+
+def _all(text: str) -> tuple[int, int]:
+    """Return the place of a text without the white space around it."""
     start = len(text) - len(text.lstrip())
     return start, max(start, len(text.rstrip()))
 
@@ -38,9 +49,7 @@ class UnknownUnit(UnitRule):
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the whole text where it means no unit."""
         if resolution.reading is None and not resolution.candidates:
-            hints = ", ".join(map(_described, resolution.hints))
-            detail = Text(f"; gần giống: {hints}", f"; nearest: {hints}") if hints else Text("", "")
-            yield Finding(*_all(resolution), None, detail)
+            yield Finding(*_all(resolution.line.text), None, _hint(resolution))
 
 
 class AmbiguousUnit(UnitRule):
@@ -60,7 +69,7 @@ class AmbiguousUnit(UnitRule):
         """Yield the whole text where it could mean several units."""
         if resolution.candidates:
             names = [_described(unit) for unit in resolution.candidates]
-            yield Finding(*_all(resolution), None, Text(" hoặc ".join(names), " or ".join(names)))
+            yield Finding(*_all(resolution.line.text), None, Text(" hoặc ".join(names), " or ".join(names)))
 
 
 class WrongParent(NameRule):
@@ -87,4 +96,52 @@ class WrongParent(NameRule):
             yield Finding(aligned.start, aligned.end, aligned.expected)
 
 
-RULES = (UnknownUnit, AmbiguousUnit, WrongParent)
+class FormerUnit(FormerRule):
+    """The unit of an earlier list.
+
+    What: The name is that of a unit that was merged, renamed, moved, abolished or retyped before the list in force.
+    Why: The page must be renamed, or joined with others. Units of today may bear the names of units of then that they
+        do not follow, so a person must look.
+    Example: Mặt trận Yên Xá Ý Yên Nam Định
+    Fix: Mặt trận Lâm Ý Yên Nam Định
+    Tiếng Việt: Tên của đơn vị cũ đã sáp nhập, đổi tên, chuyển địa bàn hoặc giải thể trước danh mục hiện hành. Phải đổi tên
+        trang hoặc gộp trang; phải có người xem trước khi sửa.
+    """
+
+    code, name, severity, fix = "FN505", "former-unit", "error", "unsafe"
+    message = Text("đơn vị cũ {detail}", "a former unit: {detail}")
+
+    def find(self, former: Former, canonical: str | None) -> Iterator[Finding]:
+        """Yield the whole name, and what became of its unit."""
+        yield Finding(*_all(former.resolution.line.text), canonical, _became(former, canonical))
+
+
+_KINDS = {
+    "merged": Text("sáp nhập thành", "merged into"),
+    "renamed": Text("đổi tên thành", "renamed to"),
+    "retyped": Text("chuyển thành", "made"),
+    "moved": Text("chuyển về", "moved, now"),
+    "abolished": Text("không còn", "abolished"),
+    "unchanged": Text("nay là", "now"),
+}
+
+
+def _became(former: Former, canonical: str | None) -> Text:
+    """Return what became of a former unit: into what, when, by which resolution, and the page's new name."""
+    was, now, step = _described(former.unit), former.succession.units, former.last_step
+    kind = _KINDS[step.change.kind if step else "unchanged"]
+    if step and not now:
+        kind = _KINDS["abolished"]
+    into = Text(" hoặc ".join(map(_described, now)), " or ".join(map(_described, now)))
+    when = step.change.date.strftime("%d/%m/%Y") if step else ""
+    by = step.change.resolution if step else None
+    vi, en = f"{was} {kind.vi} {into.vi}".rstrip(), f"{was} {kind.en} {into.en}".rstrip()
+    if step:
+        vi += f" từ {when}" + (f" theo Nghị quyết {by}" if by else "")
+        en += f" since {when}" + (f" by resolution {by}" if by else "")
+    if canonical:
+        vi, en = f"{vi}; tên mới: “{canonical}”", f"{en}; new name: “{canonical}”"
+    return Text(vi, en)
+
+
+RULES = (UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit)

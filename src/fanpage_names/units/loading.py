@@ -53,6 +53,21 @@ def snapshot_on(day: date) -> str | None:
     return None
 
 
+def units_as_of(day: date) -> str:
+    """Return the name of the shipped list in force on `day`.
+
+    Raises:
+        UseError: no list goes back so far.
+    """
+    name = snapshot_on(day)
+    if name is None:
+        raise UseError(
+            f"{day}: không có danh mục nào cũ như vậy; danh mục cũ nhất: {_LISTS[0]}",
+            f"{day}: no list goes back so far; the oldest one: {_LISTS[0]}",
+        )
+    return name
+
+
 def newer_list(units: UnitList, today: date) -> Text | None:
     """Return a word for the user where `units` is a shipped list and another one is in force on `today`.
 

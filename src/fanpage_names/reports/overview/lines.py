@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report, Tally
+from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
 from fanpage_names.lang import Lang
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.words import place
+from fanpage_names.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,10 @@ class Line:
     Attributes:
         area: the area; its values for outputs that draw them.
         name: the district or province.
-        own: whether it has a page itself; for all areas together, how many districts have one.
+        own: whether it has a page itself, and whether that is late; in the last line, how many districts have one.
         pages: communes with a page, of all, "30/34"; empty where the area has no communes.
         share: the same in per cent.
-        target: how the targets stand; empty where none concerns the area.
+        target: how the targets for communes stand; empty where there is none.
         officer: whether an officer is named, or who; empty where nobody asks for one.
     """
 
@@ -33,11 +34,6 @@ class Line:
     share: str
     target: str
     officer: str
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The texts, from name to officer."""
-        return (self.name, self.own, self.pages, self.share, self.target, self.officer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,49 +66,47 @@ class Section:
     items: tuple[Item, ...]
 
 
-def headings(lang: Lang) -> tuple[str, ...]:
-    """Return the headings of `Line.cells`."""
-    columns = (words.UNIT, words.OWN_PAGE, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER)
-    return tuple(column.in_lang(lang) for column in columns)
+def table(overview: Overview, lines: Iterable[Line], lang: Lang) -> Table:
+    """Return the lines under their headings, without the columns that say nothing."""
+    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+    headings = (words.UNIT, own, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER)
+    rows = [(line.name, line.own, line.pages, line.share, line.target, line.officer) for line in lines]
+    kept = [number for number in range(len(headings)) if any(row[number] for row in rows)]
+    columns = tuple(headings[number].in_lang(lang) for number in kept)
+    return Table(columns, [[row[number] for number in kept] for row in rows])
 
 
-def lines(overview: Overview, lang: Lang) -> list[Line]:
+def area_lines(overview: Overview, lang: Lang) -> list[Line]:
     """Return a line for each area and, where there are several, one for all."""
-    found = [_line(overview, area, lang) for area in overview.areas]
+    found = [_line(overview, area, lang, _own(area, lang)) for area in overview.areas]
     if len(found) > 1:
-        found.append(_line(overview, overview.whole, lang, total=True))
+        districts = overview.whole.tallies.get("district")
+        total = _line(overview, overview.whole, lang, words.pages(districts) if districts else "")
+        found.append(replace(total, name=words.ALL.in_lang(lang)))
     return found
 
 
-def _line(overview: Overview, area: Area, lang: Lang, *, total: bool = False) -> Line:
-    name = words.ALL.in_lang(lang) if total else words.named(area.unit, lang)
+def _line(overview: Overview, area: Area, lang: Lang, own: str) -> Line:
     communes = area.tallies.get("commune")
-    own = area.tallies.get("district") or (None if total else area.tallies.get("province"))
     return Line(
         area,
-        name,
-        _own(own, lang, total=total),
+        words.named(area.unit, lang),
+        own,
         words.pages(communes) if communes else "",
         words.share(communes, lang) if communes else "",
-        _targets(area, lang),
+        "; ".join(words.state(verdict, lang) for verdict in area.verdicts if verdict.target.level == "commune"),
         _officer(overview, area, lang),
     )
 
 
-def _own(tally: Tally | None, lang: Lang, *, total: bool) -> str:
-    if tally is None:
-        return ""
-    if total:
-        return words.pages(tally)
-    return (words.WITH_PAGE if tally.pages else words.WITHOUT_PAGE).in_lang(lang)
-
-
-def _targets(area: Area, lang: Lang) -> str:
-    states = [words.state(verdict, lang) for verdict in area.verdicts]
-    if len(set(states)) == 1 and area.verdicts[0].state == "met":
-        return states[0]
-    levels = [words.LEVEL[verdict.target.level].in_lang(lang) for verdict in area.verdicts]
-    return "; ".join(f"{level}: {state}" for level, state in zip(levels, states, strict=True))
+def _own(area: Area, lang: Lang) -> str:
+    """Whether the head of the area has a page; "late" says more than "none"."""
+    level = area.unit.level if area.unit else "province"
+    late = any(verdict.state == "late" for verdict in area.verdicts if verdict.target.level == level)
+    has_page = level in area.tallies and area.tallies[level].pages
+    if has_page:
+        return (words.TOO_LATE if late else words.WITH_PAGE).in_lang(lang)
+    return (words.OVERDUE if late else words.WITHOUT_PAGE).in_lang(lang)
 
 
 def _officer(overview: Overview, area: Area, lang: Lang) -> str:
@@ -169,7 +163,7 @@ def _item(problem: Problem, lang: Lang) -> Item:
             unit = first.unit.name_with_type if first.unit else ""
             return Item(clipped(first.row.link or ""), "", "; ".join(filter(None, (unit, note))), places)
         case _:
-            return Item(clipped(first.row.name), problem.right, note, places)
+            return Item(f"“{clipped(first.row.name)}”", problem.right, note, places)
 
 
 def _changed(change: Change) -> Item:

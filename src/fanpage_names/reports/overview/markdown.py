@@ -6,10 +6,9 @@ from typing import IO
 
 from fanpage_names.coverage.model import Report
 from fanpage_names.reports.overview import words
-from fanpage_names.reports.overview.lines import headings, lines, missing, sections
+from fanpage_names.reports.overview.lines import area_lines, missing, sections, table
 from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options
-from fanpage_names.tables.table import Table
 from fanpage_names.tables.writing import md_text
 
 
@@ -20,7 +19,7 @@ def write_md(report: Report, stream: IO[str], options: Options) -> None:
     for line in (*words.head(report, lang), *words.targets(overview, lang)):
         stream.write(f"- {md_text(line)}\n")
     stream.write("\n")
-    writing.write_md(Table(headings(lang), (line.cells for line in lines(overview, lang))), stream, options)
+    writing.write_md(table(overview, area_lines(overview, lang), lang), stream, options)
     stream.write(f"\n## {words.MISSING.in_lang(lang)} ({len(overview.whole.missing)})\n\n")
     for area, names in missing(overview, lang):
         stream.write(f"- **{md_text(area)}:** {md_text(names)}\n")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import IO
 
 from fanpage_names.coverage.model import Area, Report
 from fanpage_names.reports.overview import words
-from fanpage_names.reports.overview.lines import Line, headings, lines, missing, sections
+from fanpage_names.reports.overview.lines import Line, area_lines, missing, sections, table
 from fanpage_names.tables import writing
-from fanpage_names.tables.drawing import draw
 from fanpage_names.tables.formats import Options
-from fanpage_names.tables.table import Table
 from fanpage_names.tables.writing import printable
 
-_BAR = 20
-_SHARE = 3
-_ROOM_FOR_BARS = 100
+_BAR, _SHORT_BAR = 10, 6
+_ROOM_FOR_BARS, _ROOM_FOR_SHORT_BARS = 90, 78
+_SHORT_HEADING = 10
 
 
 def write_table(report: Report, stream: IO[str], options: Options) -> None:
@@ -28,28 +27,34 @@ def write_table(report: Report, stream: IO[str], options: Options) -> None:
     for text in (*words.head(report, lang), *words.targets(overview, lang)):
         stream.write(f"{printable(text)}\n")
     stream.write("\n")
-    with_bars = options.width is None or options.width >= _ROOM_FOR_BARS
-    rows = [_cells(line, with_bars) for line in lines(overview, lang)]
-    if options.width is None:
-        writing.write_text(Table(headings(lang), rows), stream, options)
-    else:
-        draw(headings(lang), rows, stream, options)
+    lines = area_lines(overview, lang)
+    if options.width is None or options.width >= _ROOM_FOR_SHORT_BARS:
+        cells = _BAR if options.width is None or options.width >= _ROOM_FOR_BARS else _SHORT_BAR
+        lines = [
+            replace(line, share=f"{_bar(line.area, cells)} {line.share}") if line.share else line for line in lines
+        ]
+    drawn = table(overview, lines, lang)
+    if options.width is not None:
+        drawn = replace(drawn, columns=tuple(map(_in_two_lines, drawn.columns)))
+    writing.write_table(drawn, stream, options)
     _write_lists(report, stream, options)
 
 
-def _cells(line: Line, with_bars: bool) -> tuple[str, ...]:
-    cells = [printable(cell) for cell in line.cells]
-    if with_bars and line.share:
-        cells[_SHARE] = f"{_bar(line.area)} {line.share}"
-    return tuple(cells)
+def _in_two_lines(heading: str) -> str:
+    """Return a heading that makes no column wider than its cells need."""
+    return heading.replace(" ", "\n", 1) if len(heading) > _SHORT_HEADING else heading
 
 
-def _bar(area: Area) -> str:
-    filled = area.tallies["commune"].tenths * _BAR // 1000
-    signs = list("█" * filled + "░" * (_BAR - filled))
+def _with_bar(line: Line, cells: int) -> Line:
+    return replace(line, share=f"{_bar(line.area, cells)} {line.share}") if line.share else line
+
+
+def _bar(area: Area, cells: int) -> str:
+    filled = area.tallies["commune"].tenths * cells // 1000
+    signs = list("█" * filled + "░" * (cells - filled))
     for verdict in area.verdicts:
         if verdict.target.level == "commune":
-            signs.insert(verdict.target.share * _BAR // 100, "│")
+            signs.insert(verdict.target.share * cells // 100, "│")
     return "".join(signs)
 
 

@@ -16,14 +16,19 @@ _OUTSIDE = Text("Không tính {n} dòng của đơn vị ở địa bàn khác."
 NO_TARGETS = Text("Danh mục này không đặt chỉ tiêu.", "This list sets no targets.")
 
 UNIT = Text("Đơn vị", "Unit")
-OWN_PAGE = Text("Trang của huyện", "District's page")
-COMMUNES = Text("Xã có trang", "Communes with a page")
+OWN_PAGE: Mapping[Level, Text] = {
+    "district": Text("Trang huyện", "District page"),
+    "province": Text("Trang tỉnh", "Province page"),
+}
+COMMUNES = Text("Xã có trang", "Communes")
 SHARE = Text("Tỷ lệ", "Share")
 TARGET = Text("Chỉ tiêu", "Target")
-OFFICER = Text("Cán bộ phụ trách", "Officer")
+OFFICER = Text("Cán bộ", "Officer")
 ALL = Text("Cộng", "Total")
 WITH_PAGE = Text("có", "yes")
 WITHOUT_PAGE = Text("chưa có", "none")
+OVERDUE = Text("quá hạn", "late")
+TOO_LATE = Text("có, muộn", "yes, late")
 MISSING = Text("Chưa có trang", "Without a page")
 NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
 WITHOUT_OFFICER = Text("Huyện chưa cử cán bộ phụ trách", "Districts without a named officer")
@@ -52,7 +57,7 @@ CHANGE: Mapping[ChangeKind, Text] = {
 }
 _STATE: Mapping[State, Text] = {
     "met": Text("đạt", "met"),
-    "on course": Text("chưa đến hạn, cần thêm {n}", "on course, {n} to go"),
+    "on course": Text("còn hạn, thiếu {n}", "on course, {n} to go"),
     "late": Text("quá hạn, thiếu {n}", "late by {n}"),
 }
 _TARGET = Text("{share}% {level} trước ngày {day}", "{share}% of {level} before {day}")

@@ -1,0 +1,147 @@
+"""`fanpage-names migrate`: pages named before a merger, the units that follow, and the names to take."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.input import (
+    ColumnOption,
+    DelimiterOption,
+    EncodingOption,
+    FilesArgument,
+    HeaderRowOption,
+    LinkColumnOption,
+    SheetOption,
+    Submitted,
+    header_row,
+)
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.lists import list_named
+from fanpage_names.cli.messages import FAILED, tell
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ExitZeroOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    StyleOption,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.errors import UseError
+from fanpage_names.reports.migration import FORMATS, figures, migration_table
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.units.loading import DEFAULT_UNITS
+
+app = new_app()
+
+
+@app.command(
+    "migrate",
+    cls=Command,
+    help=say(
+        "Tên mới của các trang sau sáp nhập. Mỗi trang: đơn vị cũ, đơn vị mới, tên phải đặt và việc cần làm.",
+        "The names that pages take after mergers. For each page: the unit then and now, the name, what to do.",
+    ),
+    epilog=example(
+        "fanpage-names migrate nop.csv --to 2025-07-01 -o doi-ten.xlsx",
+        'fanpage-names migrate --name "Mặt trận Hải Minh Hải Hậu Nam Định" --sources --format json',
+    ),
+)
+def migrate(
+    *,
+    files: FilesArgument = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            metavar="TEXT",
+            help=say("Tên trang cần chuyển; có thể lặp lại.", "A page's name; may be repeated."),
+        ),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="DATE|LIST",
+            help=say("Theo danh mục của ngày này; nếu không ghi: hôm nay.", "To the list of this day; else today."),
+        ),
+    ] = None,
+    from_: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            "--units",
+            "--as-of",
+            metavar="DATE|LIST",
+            help=say(
+                "Danh mục có hiệu lực khi phần lớn các trang được đặt tên.",
+                "The list in force when most pages were named.",
+            ),
+        ),
+    ] = DEFAULT_UNITS,
+    style: StyleOption = "short",
+    together: Annotated[
+        bool,
+        typer.Option(
+            "--together",
+            help=say(
+                "Xếp các trang phải gộp cạnh nhau, trang giữ được tên đứng đầu.",
+                "Put pages to be merged side by side, those with the name that is kept first.",
+            ),
+        ),
+    ] = False,
+    sources: Annotated[
+        bool,
+        typer.Option(
+            "--sources",
+            help=say("Thêm cột nguồn của từng thay đổi.", "Add a column with what each change rests on."),
+        ),
+    ] = False,
+    exit_zero: ExitZeroOption = False,
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    encoding: EncodingOption = None,
+    delimiter: DelimiterOption = None,
+    sheet: SheetOption = None,
+    column: ColumnOption = None,
+    link_column: LinkColumnOption = None,
+    header: HeaderRowOption = None,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print a row for each page; the status is 1 where it is not clear for some which unit was meant or follows."""
+    from fanpage_names.history.loading import load_history
+    from fanpage_names.migrate import Migrator
+    from fanpage_names.migrate import together as put_together
+
+    if not files and not names:
+        raise UseError(
+            "migrate: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
+            "migrate: give a FILE, - (standard input) or --name TEXT",
+        )
+    target = list_named(to or date.today().isoformat())
+    migrator = Migrator(load_history(), list_named(from_), target, style)
+    options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
+    submitted = Submitted(names or (), files or (), options, migrator.checker)
+    pages = migrator.migrate(submitted.rows())
+    table = migration_table(put_together(pages) if together else pages, language(), sources=sources)
+    Output(format_, output, force, bom, raw, no_color).put(table, FORMATS)
+    if not quiet:
+        tell([figures(pages, language())])
+    if submitted.failed:
+        return FAILED
+    unclear = any(page.action in ("ambiguous", "unknown") for page in pages)
+    return int(unclear and not exit_zero)

@@ -1,0 +1,105 @@
+"""What becomes of pages after mergers: as a table, as a web page, and in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from fanpage_names.history.model import Succession
+from fanpage_names.history.words import evidence_text, succession_text, unit_text
+from fanpage_names.lang import Lang, Text
+from fanpage_names.migrate import Action, Migrated
+from fanpage_names.reports.table_page import write_table_page
+from fanpage_names.tables.formats import Format
+from fanpage_names.tables.table import Cell, Table
+from fanpage_names.tables.writing import FORMATS as TABLE_FORMATS
+from fanpage_names.units.finding import described
+from fanpage_names.units.model import Unit
+
+COLUMNS = (
+    "file",
+    "sheet",
+    "row",
+    "submitted",
+    "link",
+    "action",
+    "list",
+    "code",
+    "unit",
+    "new_code",
+    "new_unit",
+    "page_name",
+    "group",
+    "order",
+    "kept",
+    "candidates",
+    "changes",
+)
+"""Where the page is reported; what to do; the unit that it was named for, in which list; the unit that follows and the
+name its page should have; its place among the pages that lead to one unit, and whether that unit kept the name or the
+code of its own; which units could be meant or follow, where it is not one; what happened, when, by which resolution."""
+
+SOURCES_COLUMN = "evidence"
+"""What each change rests on, and how good that is."""
+
+_TITLE = Text("Trang sau sáp nhập", "Pages after mergers")
+_WORDS: Mapping[Action, Text] = {
+    "keep": Text("giữ nguyên {n}", "keep {n}"),
+    "rename": Text("đổi tên {n}", "rename {n}"),
+    "merge": Text("gộp {n} (còn {groups} trang)", "merge {n} (into {groups})"),
+    "close": Text("đóng {n}", "close {n}"),
+    "ambiguous": Text("chưa rõ là đơn vị nào {n}", "ambiguous {n}"),
+    "unknown": Text("không có đơn vị {n}", "unknown {n}"),
+}
+_PAGES = Text("{n} trang: {parts}", "{n} pages: {parts}")
+_NO_PAGES = Text("0 trang", "0 pages")
+
+FORMATS: Mapping[str, Format[Table]] = {
+    **TABLE_FORMATS,
+    "html": Format(partial(write_table_page, title=_TITLE), (".html", ".htm")),
+}
+
+
+def migration_table(pages: Iterable[Migrated], lang: Lang, *, sources: bool = False) -> Table:
+    """Return the table of the pages; with a column for what each change rests on where `sources` is set."""
+    columns = (*COLUMNS, SOURCES_COLUMN) if sources else COLUMNS
+    return Table(columns, (tuple(_cells(page, lang))[: len(columns)] for page in pages))
+
+
+def _cells(page: Migrated, lang: Lang) -> Iterator[Cell]:
+    row, was, succession = page.row, page.result.unit, page.succession
+    yield from (row.file, row.sheet, row.row, row.name, row.link, page.action)
+    yield from (page.list_id, was.code, unit_text(was)) if was else (None, None, None)
+    yield from (page.unit.code, unit_text(page.unit)) if page.unit else (None, None)
+    yield from (page.page_name, page.group, page.order)
+    yield _kept(succession) if page.group and succession else None
+    yield _candidates(page) or None
+    yield succession_text(succession).in_lang(lang) if succession else None
+    yield evidence_text(succession).in_lang(lang) if succession else None
+
+
+def _kept(succession: Succession) -> str | None:
+    if succession.name_kept:
+        return "name"
+    return "code" if succession.code_kept else None
+
+
+def _candidates(page: Migrated) -> str:
+    if page.succession and page.unit is None:
+        return _listed(page.succession.units)
+    return "; ".join(f"{described(unit)} → {_listed(then.units) or '–'}" for unit, then in page.candidates)
+
+
+def _listed(units: Iterable[Unit]) -> str:
+    return ", ".join(map(described, units))
+
+
+def figures(pages: Sequence[Migrated], lang: Lang) -> str:
+    """Return in one line how many pages there are, and what becomes of how many."""
+    counts = Counter(page.action for page in pages)
+    groups = len({page.group for page in pages} - {None})
+    parts = [
+        word.format(n=counts[action], groups=groups).in_lang(lang) for action, word in _WORDS.items() if counts[action]
+    ]
+    return (_PAGES if parts else _NO_PAGES).format(n=len(pages), parts=", ".join(parts)).in_lang(lang)

@@ -1,0 +1,243 @@
+"""xlsx: an overview with a chart, the missing units of each district on a sheet of their own, and the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Any
+
+from fanpage_names.coverage.model import Area, Overview, Problem, Report
+from fanpage_names.lang import Lang, Text
+from fanpage_names.naming import canonical_name
+from fanpage_names.reports.overview import words
+from fanpage_names.reports.overview.lines import area_lines
+from fanpage_names.reports.spans import clipped
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.table import Cell
+from fanpage_names.tables.writing import printable
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+_OVERVIEW = Text("Tổng hợp", "Overview")
+_PROBLEMS = Text("Vấn đề", "Problems")
+_CHANGES = Text("Thay đổi", "Changes")
+_CONTACTS = Text("Cán bộ phụ trách", "Officers")
+_NUMBER = Text("TT", "No.")
+_NAME_TO_TAKE = Text("Tên trang cần đặt", "Page name to take")
+_WITH_PAGE = Text("Xã có trang", "Communes with a page")
+_COMMUNES = Text("Số xã", "Communes")
+_SHARE = Text("Tỷ lệ (%)", "Share (%)")
+_WANTED = Text("Chỉ tiêu (%)", "Target (%)")
+_STATE = Text("Kết quả", "Result")
+_CHART = Text("Tỷ lệ xã có trang", "Share of communes with a page")
+_PROBLEM_COLUMNS = (
+    Text("Vấn đề", "Problem"),
+    Text("Tệp", "File"),
+    Text("Trang tính", "Sheet"),
+    Text("Dòng", "Row"),
+    Text("Đơn vị", "Unit"),
+    Text("Tên đã báo cáo", "Submitted name"),
+    Text("Tên đúng", "Right name"),
+    Text("Đường dẫn", "Link"),
+    Text("Mã quy tắc", "Codes"),
+    Text("Giải thích", "What is wrong"),
+)
+_CHANGE_COLUMNS = (words.UNIT, Text("Thay đổi", "Change"), Text("Trước", "Before"), Text("Nay", "Now"))
+_CONTACT_COLUMNS = (
+    words.UNIT,
+    Text("Họ và tên", "Name"),
+    Text("Số điện thoại", "Telephone"),
+    Text("Tên trang", "Page"),
+)
+_AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+_NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_LONGEST_SHEET_NAME = 31
+_WIDEST = 60
+
+
+def write_xlsx(report: Report, stream: IO[bytes], options: Options) -> None:
+    """Write the workbook; no text in it becomes a formula, number or hyperlink."""
+    from xlsxwriter import Workbook
+
+    content = BytesIO()
+    with Workbook(content, _AS_TEXT) as workbook:
+        book = _Book(workbook, options.lang)
+        _overview_sheet(book, report)
+        for area in report.overview.areas:
+            _missing_sheet(book, report.overview, area)
+        rows = [row for problem in report.overview.problems for row in _problem_rows(problem, options.lang)]
+        book.table(book.sheet(_PROBLEMS.in_lang(options.lang)), 0, _PROBLEM_COLUMNS, rows, filters=True)
+        _other_sheets(book, report)
+    stream.write(content.getvalue())
+
+
+class _Book:
+    """The workbook, its language, its formats, and the sheets' names so far."""
+
+    def __init__(self, workbook: Workbook, lang: Lang) -> None:
+        self.workbook = workbook
+        self.lang = lang
+        self.title = workbook.add_format({"bold": True, "font_size": 14})
+        self.head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self.cell = workbook.add_format({"text_wrap": True, "valign": "top"})
+        self._names: set[str] = set()
+
+    def sheet(self, name: str) -> Worksheet:
+        """Add a sheet under this name, made one that spreadsheets take: short, without signs, the only one."""
+        base = printable(name).translate(_NOT_IN_SHEET_NAMES).strip()[:_LONGEST_SHEET_NAME] or "-"
+        chosen, number = base, 1
+        while chosen.lower() in self._names:
+            number += 1
+            ending = f" {number}"
+            chosen = base[: _LONGEST_SHEET_NAME - len(ending)] + ending
+        self._names.add(chosen.lower())
+        sheet = self.workbook.add_worksheet(chosen)
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
+    def table(
+        self,
+        sheet: Worksheet,
+        top: int,
+        columns: Sequence[Text],
+        rows: Iterable[Sequence[Cell]],
+        *,
+        filters: bool = False,
+    ) -> int:
+        """Write a table from row `top` on, columns as wide as needed; return the row after it."""
+        headings = [column.in_lang(self.lang) for column in columns]
+        widths = [len(heading) + 3 for heading in headings]
+        sheet.write_row(top, 0, headings, self.head)
+        at = top
+        for at, row in enumerate(rows, start=top + 1):
+            for column, cell in enumerate(row):
+                value: Any = printable(clipped(cell)) if isinstance(cell, str) else cell
+                sheet.write(at, column, value, self.cell)
+                widths[column] = max(widths[column], len(str(value)) if value is not None else 0)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, min(width, _WIDEST) + 1)
+        sheet.repeat_rows(top)
+        if filters:
+            sheet.freeze_panes(top + 1, 0)
+            sheet.autofilter(top, 0, at, len(headings) - 1)
+        return at + 1
+
+
+def _overview_sheet(book: _Book, report: Report) -> None:
+    lang, overview = book.lang, report.overview
+    sheet = book.sheet(_OVERVIEW.in_lang(lang))
+    sheet.set_landscape()
+    sheet.write(0, 0, words.TITLE.in_lang(lang), book.title)
+    top = 1
+    for top, line in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
+        sheet.write_string(top, 0, printable(line))
+    top += 2
+    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+    columns = (words.UNIT, own, _WITH_PAGE, _COMMUNES, _SHARE, _WANTED, _STATE, words.OFFICER)
+    rows = []
+    for line in area_lines(overview, lang):
+        communes = line.area.tallies.get("commune")
+        counts = (communes.pages, communes.units, communes.tenths / 10) if communes else (None, None, None)
+        rows.append((line.name, line.own, *counts, _wanted(line.area), line.target, line.officer))
+    after = book.table(sheet, top, columns, rows)
+    _chart(book, sheet, overview, top + 1, after + 1)
+
+
+def _wanted(area: Area) -> int | None:
+    shares = [verdict.target.share for verdict in area.verdicts if verdict.target.level == "commune"]
+    return shares[-1] if shares else None
+
+
+def _chart(book: _Book, sheet: Worksheet, overview: Overview, first: int, below: int) -> None:
+    """Draw the share of each area with communes as a column, and the target as a line across."""
+    drawn = [at for at, area in enumerate(overview.areas, start=first) if "commune" in area.tallies]
+    if not drawn:
+        return
+    rows = (drawn[0], drawn[-1])
+    name = sheet.get_name()
+    chart = book.workbook.add_chart({"type": "column"})
+
+    def column(number: int) -> list[Any]:
+        return [name, rows[0], number, rows[1], number]
+
+    chart.add_series(
+        {
+            "name": _SHARE.in_lang(book.lang),
+            "categories": column(0),
+            "values": column(4),
+            "fill": {"color": "#4F7CC4"},
+            "data_labels": {"value": True},
+        }
+    )
+    if any(_wanted(area) is not None for area in overview.areas):
+        target = book.workbook.add_chart({"type": "line"})
+        target.add_series(
+            {
+                "name": _WANTED.in_lang(book.lang),
+                "categories": column(0),
+                "values": column(5),
+                "line": {"color": "#B3202A", "width": 2},
+            }
+        )
+        chart.combine(target)
+    chart.set_title({"name": _CHART.in_lang(book.lang), "name_font": {"size": 12}})
+    chart.set_y_axis({"min": 0, "max": 100})
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 900, "height": 360})
+    sheet.insert_chart(below, 0, chart)
+
+
+def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
+    sheet = book.sheet(area.unit.label if area.unit else "")
+    missing = words.MISSING.in_lang(book.lang)
+    sheet.write(
+        0,
+        0,
+        f"{words.named(area.unit, book.lang)}: {missing[0].lower()}{missing[1:]} ({len(area.missing)})",
+        book.title,
+    )
+    rows = (
+        (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
+        for number, unit in enumerate(area.missing, start=1)
+    )
+    after = book.table(sheet, 2, (_NUMBER, words.UNIT, _NAME_TO_TAKE), rows)
+    if not area.missing:
+        sheet.write_string(after, 1, words.NOBODY_MISSING.in_lang(book.lang))
+
+
+def _problem_rows(problem: Problem, lang: Lang) -> Iterable[Sequence[Cell]]:
+    """Yield a row for each place; only there can it be mended."""
+    for entry in problem.entries:
+        row = entry.row
+        yield (
+            words.KIND[problem.kind].in_lang(lang),
+            row.file,
+            row.sheet,
+            row.row,
+            words.capital(entry.unit.name_with_type) if entry.unit else None,
+            row.name,
+            problem.right,
+            row.link,
+            " ".join(problem.codes),
+            "; ".join(problem.messages),
+        )
+
+
+def _other_sheets(book: _Book, report: Report) -> None:
+    """Add what is new, and the officers, where they were asked for."""
+    if report.since is not None:
+        changed = (
+            (words.capital(one.unit.name_with_type), words.CHANGE[one.kind].in_lang(book.lang), one.before, one.now)
+            for one in report.changes
+        )
+        book.table(book.sheet(_CHANGES.in_lang(book.lang)), 0, _CHANGE_COLUMNS, changed, filters=True)
+    contacts = [
+        (words.capital(page.unit.name_with_type), page.officer.name, page.officer.telephone, page.name)
+        for page in report.overview.pages.values()
+        if page.officer
+    ]
+    if contacts:
+        book.table(book.sheet(_CONTACTS.in_lang(book.lang)), 0, _CONTACT_COLUMNS, contacts, filters=True)

@@ -1,0 +1,108 @@
+"""`units`, `rules` and `explain`: what can be looked up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fanpage_names.rules import RULES
+from fanpage_names.units.loading import shipped_names
+from tests.cli.running import Run
+
+
+def test_list(run: Run) -> None:
+    done = run("units", "list", "--level", "district", "--format", "json")
+    found = json.loads(done.out)
+    assert len(found) == 10
+    assert found[0] == {
+        "level": "district",
+        "code": "356",
+        "type": "thành phố",
+        "unit": "Nam Định",
+        "label": "TP Nam Định",
+        "district": None,
+        "province": "Nam Định",
+    }
+    assert done.err.endswith("other shipped lists (--units): nam_dinh_2024, ninh_binh_2025\n")
+    assert run("units", "list", "-q").err == ""
+
+
+def test_show(run: Run) -> None:
+    done = run("units", "show", "hải minh", "-q")
+    assert done.out.splitlines() == [
+        "level            commune",
+        "code             14233",
+        "type             xã",
+        "unit             Hải Minh",
+        "label            Hải Minh",
+        "district         Hải Hậu",
+        "province         Nam Định",
+        "page_name_short  Mặt trận Hải Minh Hải Hậu Nam Định",
+        "page_name_full   Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định",
+        "username         mattran.haiminh.haihau.namdinh",
+        "list             nam_dinh_units",
+    ]
+
+
+def test_show_as_json(run: Run) -> None:
+    facts = json.loads(run("units", "show", "Hải Hậu", "--format", "json").out)
+    assert (facts["code"], facts["district"], facts["districts"], facts["communes"]) == ("366", None, None, 34)
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_the_shipped_lists_are_sound(name: str, run: Run) -> None:
+    done = run("units", "validate", name)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith(f"{name}: provinces: 1, ")
+
+
+def test_validate_names_every_fault_and_goes_on(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("title: 5\nin_force: x\nprovinces: []\nother: 1\n", encoding="utf-8")
+    done = run("units", "validate", "mine.yaml", "nam_dinh_2024", "--lang", "vi")
+    assert done.status == 2
+    assert done.out == "nam_dinh_2024: 1 tỉnh, 9 đơn vị cấp huyện, 175 đơn vị cấp xã\n"
+    lines = done.err.splitlines()
+    assert len(lines) > 2
+    assert all(line.startswith("fanpage-names: mine.yaml:") for line in lines)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "Words without their marks."), ("vi", "dấu")])
+def test_rules(lang: str, word: str, run: Run) -> None:
+    found = json.loads(run("rules", "--format", "json", "--lang", lang).out)
+    assert [row["code"] for row in found] == [rule.code for rule in RULES]
+    [row] = [row for row in found if row["code"] == "FN301"]
+    assert (row["rule"], row["severity"], row["fix"]) == ("missing-diacritics", "error", "safe")
+    assert word in row["meaning"]
+
+
+def test_explain_by_code_or_name(run: Run) -> None:
+    by_code = run("explain", "fn206")
+    assert by_code.status == 0
+    assert by_code == run("explain", "punctuation")
+    assert by_code.out.splitlines()[0] == "FN206 punctuation (warning, safe fix)"
+    assert "\nWrong: “Mặt trận Hải Minh - Hải Hậu - Nam Định”\n" in by_code.out
+    assert "\nRight: “Mặt trận Hải Minh Hải Hậu Nam Định”\n" in by_code.out
+
+
+def test_explain_in_vietnamese(run: Run) -> None:
+    lines = run("explain", "FN501", "--lang", "vi").out.splitlines()
+    assert lines[0] == "FN501 unknown-unit (lỗi, không tự sửa)"
+    assert [line.partition(":")[0] for line in lines[2:]] == ["Nội dung", "Viết sai", "Viết đúng"]
+
+
+def test_what_cannot_be_seen_is_spelled_out(run: Run) -> None:
+    assert "“Mặt trận\\xa0Hải Hậu Nam Định”" in run("explain", "FN203").out
+
+
+def test_explain_several_as_md_and_json(run: Run, tmp_path: Path) -> None:
+    md = run("explain", "FN201", "FN202", "--format", "md").out
+    assert [line for line in md.splitlines() if line.startswith("## ")] == [
+        "## FN201 outer-space (warning, safe fix)",
+        "## FN202 repeated-space (warning, safe fix)",
+    ]
+    assert run("explain", "FN201", "-o", "a.json").status == 0
+    [rule] = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert rule["code"] == "FN201"
+    assert rule["Example"].endswith("  ")

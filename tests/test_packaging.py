@@ -1,0 +1,63 @@
+"""What is stated twice is the same: packages, versions, dependencies, data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fanpage_names import __version__
+from fanpage_names.units.loading import shipped_names
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src"
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_package_of_the_tree_is_listed(project: dict[str, Any]) -> None:
+    in_tree = {".".join(init.parent.relative_to(SOURCE).parts) for init in SOURCE.rglob("__init__.py")}
+    assert project["tool"]["setuptools"]["packages"] == sorted(in_tree | {"fanpage_names.data"})
+
+
+def test_the_version_has_one_source(project: dict[str, Any]) -> None:
+    assert project["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "fanpage_names._version.__version__"}
+    assert version("fanpage-names") == __version__
+    stating = [path for path in SOURCE.rglob("*.py") if f'"{__version__}"' in path.read_text(encoding="utf-8")]
+    assert [path.name for path in stating] == ["_version.py"]
+
+
+def test_the_changelog_knows_the_version() -> None:
+    headings = re.findall(r"^## \[(.*?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings[0] == "Unreleased"
+    assert __version__ == "0.1.0" or __version__ in headings
+
+
+def test_the_readme_lists_every_dependency(project: dict[str, Any]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[.*?\]\(https://pypi\.org/project/(.*?)/\) \| (\S+) \|", readme, re.MULTILINE)
+    needed = [re.split(r"[<>=;\[ ]", text)[0] for text in project["project"]["dependencies"]]
+    assert sorted(name.lower() for name, _ in listed) == sorted(needed)
+
+
+def test_the_shipped_lists_can_be_opened() -> None:
+    for name in shipped_names():
+        assert (files("fanpage_names.data") / f"{name}.yaml").is_file()
+
+
+def test_every_data_file_is_packed(project: dict[str, Any]) -> None:
+    packed = project["tool"]["setuptools"]["package-data"]
+    folders = {"fanpage_names.data": ROOT / "data"}
+    folders |= {".".join(init.parent.relative_to(SOURCE).parts): init.parent for init in SOURCE.rglob("__init__.py")}
+    for package, folder in folders.items():
+        for path in folder.iterdir():
+            if path.is_file() and path.suffix not in (".py", ".pyc"):
+                assert any(path.match(pattern) for pattern in packed.get(package, ())), path
