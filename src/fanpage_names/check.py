@@ -10,7 +10,7 @@ from fanpage_names.earlier import Earlier
 from fanpage_names.history.loading import load_history
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
-from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
@@ -66,7 +66,7 @@ class Checker:
         self._lexicon = Lexicon(units, style)
         self._resolver = Resolver(self._lexicon)
         applied = [rule for rule in RULES if self._applies(rule)]
-        self._name_rules: dict[str, list[NameRule]] = {}
+        self._name_rules: dict[Symptom, list[NameRule]] = {}
         for rule in applied:
             if issubclass(rule, NameRule):
                 self._name_rules.setdefault(rule.about, []).append(rule())
@@ -170,10 +170,8 @@ class Checker:
         """What the rules about names say; no fix is safe where another unit could be meant."""
         found: list[Diagnostic] = []
         places = alignment.line.places
-        for about, rules in self._name_rules.items():
-            if not getattr(alignment, about):
-                continue
-            for rule in rules:
+        for symptom in alignment.symptoms:
+            for rule in self._name_rules.get(symptom, ()):
                 fix: Fix = "unsafe" if rule.fix == "safe" and not certain else rule.fix
                 found += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
         return found
@@ -226,15 +224,20 @@ class Checker:
         return Checked(row, result, plain if self._mends_links or plain == row.link else None)
 
 
-def check_rows(checker: Checker, rows: Iterable[Row]) -> Iterator[Checked]:
+def check_rows(checker: Checker, rows: Iterable[Row], earlier: Earlier | None = None) -> Iterator[Checked]:
     """Yield each row with what the check says of it, as soon as it is read.
 
     Rows are held against all rows before them: memory grows with the number of units reported and of different
     links, not of rows.
+
+    Args:
+        checker: what checks the names.
+        rows: of one file, or of many one after the other.
+        earlier: the rows that were checked before these, where that is done in several calls.
     """
-    earlier = Earlier(checker.units_meant)
+    known = Earlier(checker.units_meant) if earlier is None else earlier
     for row in rows:
-        yield checker.check_row(earlier.facts(row, checker.check(row.name)))
+        yield checker.check_row(known.facts(row, checker.check(row.name)))
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""Which name a submitted name should become, and what was mended and left on the way."""
+"""Which name and link a submitted row should have, and what was mended and left on the way."""
 
 from __future__ import annotations
 
@@ -25,16 +25,23 @@ def mended_name(result: Result, *, unsafe: bool) -> str:
     return result.canonical if unsafe and result.canonical is not None else result.submitted
 
 
+def mended_row(checked: Checked, *, unsafe: bool) -> Row:
+    """Return the row with the name to write, and the plain form of its link where that may be mended."""
+    row = checked.row
+    link = row.link if checked.fixed_link is None else checked.fixed_link
+    return row._replace(name=mended_name(checked.result, unsafe=unsafe), link=link)
+
+
 @dataclass(slots=True)
 class Mending:
-    """Mends names and counts, complete once everything that `names` yields was read.
+    """Mends rows and counts, complete once everything that `rows` yields was read.
 
     Attributes:
         unsafe: whether fixes that a person should look at are applied too.
         count: names read.
-        mended: names changed.
-        codes: diagnostics of the changed names, by code.
-        left: names that still deviate.
+        mended: rows changed.
+        codes: diagnostics of the changed cells, by code.
+        left: rows in which something still deviates.
         shown: the first of them: where, and their codes.
     """
 
@@ -45,22 +52,26 @@ class Mending:
     left: int = 0
     shown: list[tuple[str, str]] = field(default_factory=list)
 
-    def names(self, results: Iterable[Checked]) -> Iterator[tuple[Row, str]]:
-        """Yield each row with the name that it should have."""
+    def rows(self, results: Iterable[Checked]) -> Iterator[tuple[Row, Row]]:
+        """Yield each row with the row that it should be: with another name, another link, or both."""
         for checked in results:
-            result = checked.result
-            name = mended_name(result, unsafe=self.unsafe)
-            about_name = [found for found in result.diagnostics if found.cell == "name"]
+            row = checked.row
+            new = mended_row(checked, unsafe=self.unsafe)
+            changed = {"name"} if new.name != row.name else set()
+            if new.link != row.link:
+                changed.add("link")
+            left: dict[str, None] = {}
+            for found in checked.result.diagnostics:
+                if found.cell in changed and found.fix != "none":
+                    self.codes[found.code] += 1
+                else:
+                    left[found.code] = None
             self.count += 1
-            if name != result.submitted:
-                self.mended += 1
-                self.codes.update(found.code for found in about_name if found.fix != "none")
-            elif about_name:
-                self.left += 1
-                if len(self.shown) < _SHOWN:
-                    codes = dict.fromkeys(found.code for found in about_name)
-                    self.shown.append((place(checked.row), " ".join(codes)))
-            yield checked.row, name
+            self.mended += bool(changed)
+            self.left += bool(left)
+            if left and len(self.shown) < _SHOWN:
+                self.shown.append((place(row), " ".join(left)))
+            yield row, new
 
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return the summary for people."""

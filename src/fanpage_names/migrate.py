@@ -14,6 +14,7 @@ from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
 from fanpage_names.result import Result
 from fanpage_names.rows import Row
+from fanpage_names.rules import RULES_BY_CODE
 from fanpage_names.units.model import Style, Unit
 
 Action = Literal["keep", "rename", "merge", "close", "ambiguous", "unknown"]
@@ -21,8 +22,34 @@ Action = Literal["keep", "rename", "merge", "close", "ambiguous", "unknown"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
 _MISSING_PARTS = frozenset({"FN403", "FN404"})
-_FORMER = ("FN505",)
-"""Every list is asked for itself: a checker that knows of earlier units would answer for another one."""
+_NO_DOUBT = ("FN505", "FN7")
+"""That a unit is a former one is what a migration is about; what the platform refuses says nothing of the unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name means, and in which list.
+
+    Attributes:
+        result: what the check says of the name.
+        unit: the unit that the page was named for; None where none, or more than one, could be meant.
+        list_id: the list that has this unit, or these.
+    """
+
+    result: Result
+    unit: Unit | None
+    list_id: str
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """The codes of the deviations for which a person should look whether it is the unit meant."""
+        if self.result.fixed is not None or self.unit is None:
+            return ()
+        fixes = {
+            found.code: RULES_BY_CODE[found.code].fix if self.result.former else found.fix
+            for found in self.result.diagnostics
+        }
+        return tuple(code for code, fix in fixes.items() if fix != "safe" and not code.startswith(_NO_DOUBT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +58,7 @@ class Migrated:
 
     Attributes:
         row: the row that reports the page.
-        result: what its name means in the list below.
-        list_id: the list that has the unit; the one asked first where no list does.
+        meant: the unit that it was named for.
         action: keep (the name is right), rename, merge (other pages of the file lead to the same unit), close (no
             unit follows), ambiguous (several units could be meant, or follow) or unknown (no unit is meant).
         succession: what became of the unit; None without one.
@@ -44,8 +70,7 @@ class Migrated:
     """
 
     row: Row
-    result: Result
-    list_id: str
+    meant: Meant
     action: Action
     succession: Succession | None = None
     page_name: str | None = None
@@ -64,8 +89,8 @@ class Migrator:
 
     Args:
         history: what became of the units.
-        from_list: the id of the list in force when most pages were named. A name that it does not explain is
-            looked for in the later lists up to `to_list`, then in the earlier ones.
+        from_list: the id of the list in force when most pages were named; a name of a former unit is known too. What
+            it does not explain is looked for in the later lists up to `to_list`.
         to_list: the id of the list whose names the pages should take.
         style: the style of the names, old and new.
 
@@ -80,10 +105,8 @@ class Migrator:
         history.require(from_list, to_list)
         start, end = history.lists.index(from_list), history.lists.index(to_list)
         self._history = history
-        self._from_list = from_list
         self._to_list = to_list
-        in_order = (*history.lists[start : end + 1], *reversed(history.lists[:start]))
-        self._checkers = {list_id: Checker(history.units(list_id), style, ignore=_FORMER) for list_id in in_order}
+        self._checkers = {list_id: Checker(history.units(list_id), style) for list_id in history.lists[start : end + 1]}
         self.checker = self._checkers[from_list]
         self._names = canonical_names(history.units(to_list), style)
 
@@ -93,48 +116,41 @@ class Migrator:
 
     def _single(self, row: Row) -> Migrated:
         """A row by itself, before others that lead to the same unit are known."""
-        list_id, result = self._meant(row.name)
-        page = Migrated(row, result, list_id, "unknown")
-        if result.unit is None:
-            candidates = tuple((unit, self._followed(list_id, unit)) for unit in result.candidates)
-            return replace(page, action="ambiguous", candidates=candidates) if candidates else page
-        succession = self._followed(list_id, result.unit)
+        meant = self._meant(row.name)
+        if meant.unit is None:
+            found = tuple((unit, self._followed(meant.list_id, unit)) for unit in meant.result.candidates)
+            return Migrated(row, meant, "ambiguous" if found else "unknown", candidates=found)
+        succession = self._followed(meant.list_id, meant.unit)
         if succession.unit is None:
-            return replace(page, action="ambiguous" if succession.units else "close", succession=succession)
+            return Migrated(row, meant, "ambiguous" if succession.units else "close", succession)
         name = self._names[succession.unit.code]
-        return replace(page, action="keep" if row.name == name else "rename", succession=succession, page_name=name)
+        return Migrated(row, meant, "keep" if row.name == name else "rename", succession, name)
 
     def _followed(self, list_id: str, unit: Unit) -> Succession:
         return self._history.successors(list_id, unit.code, self._to_list)
 
-    def _meant(self, text: str) -> tuple[str, Result]:
-        """Return what a name means, and in which list.
+    def _meant(self, text: str) -> Meant:
+        """Return what a name means.
 
-        What is sure in the first list holds. Else another list's very page name decides, and then a reading that is
-        sure there and lacks no more parts than the first list's own; where several units of the first could be
-        meant, it must lack none.
+        What is sure in the first list holds. Else a later list's very page name decides, then what the first list
+        takes for a former unit, and then a reading that is sure in a later list and lacks no more parts than that of
+        the first one; where several units of the first could be meant, it must lack none.
         """
         lists = iter(self._checkers.items())
-        list_id, checker = next(lists)
-        first = list_id, checker.check(text)
-        if first[1].fixed is not None:
-            return first
-        others = [
-            (list_id, result)
-            for list_id, checker in lists
-            if (result := checker.check(text)).unit and self._is_other(list_id, result.unit)
-        ]
-        exact = (found for found in others if found[1].status == "ok")
-        most = len(_MISSING_PARTS) if first[1].status == "unknown" else _missing(first[1])
-        sure = (found for found in others if found[1].fixed is not None and _missing(found[1]) <= most)
-        return next(chain(exact, sure, [first]))
+        first_id, checker = next(lists)
+        first = checker.check(text)
+        if first.fixed is not None:
+            return Meant(first, first.unit, first_id)
+        others = [Meant(found, found.unit, list_id) for list_id, later in lists if (found := later.check(text)).fixed]
+        exact = (other for other in others if other.result.status == "ok")
+        former = (self._former(first, unit, first_id) for unit in [first.former] if unit)
+        most = len(_MISSING_PARTS) if first.status == "unknown" else _missing(first)
+        sure = (other for other in others if _missing(other.result) <= most)
+        return next(chain(exact, former, sure, [Meant(first, first.unit, first_id)]))
 
-    def _is_other(self, list_id: str, unit: Unit) -> bool:
-        """Whether a unit of another list is not just one of the first list's as it was before."""
-        lists = self._history.lists
-        if lists.index(list_id) > lists.index(self._from_list):
-            return True
-        return bool(self._history.successors(list_id, unit.code, self._from_list).steps)
+    def _former(self, result: Result, unit: Unit, list_id: str) -> Meant:
+        earlier = self._history.earlier_lists(list_id)
+        return Meant(result, unit, next(units.id for units in earlier if units.by_code.get(unit.code) == unit))
 
 
 def _missing(result: Result) -> int:
@@ -159,7 +175,8 @@ def _grouped(pages: Sequence[Migrated]) -> Sequence[Migrated]:
 def _identity(page: Migrated) -> tuple[str, str | None, str | None]:
     """Return what tells a page from others of its new unit: a page reported twice is one page."""
     link = parse_link(page.row.link) if page.row.link and not page.row.link.isspace() else None
-    return page.list_id, page.result.canonical, link.identity if isinstance(link, PageLink) else None
+    meant = page.meant
+    return meant.list_id, meant.unit.code if meant.unit else None, link.identity if isinstance(link, PageLink) else None
 
 
 def _rank(page: Migrated) -> tuple[bool, bool]:

@@ -21,6 +21,7 @@ from fanpage_names.cli.input import (
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
+from fanpage_names.cli.marked import marked_paths, write_marked_copies
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
@@ -106,13 +107,17 @@ def check(
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     settings = codes(select), codes(ignore), severities(severity or ())
     checker = Checker(unit_list(units, quiet=quiet), style, language(), *settings)
-    submitted = Submitted(names or (), files or (), options, checker)
     summary = Summary()
-    results = summary.counting(check_rows(checker, submitted.rows()))
-    Output(format_, output, force, bom, raw, no_color).put(results, FORMATS)
+    if files and not names and (paths := marked_paths(files, output, format_)):
+        complete = write_marked_copies(paths, options, checker, summary, force=force)
+    else:
+        submitted = Submitted(names or (), files or (), options, checker)
+        results = summary.counting(check_rows(checker, submitted.rows()))
+        Output(format_, output, force, bom, raw, no_color).put(results, FORMATS)
+        complete = not submitted.failed
     if not quiet:
         tell(summary.lines(language()))
-    if submitted.failed:
+    if not complete:
         return FAILED
     grave = summary.severities["error"] + (summary.severities["warning"] if fail_on == "warning" else 0)
     return int(bool(grave) and not exit_zero)

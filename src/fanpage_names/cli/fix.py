@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
@@ -16,6 +17,9 @@ from fanpage_names.cli.input import (
     EncodingOption,
     FilesArgument,
     HeaderRowOption,
+    LinkColumnOption,
+    SheetOption,
+    UnitColumnOption,
     header_row,
     recogniser,
 )
@@ -38,13 +42,12 @@ from fanpage_names.errors import UseError
 from fanpage_names.fixing import Mending
 from fanpage_names.rows import Row
 from fanpage_names.tables.files import written
-from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.grid import ReadOptions, Recognise
+from fanpage_names.tables.kinds import BOOK_ENDINGS
+from fanpage_names.tables.mending import Mended, Piece
 from fanpage_names.terminal import utf8_stdout
 from fanpage_names.units.loading import DEFAULT_UNITS
-
-if TYPE_CHECKING:
-    from fanpage_names.check import Checker
-    from fanpage_names.tables.rewriting import Piece
+from fanpage_names.workbooks.book import WRITABLE_ENDINGS, is_workbook
 
 app = new_app()
 
@@ -53,10 +56,10 @@ app = new_app()
     "fix",
     cls=Command,
     help=say(
-        "Ghi một bản sao với các tên đã sửa. Tệp gốc giữ nguyên; chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
-        "Write a copy with the names mended. The input stays as it is; only safe fixes, unless --unsafe.",
+        "Ghi một bản sao với tên và đường dẫn đã sửa. Tệp gốc giữ nguyên; chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
+        "Write a copy with names and links mended. The input stays as it is; only safe fixes, unless --unsafe.",
     ),
-    epilog=example("fanpage-names fix nop.csv -o nop-da-sua.csv", "fanpage-names fix nop.csv --diff"),
+    epilog=example("fanpage-names fix bao-cao.xlsx -o bao-cao-da-sua.xlsx", "fanpage-names fix nop.csv --diff"),
 )
 def fix(
     *,
@@ -86,7 +89,10 @@ def fix(
     force: ForceOption = False,
     encoding: EncodingOption = None,
     delimiter: DelimiterOption = None,
+    sheet: SheetOption = None,
     column: ColumnOption = None,
+    link_column: LinkColumnOption = None,
+    unit_column: UnitColumnOption = None,
     header: HeaderRowOption = None,
     exit_zero: ExitZeroOption = False,
     lang: LangOption = None,
@@ -94,19 +100,23 @@ def fix(
     quiet: QuietOption = False,
 ) -> int:
     """Write the copies; the status says whether any name still deviates."""
-    from fanpage_names.check import Checker
-    from fanpage_names.tables.rewriting import rewritten
+    from fanpage_names.check import Checker, check_rows
+    from fanpage_names.earlier import Earlier
 
     sources = _sources(files or ())
     targets = [None] * len(sources) if diff else _targets(sources, output)
     settings = codes(select), codes(ignore)
-    options = ReadOptions(column=column, header_row=header_row(header), delimiter=delimiter, encoding=encoding)
+    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     checker = Checker(unit_list(units, quiet=quiet), style, language(), *settings)
-    mending, failed = Mending(unsafe), False
+    mending, failed, earlier = Mending(unsafe), False, Earlier(checker.units_meant)
+
+    def mended(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
+        return mending.rows(check_rows(checker, rows, earlier))
+
     for source, target in zip(sources, targets, strict=True):
-        pieces = rewritten(source, options, recogniser(checker), partial(_mended, checker, mending))
+        fix_one = _fix_workbook if is_workbook(Path(source)) else _fix_text
         try:
-            _print_changes(source, pieces) if target is None else _write(target, pieces, force=force)
+            fix_one(source, target, options, recogniser(checker), mended, force=force)
         except UseError as fault:
             failed = True
             tell(fault.lines(language()))
@@ -118,8 +128,10 @@ def fix(
 
 
 def _sources(files: Sequence[str]) -> Sequence[str]:
+    from fanpage_names.tables.reading import input_files
+
     if files and "-" not in files:
-        return files
+        return [source for file in files for source in input_files(file)]
     raise UseError("fix: hãy ghi tên TỆP cần sửa", "fix: name the FILE to mend")
 
 
@@ -131,33 +143,56 @@ def _targets(sources: Sequence[str], output: str | None) -> Sequence[Path]:
     """
     if output is None:
         raise UseError("fix: hãy ghi -o TỆP, hoặc --diff để chỉ xem", "fix: give -o FILE, or --diff to only look")
-    out = Path(output)
-    targets = [out / Path(source).name for source in sources] if len(sources) > 1 or out.is_dir() else [out]
-    for number, target in enumerate(targets):
-        if target in targets[:number]:
-            raise UseError(
-                f"{target}: hai tệp trùng tên; hãy sửa riêng từng tệp",
-                f"{target}: two files have this name; mend them one by one",
-            )
-        if target.exists() and any(Path(source).exists() and target.samefile(source) for source in sources):
-            raise UseError(
-                f"{target}: đây là tệp gốc; hãy ghi vào tệp khác",
-                f"{target}: this is an input file; write to another one",
-            )
-    return targets
+    folder = len(sources) > 1 or names_a_folder(output)
+    if folder:
+        made(Path(output))
+    return copy_paths(sources, output, folder=folder)
 
 
-def _mended(checker: Checker, mending: Mending, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
-    from fanpage_names.check import check_rows
+def _fix_text(
+    source: str, target: Path | None, options: ReadOptions, recognise: Recognise, mended: Mended, *, force: bool
+) -> None:
+    from fanpage_names.tables.rewriting import rewritten
 
-    return mending.names(check_rows(checker, rows))
-
-
-def _write(target: Path, pieces: Iterable[Piece], *, force: bool) -> None:
+    pieces = rewritten(source, options, recognise, mended)
+    if target is None:
+        _print_changes(source, pieces)
+        return
+    if target.suffix.lower() in BOOK_ENDINGS and not source.lower().endswith(BOOK_ENDINGS):
+        raise _other_kind(source, target)
     with written(target, force=force) as stream:
-        if target.suffix.lower() == ".csv":  # so that Excel shows Vietnamese
+        if target.suffix.lower() == ".csv" or _has_mark(source):  # so that Excel shows Vietnamese
             stream.write("\ufeff")
         stream.writelines(piece.new for piece in pieces)
+
+
+def _has_mark(source: str) -> bool:
+    with Path(source).open("rb") as stream:
+        return stream.read(3).startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE))
+
+
+def _fix_workbook(
+    source: str, target: Path | None, options: ReadOptions, recognise: Recognise, mended: Mended, *, force: bool
+) -> None:
+    from fanpage_names.tables.reading import read_sheets
+    from fanpage_names.workbooks.mending import as_pieces, changes, write_mended
+
+    changed = list(changes(read_sheets(source, options, recognise), mended))
+    if target is None:
+        _print_changes(source, as_pieces(changed))
+        return
+    if target.suffix.lower() not in WRITABLE_ENDINGS:
+        raise _other_kind(source, target)
+    with written(target, force=force, binary=True) as stream:
+        lost = write_mended(source, changed, stream, macros=target.suffix.lower() == ".xlsm")
+    tell_losses(source, lost)
+
+
+def _other_kind(source: str, target: Path) -> UseError:
+    return UseError(
+        f"{target}: bản sao phải cùng kiểu tệp với {source}; hãy ghi tên có đuôi như tệp gốc",
+        f"{target}: the copy must be a file of the same kind as {source}; give it the same ending",
+    )
 
 
 def _print_changes(source: str, pieces: Iterable[Piece]) -> None:

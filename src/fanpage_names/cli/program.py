@@ -17,6 +17,7 @@ from fanpage_names.cli.messages import FAILED, PROGRAM, tell
 from fanpage_names.cli.options import LangOption
 from fanpage_names.cli.usage import usage_message
 from fanpage_names.errors import UseError
+from fanpage_names.terminal import utf8_stdout
 
 TRACEBACK = "FANPAGE_NAMES_TRACEBACK"
 
@@ -52,8 +53,8 @@ def program(
 
 def run() -> int:
     """Run the program on the process's arguments; every error becomes one line and status 2."""
-    _utf8(sys.stdout)
-    _utf8(sys.stderr)
+    utf8_stdout()
+    _speak_utf8(sys.stderr)
     try:
         return get_command(app).main(prog_name=PROGRAM, standalone_mode=False) or 0
     except UseError as fault:
@@ -82,7 +83,7 @@ def _failed(lines: Iterable[str]) -> int:
     return FAILED
 
 
-def _utf8(stream: TextIO) -> None:
+def _speak_utf8(stream: TextIO) -> None:
     """Make a pipe take any letter; a terminal keeps its code page, with "?" for letters that it has not."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -130,9 +130,7 @@ class History:
 
     def units(self, list_id: str) -> UnitList:
         """Return a list of the history; raises KeyError where there is none such."""
-        if list_id not in self.lists:
-            raise KeyError(list_id)
-        return self.load(list_id)
+        return self.load(self.lists[self._place(list_id)])
 
     def require(self, *list_ids: str) -> None:
         """Raise UseError unless the history has all of these lists, and they stand in the order of time."""
@@ -152,12 +150,11 @@ class History:
 
     def earlier_lists(self, list_id: str) -> tuple[UnitList, ...]:
         """Return the lists before one, the newest first; none where the history does not have it."""
-        return tuple(map(self.units, reversed(self.lists[: self._place(list_id)])))
+        return tuple(map(self.units, reversed(self.lists[: self._place(list_id)]))) if list_id in self.lists else ()
 
     def later_lists(self, list_id: str) -> tuple[UnitList, ...]:
         """Return the lists after one, the oldest first; none where the history does not have it."""
-        place = self._place(list_id)
-        return tuple(map(self.units, self.lists[place + 1 :])) if list_id in self.lists else ()
+        return tuple(map(self.units, self.lists[self._place(list_id) + 1 :])) if list_id in self.lists else ()
 
     def successors(self, list_id: str, code: str, to_list_id: str) -> Succession:
         """Return what a unit became in a later list (the unit itself in its own list).
@@ -173,7 +170,7 @@ class History:
 
     def next_steps(self, list_id: str, code: str) -> tuple[Step, ...]:
         """Return what became of a unit in the next list, unchanged ones too; none for a unit of the last list."""
-        place = self.lists.index(list_id) + 1
+        place = self._place(list_id) + 1
         if place == len(self.lists):
             return ()
         changes = self._changes_from.get((list_id, code)) or (self._unchanged(list_id, self.lists[place], code),)
@@ -181,7 +178,7 @@ class History:
 
     def previous_steps(self, list_id: str, code: str) -> tuple[Step, ...]:
         """Return what a unit was in the list before, unchanged ones too; none where nothing is known."""
-        place = self.lists.index(list_id) - 1
+        place = self._place(list_id) - 1
         if place < 0:
             return ()
         before = self.lists[place]
@@ -192,7 +189,7 @@ class History:
 
     def _followed(self, list_id: str, code: str, end: str, *, forward: bool) -> Succession:
         """Follow a unit list by list, up to the list asked for."""
-        start, stop = self.lists.index(list_id), self.lists.index(end)
+        start, stop = self._place(list_id), self._place(end)
         if (stop < start) if forward else (stop > start):
             raise KeyError(end)
         codes = {self.units(list_id).by_code[code].code}
@@ -211,7 +208,9 @@ class History:
         return Succession(units, tuple(in_time))
 
     def _place(self, list_id: str) -> int:
-        return self.lists.index(list_id) if list_id in self.lists else 0
+        if list_id not in self.lists:
+            raise KeyError(list_id)
+        return self.lists.index(list_id)
 
     def _unchanged(self, before: str, after: str, code: str) -> Change:
         return Change(self.dates[after], "unchanged", before, code, after, code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from fanpage_names.history.model import Succession
 from fanpage_names.history.words import evidence_text, succession_text, unit_text
@@ -27,6 +28,7 @@ COLUMNS = (
     "list",
     "code",
     "unit",
+    "doubts",
     "new_code",
     "new_unit",
     "page_name",
@@ -36,7 +38,8 @@ COLUMNS = (
     "candidates",
     "changes",
 )
-"""Where the page is reported; what to do; the unit that it was named for, in which list; the unit that follows and the
+"""Where the page is reported; what to do; the unit that it was named for, in which list, and
+the rules that leave a doubt about it; the unit that follows and the
 name its page should have; its place among the pages that lead to one unit, and whether that unit kept the name or the
 code of its own; which units could be meant or follow, where it is not one; what happened, when, by which resolution."""
 
@@ -52,8 +55,9 @@ _WORDS: Mapping[Action, Text] = {
     "ambiguous": Text("chưa rõ là đơn vị nào {n}", "ambiguous {n}"),
     "unknown": Text("không có đơn vị {n}", "unknown {n}"),
 }
-_PAGES = Text("{n} trang: {parts}", "{n} pages: {parts}")
-_NO_PAGES = Text("0 trang", "0 pages")
+_DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
+_PAGES = Text("{n} trang", "{n} pages")
+_ONE_PAGE = Text("1 trang", "1 page")
 
 FORMATS: Mapping[str, Format[Table]] = {
     **TABLE_FORMATS,
@@ -64,13 +68,14 @@ FORMATS: Mapping[str, Format[Table]] = {
 def migration_table(pages: Iterable[Migrated], lang: Lang, *, sources: bool = False) -> Table:
     """Return the table of the pages; with a column for what each change rests on where `sources` is set."""
     columns = (*COLUMNS, SOURCES_COLUMN) if sources else COLUMNS
-    return Table(columns, (tuple(_cells(page, lang))[: len(columns)] for page in pages))
+    return Table(columns, (tuple(islice(_cells(page, lang), len(columns))) for page in pages))
 
 
 def _cells(page: Migrated, lang: Lang) -> Iterator[Cell]:
-    row, was, succession = page.row, page.result.unit, page.succession
+    row, was, succession = page.row, page.meant.unit, page.succession
     yield from (row.file, row.sheet, row.row, row.name, row.link, page.action)
-    yield from (page.list_id, was.code, unit_text(was)) if was else (None, None, None)
+    yield from (page.meant.list_id, was.code, unit_text(was)) if was else (None, None, None)
+    yield " ".join(page.meant.doubts) or None
     yield from (page.unit.code, unit_text(page.unit)) if page.unit else (None, None)
     yield from (page.page_name, page.group, page.order)
     yield _kept(succession) if page.group and succession else None
@@ -99,7 +104,8 @@ def figures(pages: Sequence[Migrated], lang: Lang) -> str:
     """Return in one line how many pages there are, and what becomes of how many."""
     counts = Counter(page.action for page in pages)
     groups = len({page.group for page in pages} - {None})
-    parts = [
-        word.format(n=counts[action], groups=groups).in_lang(lang) for action, word in _WORDS.items() if counts[action]
-    ]
-    return (_PAGES if parts else _NO_PAGES).format(n=len(pages), parts=", ".join(parts)).in_lang(lang)
+    said = [word.format(n=counts[action], groups=groups) for action, word in _WORDS.items() if counts[action]]
+    if doubts := sum(bool(page.meant.doubts) for page in pages):
+        said.append(_DOUBTS.format(n=doubts))
+    count = (_ONE_PAGE if len(pages) == 1 else _PAGES).format(n=len(pages)).in_lang(lang)
+    return f"{count}: {', '.join(text.in_lang(lang) for text in said)}" if said else count

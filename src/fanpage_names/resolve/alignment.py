@@ -10,14 +10,17 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from fanpage_names.resolve.between import between
+from fanpage_names.resolve.gaps import GapKind
 from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
-from fanpage_names.text.compare import CASE, compare
-from fanpage_names.text.line import CharFault, Line
+from fanpage_names.text.compare import CASE, FLAGS, compare
+from fanpage_names.text.line import FaultKind, Line
 from fanpage_names.text.tcvn3 import tcvn3_holds
 
 Fault = Literal["prefix", "type-word", "wrong-type-word", "abbreviation", "extra", "parent"]
 """How a piece as a whole is not what should be there; it is then replaced, and its letters are not looked at."""
+Symptom = Fault | FaultKind | GapKind | Literal["joined", "split", "missing", "misordered", "decoding"] | int
+"""One way in which a name is not as it should be; numbers are the flags of `text.compare`."""
 
 
 class Word(NamedTuple):
@@ -58,13 +61,11 @@ class Alignment:
         line: its line.
         canonical: the canonical name.
         pieces: the pieces of the text, in order, each beside what should be in its place.
-        differences: all the ways in which words are written otherwise, as flags of `text.compare`.
-        faults: all the ways in which pieces differ as a whole; "type-word" also where one is not there.
         leadless: the pieces that are names and lack the word that the style writes before them.
-        misordered: whether the pieces are in another order than the canonical name's.
         gaps: what is wrong between and around the words.
         joined: the words that hold more than one word of the canonical name.
         split: the words of the canonical name that are written with a space inside.
+        symptoms: all that is not as it should be, in one word or flag each.
     """
 
     def __init__(self, reading: Reading, canonical: str) -> None:
@@ -72,36 +73,33 @@ class Alignment:
         self.canonical = canonical
         self.line: Line = reading.line
         self.pieces = tuple([self._align(piece) for piece in reading.pieces])
-        self.differences = 0
-        faults: set[Fault] = set()
-        for aligned in self.pieces:
-            for word in aligned.words:
-                self.differences |= word.difference
-            if aligned.fault:
-                faults.add(aligned.fault)
-        self.leadless = self._leadless()
-        if self.leadless:
-            faults.add("type-word")
-        self.faults = frozenset(faults)
-        order = [piece.slot for piece in reading.pieces if piece.slot is not None]
-        self.misordered = order != sorted(order)
+        self.leadless = self._leadless() if reading.form.led else ()
         compared = [not aligned.fault and not aligned.piece.edits for aligned in self.pieces]
         self.gaps, self.joined, self.split = between(reading, compared)
+        self.symptoms = frozenset(self._symptoms())
 
-    @property
-    def characters(self) -> tuple[CharFault, ...]:
-        """Characters that no name should hold."""
-        return self.line.faults
-
-    @property
-    def decoding(self) -> str | None:
-        """What the text had to be decoded from."""
-        return self.line.decoding
-
-    @property
-    def missing(self) -> tuple[int, ...]:
-        """The slots that nothing fills."""
-        return self.reading.missing
+    def _symptoms(self) -> Iterator[Symptom]:
+        differences = 0
+        for aligned in self.pieces:
+            if aligned.fault:
+                yield aligned.fault
+            for word in aligned.words:
+                differences |= word.difference
+        yield from (flag for flag in FLAGS if differences & flag)
+        yield from (fault.kind for fault in self.line.faults)
+        yield from (gap.kind for gap in self.gaps)
+        if self.leadless:
+            yield "type-word"
+        if self.joined:
+            yield "joined"
+        if self.split:
+            yield "split"
+        if self.reading.missing:
+            yield "missing"
+        if self.line.decoding:
+            yield "decoding"
+        if self.reading.misordered:
+            yield "misordered"
 
     def words(self) -> Iterator[Word]:
         """Yield the words that are written otherwise."""
@@ -116,8 +114,6 @@ class Alignment:
         return self.reading.slots[index].text
 
     def _leadless(self) -> tuple[Aligned, ...]:
-        if not any(slot.lead for slot in self.reading.slots):
-            return ()
         led = {piece.slot for piece in self.reading.pieces if piece.kind in {"lead", "parent"}}
         return tuple(
             aligned

@@ -41,9 +41,12 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
         compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words begin.
     """
     line = reading.line
-    words, gaps = _expected(reading, compared)
-    if line.plain and reading.form.spaced and _as_bounded(reading, compared, words):
+    bounded = _as_bounded(reading, compared)
+    if bounded and not line.odd and reading.form.spaced:
         return Between((), (), ())
+    words, gaps = _expected(reading, compared)
+    if bounded:
+        return Between(tuple(_gap_faults(reading, gaps, {})), (), ())
     inside = {
         bound: piece
         for piece, known in zip(reading.pieces, compared, strict=True)
@@ -59,14 +62,19 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
     )
 
 
-def _as_bounded(reading: Reading, compared: Sequence[bool], words: Mapping[int, str]) -> bool:
+def _as_bounded(reading: Reading, compared: Sequence[bool]) -> bool:
     """Whether words begin just where those of the canonical name do, or where nobody knows."""
-    if len(words) == len(reading.line.bounds) - 1:
-        return all(bound in words for bound in reading.line.bounds[:-1])
-    free = [piece for piece, known in zip(reading.pieces, compared, strict=True) if not known]
-    inner = sum(piece.start < bound < piece.end for piece in free for bound in reading.line.bounds)
-    starts = {*words, *(piece.start for piece in free)}
-    return starts <= set(reading.line.bounds) and len(starts) + inner == len(reading.line.bounds) - 1
+    bounds, slots = reading.line.bounds, reading.form.slots
+    starts: list[int] = []
+    for piece, known in zip(reading.pieces, compared, strict=True):
+        start = piece.start
+        if known:
+            slot = slots[piece.slot or 0]
+            starts += [start + offset for offset in (slot.lead_offsets if piece.kind == "lead" else slot.offsets)]
+        else:
+            starts.append(start)
+            starts += [bound for bound in bounds if start < bound < piece.end]
+    return starts == [*bounds[:-1]]
 
 
 def _expected(reading: Reading, compared: Sequence[bool]) -> tuple[dict[int, str], dict[int, str]]:
@@ -125,19 +133,19 @@ def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterato
 
 def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
     line = reading.line
+    odd = line.odd if reading.form.spaced else line.bounds
+    if not odd:
+        return
     abbreviated = _ends_of_abbreviations(reading)
-    in_extra = {
-        piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind
-    }
-    yield from edge_faults(line.text, *line.gap(0), leading=True)
-    for bound in line.bounds[1:]:
+    in_extra = {piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind}
+    for bound in odd:
         start, end = line.gap(bound)
         if bound in abbreviated and line.text.startswith(".", start):
             start += 1
             if start == end:
                 continue
-        if bound == len(line.letters):
-            yield from edge_faults(line.text, start, end, leading=False)
+        if bound in (0, len(line.letters)):
+            yield from edge_faults(line.text, start, end, leading=not bound)
             continue
         for gap in gap_faults(line.text, start, end, "" if bound in inside else gaps.get(bound, " ")):
             if gap.kind != "punctuation" or bound not in in_extra:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fanpage_names.text.line import char_class, emoji_at
 
 GapKind = Literal["outer-space", "repeated-space", "odd-space", "punctuation", "symbol"]
 
 
-@dataclass(frozen=True, slots=True)
-class GapFault:
+class GapFault(NamedTuple):
     """What stands wrongly between words, at its place, and what should stand there."""
 
     kind: GapKind

@@ -8,7 +8,7 @@ letterheads of the Fatherland Front write them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, product
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
 from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
 
@@ -72,12 +73,12 @@ _PREFIX_WORDS = (
 )
 PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))
 """The organisation's names by key, longest first: [standing committee] [committee] front [Việt Nam]."""
+PREFIX_KEYS = frozenset(PREFIXES)
 
 PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))
 """Any of them, as much of it as there is."""
 
 _WORDS = re.compile(r"\w+")
-PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in PREFIXES}, reverse=True))
 
 
 class Entry(NamedTuple):
@@ -102,7 +103,9 @@ class Slot:
         words: the words of `name`.
         gaps: what stands between them.
         offsets: the letter at which each word begins, counted from the first.
+        lead_offsets: the letter at which each word of `lead` begins.
         joined: the words without what stands between them.
+        unmarked: the same in small letters, and so without marks: nothing there contradicts the name.
     """
 
     level: Level | None
@@ -114,7 +117,9 @@ class Slot:
     words: tuple[str, ...]
     gaps: tuple[str, ...]
     offsets: tuple[int, ...]
+    lead_offsets: tuple[int, ...]
     joined: str
+    unmarked: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -146,19 +151,30 @@ class Form:
         roles: the units it names: itself, then those above from the province down.
         prefix: the slot of the prefix; None where the pattern has none.
         spaced: whether nothing but single spaces stands between its words.
+        led: whether the style writes a word before any of its names.
     """
 
     slots: tuple[Slot, ...]
     roles: tuple[Role, ...]
     prefix: int | None
     spaced: bool
+    led: bool
 
 
 def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
     words = tuple(_WORDS.findall(name))
     gaps = tuple(_WORDS.split(name)[1:-1])
-    offsets = tuple(accumulate(map(len, words[:-1]), initial=0))
-    return Slot(level, lead, name, before, key_of(lead), key_of(name), words, gaps, offsets, "".join(words))
+    joined = "".join(words)
+    unmarked = frozenset((joined.lower(), joined.translate(BARE).lower()))
+    lead_offsets = _offsets(lead.split())
+    return Slot(
+        level, lead, name, before, key_of(lead), key_of(name), words, gaps, _offsets(words), lead_offsets, joined, unmarked
+    )
+
+
+def _offsets(words: Sequence[str]) -> tuple[int, ...]:
+    """The letter at which each of the words begins."""
+    return tuple(accumulate(map(len, words[:-1]), initial=0))
 
 
 def key_of(name: str) -> str:
@@ -250,7 +266,9 @@ class Lexicon:
                 if slot.level == level and (owner := unit.at(level))
             ]
             prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
-            form = self._forms[unit.code] = Form(slots, tuple(roles), prefix, _spaced(slots))
+            form = self._forms[unit.code] = Form(
+                slots, tuple(roles), prefix, _spaced(slots), any(slot.lead for slot in slots)
+            )
         return form
 
     def _slots(self, unit: Unit) -> tuple[Slot, ...]:

@@ -13,8 +13,9 @@ from functools import cached_property
 
 from fanpage_names.history.model import History, Step, Succession
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.reading import Reading
+from fanpage_names.resolve.reading import EDIT, EDITED, Reading
 from fanpage_names.resolve.resolver import MARGIN, Resolution, Resolver
+from fanpage_names.resolve.sense import settled
 from fanpage_names.units.model import Unit, UnitList
 
 
@@ -69,11 +70,30 @@ class OtherTimes:
         own = self.lexicon.names.keys()
         return frozenset(key for resolver in self.later for key in resolver.lexicon.names.keys() - own)
 
+    @cached_property
+    def gone_keys(self) -> frozenset[str]:
+        """The keys of names and initials of earlier units whose page names the list in force does not have."""
+        return frozenset(
+            key
+            for resolver in self.earlier
+            for key, entry in resolver.lexicon.entries.items()
+            if any(resolver.lexicon.canonical[unit.code] not in self.lexicon.exact for unit in entry.units)
+        )
+
+    def _none_costs_less(self, now: Reading, gain: float) -> bool:
+        """Whether no earlier unit that is gone can be read for `gain` less: none is named, and a guess costs more."""
+        if not settled([now]) and (now.cost > EDITED + EDIT + gain or now.extra()):
+            return False
+        letters = now.line.letters
+        return not any(key in letters for key in self.gone_keys)
+
     def _resolvers(self, lists: Sequence[UnitList]) -> tuple[Resolver, ...]:
         return tuple(Resolver(Lexicon(units, self.lexicon.style)) for units in lists)
 
     def former(self, raw: str, now: Resolution) -> Former | None:
         """Return the earlier unit that `raw` means rather than what it means now; None where there is none."""
+        if now.reading is not None and self._none_costs_less(now.reading, MARGIN):
+            return None
         found: tuple[Resolver, Resolution, Reading] | None = None
         for resolver in self.earlier:
             then = resolver.resolve(raw)
@@ -92,6 +112,8 @@ class OtherTimes:
 
     def could_be_former(self, raw: str, now: Reading) -> bool:
         """Tell whether `raw` could as well mean an earlier unit that is not what `now` follows."""
+        if self._none_costs_less(now, 0):
+            return False
         for resolver in self.earlier:
             then = resolver.resolve(raw).reading
             if then is None or then.cost > now.cost or any(then.extra()):

@@ -7,8 +7,8 @@ are equal without them; a type word and a parent that contradict each other weig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -64,8 +64,7 @@ class Piece(NamedTuple):
     edits: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A line read as the page name of one unit.
 
     Attributes:
@@ -78,6 +77,7 @@ class Reading:
         conflicts: how many pieces speak for another unit.
         evidence: how many pieces besides the name speak for this one.
         wrong: how many marks contradict the names.
+        edits: how many letters differ from what should be there.
     """
 
     unit: Unit
@@ -89,6 +89,7 @@ class Reading:
     conflicts: int
     evidence: int
     wrong: int = 0
+    edits: int = 0
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -98,25 +99,23 @@ class Reading:
     @property
     def complete(self) -> bool:
         """Whether no part but the prefix is missing."""
-        return all(self.slots[slot].level is None for slot in self.missing)
+        return self.missing in ((), (self.form.prefix,))
 
-    def extra(self) -> Iterator[Piece]:
-        """Yield the pieces that fill no slot."""
-        return (piece for piece in self.pieces if piece.slot is None)
+    @property
+    def misordered(self) -> bool:
+        """Whether the pieces are in another order than the canonical name's."""
+        order = [piece.slot for piece in self.pieces if piece.slot is not None]
+        return order != sorted(order)
+
+    def extra(self) -> list[Piece]:
+        """Return the pieces that fill no slot."""
+        return [piece for piece in self.pieces if piece.slot is None]
 
     @property
     def own(self) -> tuple[Piece, Slot]:
         """The piece that is the name of the unit itself, and its slot."""
-        return next(
-            (piece, self.slots[piece.slot])
-            for piece in self.pieces
-            if piece.kind == "name" and piece.slot is not None and self.slots[piece.slot].level == self.unit.level
-        )
-
-    @property
-    def edits(self) -> int:
-        """How many letters differ from what should be there."""
-        return sum(piece.edits for piece in self.pieces)
+        slot = self.form.roles[0].slot
+        return next(piece for piece in self.pieces if piece.slot == slot and piece.kind == "name"), self.slots[slot]
 
 
 Others = Mapping[int, Sequence[tuple[int, Level]]]
@@ -163,6 +162,7 @@ class Builder:
             self.conflicts,
             self.evidence,
             self.wrong,
+            sum([piece.edits for piece in self.pieces]),
         )
 
     def _missing(self) -> tuple[int, ...]:
@@ -281,7 +281,7 @@ class Builder:
         for lead in sight.leads.values():
             if lead.start == start and name_start < lead.end < limit:
                 name_start = lead.end
-        lead = sight.leads.get(name_start)
+        lead = sight.leads.get(name_start) if name_start > start else None
         ours = sight.starting.get(name_start, ())
         for mention in ours:
             if mention.edits or mention.end > limit:
@@ -361,6 +361,8 @@ def wrong_marks(written: str, slot: Slot) -> int:
 
     A word without any mark contradicts nothing: its marks are lost, not wrong.
     """
+    if written == slot.joined or written.lower() in slot.unmarked:
+        return 0
     wrong = start = 0
     for word in slot.words:
         end = start + len(word)
@@ -379,6 +381,7 @@ def wrong_marks(written: str, slot: Slot) -> int:
 
 def breaks(line: Line, start: int, slot: Slot) -> float:
     """Return what it costs that words of the slot's name, which begins at letter `start`, are split."""
-    end = start + len(slot.key)
-    inside = [bound for bound in line.bounds if start < bound < end and bound - start not in slot.offsets]
+    bounds = line.bounds
+    first, last = bisect_right(bounds, start), bisect_left(bounds, start + len(slot.key))
+    inside = [bound for bound in bounds[first:last] if bound - start not in slot.offsets]
     return sum([SPLIT if line.text[slice(*line.gap(bound))].isspace() else 2 * SPLIT for bound in inside])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from fanpage_names.resolve.lexicon import PREFIX, PREFIXES, Lexicon, TypeWord
+from fanpage_names.resolve.lexicon import PREFIX, PREFIX_KEYS, Lexicon, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
+
 
 class Mention(NamedTuple):
     """Letters that are, or stand for, the name of a unit.
@@ -44,8 +44,7 @@ class Prefix(NamedTuple):
     edits: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """What can be seen in a line.
 
     Attributes:
@@ -72,7 +71,7 @@ class Sight:
         for mention in more:
             _add(mentions, mention)
         places = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
-        return replace(self, mentions=mentions, prefixes=places)
+        return self._replace(mentions=mentions, prefixes=places)
 
 
 def _add(mentions: dict[str, list[Mention]], mention: Mention) -> None:
@@ -113,10 +112,8 @@ def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
     found = []
     for start in cuts[:-1]:
         match = PREFIX.match(letters, start)
-        if match is None:
-            continue
-        ends = (match.end(), *(start + len(prefix) for prefix in PREFIXES if letters.startswith(prefix, start)))
-        end = next((end for end in ends if end in cuts), None)
-        if end is not None:
-            found.append(Prefix(start, end))
+        if match:
+            ends = [cut for cut in cuts if start < cut <= match.end() and letters[start:cut] in PREFIX_KEYS]
+            if ends:
+                found.append(Prefix(start, ends[-1]))
     return found

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
-from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.past import Former
 from fanpage_names.resolve.resolver import Resolution
 from fanpage_names.result import Cell, Fix, Result
@@ -76,11 +76,10 @@ class NameRule(Rule):
     """A rule about a name that means one unit.
 
     Attributes:
-        about: the attribute of the alignment that holds something where the rule can find anything: where it is
-            empty, the rule is not asked.
+        about: the symptom of which the rule tells the place: where an alignment does not have it, the rule is not asked.
     """
 
-    about: ClassVar[str]
+    about: ClassVar[Symptom]
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield what the rule finds in a name laid beside the canonical one."""

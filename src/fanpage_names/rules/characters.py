@@ -29,7 +29,7 @@ class DecomposedText(NameRule):
     """
 
     code, name, severity, fix = "FN101", "decomposed-text", "warning", "safe"
-    about = "characters"
+    about = "decomposed"
     message = Text(
         "chữ và dấu là các ký tự rời; chuyển sang Unicode dựng sẵn",
         "letters and marks are separate characters; write them composed (NFC)",
@@ -51,7 +51,7 @@ class InvisibleCharacter(NameRule):
     """
 
     code, name, severity, fix = "FN102", "invisible-character", "error", "safe"
-    about = "characters"
+    about = "invisible"
     message = Text("có ký tự ẩn; xóa đi", "an invisible character; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ class LookalikeLetter(NameRule):
     """
 
     code, name, severity, fix = "FN103", "lookalike-letter", "error", "safe"
-    about = "characters"
+    about = "lookalike"
     message = Text(
         "“{found}” là chữ của bảng chữ khác; viết “{expected}”",
         "“{found}” is a letter of another alphabet; write “{expected}”",
@@ -145,7 +145,7 @@ class Symbol(NameRule):
     """
 
     code, name, severity, fix = "FN106", "symbol", "error", "safe"
-    about = "gaps"
+    about = "symbol"
     message = Text("biểu tượng “{found}” không thuộc tên; xóa đi", "the symbol “{found}” is no part of a name; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:

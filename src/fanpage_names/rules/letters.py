@@ -19,8 +19,6 @@ from fanpage_names.text.compare import (
 
 def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
     """Yield the parts that have words with `difference`; parts that follow each other after a space are one finding."""
-    if not alignment.differences & difference:
-        return
     run: list[Aligned] = []
     for aligned in alignment.pieces:
         if any(word.difference & difference for word in aligned.words):
@@ -50,7 +48,7 @@ class MissingDiacritics(NameRule):
     """
 
     code, name, severity, fix = "FN301", "missing-diacritics", "error", "safe"
-    about = "differences"
+    about = MARKS_MISSING
     message = Text("“{found}” thiếu dấu; viết “{expected}”", "“{found}” lacks its marks; write “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -69,7 +67,7 @@ class WrongDiacritics(NameRule):
     """
 
     code, name, severity, fix = "FN302", "wrong-diacritics", "error", "safe"
-    about = "differences"
+    about = MARKS_WRONG
     message = Text("“{found}” sai dấu; viết “{expected}”", "“{found}” has wrong marks; write “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -89,7 +87,7 @@ class TonePlacement(NameRule):
     """
 
     code, name, severity, fix = "FN303", "tone-placement", "warning", "safe"
-    about = "differences"
+    about = TONE_PLACEMENT
     message = Text(
         "“{found}” đặt dấu khác danh mục; viết “{expected}”",
         "“{found}” has its tone mark elsewhere; write “{expected}”",
@@ -111,7 +109,7 @@ class IYSpelling(NameRule):
     """
 
     code, name, severity, fix = "FN304", "i-y-spelling", "warning", "safe"
-    about = "differences"
+    about = I_Y
     message = Text(
         "“{found}” viết i/y khác danh mục; viết “{expected}”", "“{found}” has i for y or y for i; write “{expected}”"
     )
@@ -132,7 +130,7 @@ class Misspelling(NameRule):
     """
 
     code, name, severity, fix = "FN305", "misspelling", "error", "unsafe"
-    about = "differences"
+    about = LETTERS
     message = Text("“{found}” sai chính tả; có lẽ là “{expected}”", "“{found}” is misspelt; probably “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -151,7 +149,7 @@ class LetterCase(NameRule):
     """
 
     code, name, severity, fix = "FN306", "letter-case", "warning", "safe"
-    about = "differences"
+    about = CASE
     message = Text(
         "“{found}” viết hoa, viết thường chưa đúng; viết “{expected}”",
         "“{found}” has capitals or small letters in the wrong place; write “{expected}”",

@@ -84,7 +84,7 @@ class WrongParent(NameRule):
     """
 
     code, name, severity, fix = "FN503", "wrong-parent", "error", "unsafe"
-    about = "faults"
+    about = "parent"
     message = Text(
         "“{found}” không phải nơi đơn vị này thuộc về; viết “{expected}”",
         "this unit does not lie in “{found}”; write “{expected}”",

@@ -12,8 +12,6 @@ from fanpage_names.units.model import Level
 
 def _replaced(alignment: Alignment, fault: Fault) -> Iterator[Finding]:
     """Yield the pieces with `fault`; where nothing should be there, with the space that goes with them."""
-    if fault not in alignment.faults:
-        return
     raw = alignment.line.text
     for aligned in alignment.with_fault(fault):
         start, end = aligned.start, aligned.end
@@ -80,7 +78,7 @@ class WrongPrefix(NameRule):
     """
 
     code, name, severity, fix = "FN402", "wrong-prefix", "error", "safe"
-    about = "faults"
+    about = "prefix"
     message = Text("“{found}” ở đầu tên; viết “{expected}”", "“{found}” stands first; write “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -164,7 +162,7 @@ class TypeWordRule(NameRule):
     """
 
     code, name, severity, fix = "FN406", "type-word", "warning", "safe"
-    about = "faults"
+    about = "type-word"
     message = Text(
         "từ chỉ loại đơn vị chưa đúng kiểu: “{found}” thành “{expected}”",
         "type word not as the style has it: “{found}” to “{expected}”",
@@ -190,7 +188,7 @@ class WrongTypeWord(NameRule):
     """
 
     code, name, severity, fix = "FN407", "wrong-type-word", "error", "unsafe"
-    about = "faults"
+    about = "wrong-type-word"
     message = Text(
         "“{found}” không đúng loại của đơn vị này; viết “{expected}”",
         "“{found}” is not what this unit is; write “{expected}”",
@@ -212,7 +210,7 @@ class Abbreviation(NameRule):
     """
 
     code, name, severity, fix = "FN408", "abbreviation", "warning", "safe"
-    about = "faults"
+    about = "abbreviation"
     message = Text("chữ viết tắt “{found}”; viết “{expected}”", "“{found}” is an abbreviation; write “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -232,7 +230,7 @@ class ExtraWords(NameRule):
     """
 
     code, name, severity, fix = "FN409", "extra-words", "error", "unsafe"
-    about = "faults"
+    about = "extra"
     message = Text("“{found}” không thuộc tên; bỏ đi", "“{found}” belongs to no part of the name; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:

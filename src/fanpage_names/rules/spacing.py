@@ -25,7 +25,7 @@ class OuterSpace(NameRule):
     """
 
     code, name, severity, fix = "FN201", "outer-space", "warning", "safe"
-    about = "gaps"
+    about = "outer-space"
     message = Text("thừa dấu cách ở đầu hoặc cuối; xóa đi", "white space before or after the name; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ class RepeatedSpace(NameRule):
     """
 
     code, name, severity, fix = "FN202", "repeated-space", "warning", "safe"
-    about = "gaps"
+    about = "repeated-space"
     message = Text("nhiều dấu cách liền nhau; để lại một", "more than one space; leave one")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ class OddSpace(NameRule):
     """
 
     code, name, severity, fix = "FN203", "odd-space", "warning", "safe"
-    about = "gaps"
+    about = "odd-space"
     message = Text(
         "dấu cách không ngắt, tab hoặc xuống dòng; thay bằng dấu cách thường",
         "a no-break space, tab or line break; write a plain space",
@@ -123,7 +123,7 @@ class Punctuation(NameRule):
     """
 
     code, name, severity, fix = "FN206", "punctuation", "warning", "safe"
-    about = "gaps"
+    about = "punctuation"
     message = Text("dấu “{found}” không thuộc tên; bỏ đi", "“{found}” is no part of the name; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:

@@ -24,8 +24,8 @@ _TEXT_ENDINGS: Mapping[str, TextKind] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
-_BOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".docx")
-READABLE_ENDINGS = (*_TEXT_ENDINGS, *_BOOK_ENDINGS)
+BOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".docx")
+READABLE_ENDINGS = (*_TEXT_ENDINGS, *BOOK_ENDINGS)
 
 _BOOK_MAGIC: Mapping[bytes, BookKind] = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "ole"}
 _FOREIGN: tuple[tuple[re.Pattern[bytes], Text], ...] = (
@@ -59,7 +59,7 @@ def kind_of(file: str, head: bytes) -> TextKind | BookKind:
     for pattern, what in _FOREIGN:
         if pattern.match(head):
             raise no_list(file, what)
-    if ending in _BOOK_ENDINGS:
+    if ending in BOOK_ENDINGS:
         raise UseError(
             f"{file}: không phải tệp {ending[1:]} (hỏng hoặc bị đổi đuôi); mở bằng Excel, Word rồi lưu lại",
             f"{file}: not a {ending[1:]} file (damaged or renamed); open and save it in Excel or Word",

@@ -1,10 +1,10 @@
-"""A copy of a text, csv or tsv file with other names in it, and nothing else changed."""
+"""A copy of a text file (txt, csv, tsv, json, jsonl) with other names and links in it, and nothing else changed."""
 
 from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -14,31 +14,15 @@ from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
 from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.encoding import lines
-from fanpage_names.tables.grid import ReadOptions, Recognise, cell_text
+from fanpage_names.tables.grid import ReadOptions, Recognise, SheetLayout, cell_text
 from fanpage_names.tables.kinds import kind_of
+from fanpage_names.tables.mending import Mended, Piece, changed_cells
 from fanpage_names.tables.reading import read_sheets
+from fanpage_names.tables.rewriting_json import rewritten_json
 
 _CHUNK = 1 << 16
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NEEDS_QUOTES = re.compile(r'[,;\t"\r\n]')
-
-Renamed = Callable[[Iterable[Row]], Iterable[tuple[Row, str]]]
-"""Gives each row the name that it should have in the copy, in the same order."""
-
-
-class Piece(NamedTuple):
-    """A record of the file, line end included.
-
-    Attributes:
-        line: the number of its first line.
-        old: as it is in the file.
-        new: as it is in the copy.
-    """
-
-    line: int
-    old: str
-    new: str
-
 
 class _Record(NamedTuple):
     number: int
@@ -47,23 +31,27 @@ class _Record(NamedTuple):
     cells: Sequence[str]
 
 
-def rewritten(source: str, options: ReadOptions, recognise: Recognise, renamed: Renamed) -> Iterator[Piece]:
-    """Yield the file record by record, each with its form in the copy: only name cells change.
+def rewritten(source: str, options: ReadOptions, recognise: Recognise, mended: Mended) -> Iterator[Piece]:
+    """Yield the file record by record (json: line by line), each with its form in the copy.
 
     Raises:
-        UseError: as `read_rows`; or the file is no text, csv or tsv.
+        UseError: as `read_rows`; or the file is no text.
     """
-    for layout, rows in read_sheets(source, options, recognise):
-        with Path(source).open("rb") as stream:
-            chunks = iter(partial(stream.read, _CHUNK), b"")
-            head = next(chunks, b"")
-            kind = kind_of(source, head)
-            if kind not in ("lines", "delimited"):
-                raise _unwritable(source)
-            text = lines(chain([head], chunks), source, options.encoding, recognise)
+    sheets = read_sheets(source, options, recognise)
+    with Path(source).open("rb") as stream:
+        chunks = iter(partial(stream.read, _CHUNK), b"")
+        head = next(chunks, b"")
+        kind = kind_of(source, head)
+        if kind in ("zip", "ole"):
+            raise _unwritable(source)
+        text = lines(chain([head], chunks), source, options.encoding, recognise)
+        if kind in ("json", "jsonl"):
+            yield from rewritten_json(text, kind == "json", sheets, mended)
+            return
+        for layout, rows in sheets:
             plain = kind == "lines" and not layout.header_rows
             records = _plain(text) if plain else _delimited(text, source, options)
-            yield from _merged(records, renamed(rows), layout.columns["name"])
+            yield from _merged(records, mended(rows), layout)
 
 
 def _plain(text: Iterator[str]) -> Iterator[_Record]:
@@ -88,26 +76,31 @@ def _delimited(text: Iterator[str], source: str, options: ReadOptions) -> Iterat
         line += count
 
 
-def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, str]], column: int) -> Iterator[Piece]:
-    for row, name in rows:
+def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], layout: SheetLayout) -> Iterator[Piece]:
+    for row, new in rows:
         for record in records:
             if record.number == row.row:
-                new = record.text if name == row.name else _with_name(record, column, name)
-                yield Piece(record.line, record.text, new)
+                yield Piece(record.line, record.text, _with_cells(record, changed_cells(row, new, layout)))
                 break
             yield Piece(record.line, record.text, record.text)
     for record in records:
         yield Piece(record.line, record.text, record.text)
 
 
-def _with_name(record: _Record, column: int, name: str) -> str:
-    """Return the record's text with another name in it, every other cell as it was written."""
-    at = 0
-    for cell in islice(record.cells, column - 1):
-        at += len(_as_written(record.text, at, cell)) + 1
-    old = _as_written(record.text, at, record.cells[column - 1])
-    quoted = old.startswith('"') or _NEEDS_QUOTES.search(name)
-    return record.text[:at] + (_quoted(name) if quoted else name) + record.text[at + len(old) :]
+def _with_cells(record: _Record, cells: Mapping[int, str]) -> str:
+    """Return the record's text with other texts in some columns, every other cell as it was written."""
+    at, text = 0, []
+    for column, cell in enumerate(islice(record.cells, max(cells, default=0)), 1):
+        old = _as_written(record.text, at, cell)
+        new = cells.get(column)
+        if new is None:
+            text.append(old)
+        else:
+            text.append(_quoted(new) if old.startswith('"') or _NEEDS_QUOTES.search(new) else new)
+        at += len(old)
+        text.append(record.text[at : at + 1])
+        at += 1
+    return "".join(text) + record.text[at:]
 
 
 def _as_written(text: str, at: int, cell: str) -> str:
@@ -121,6 +114,6 @@ def _quoted(cell: str) -> str:
 
 def _unwritable(source: str) -> UseError:
     return UseError(
-        f"{source}: fix chỉ ghi được txt, csv và tsv; hãy lưu tệp thành .csv trước",
-        f"{source}: fix writes txt, csv and tsv only; save the file as .csv first",
+        f"{source}: fix không ghi được kiểu tệp này; hãy lưu thành .xlsx hoặc .csv trước",
+        f"{source}: fix cannot write this kind of file; save it as .xlsx or .csv first",
     )

@@ -21,6 +21,9 @@ MARKS_WRONG = 16
 LETTERS = 32
 """Other letters; only CASE is said beside it, where the word is plainly in another case."""
 
+FLAGS = (CASE, TONE_PLACEMENT, I_Y, MARKS_MISSING, MARKS_WRONG, LETTERS)
+"""Each difference by itself."""
+
 MARKS = TONE_PLACEMENT | MARKS_MISSING | MARKS_WRONG
 """The differences in marks, of which a word has at most one."""
 

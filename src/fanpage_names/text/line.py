@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.decoded import Decoded
@@ -52,8 +52,7 @@ def char_class(char: str) -> CharClass:
     return "symbol"
 
 
-@dataclass(frozen=True, slots=True)
-class CharFault:
+class CharFault(NamedTuple):
     """A character that no name should hold, at its place in the raw text, and what should stand there."""
 
     kind: FaultKind
@@ -62,8 +61,7 @@ class CharFault:
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text, its letters and its words.
 
     Attributes:
@@ -73,6 +71,8 @@ class Line:
         starts: where each letter begins in `text`.
         ends: where each letter ends in `text`.
         bounds: the letter positions at which words begin, and the number of letters at the end.
+        odd: those of `bounds` before which something else than a single space stands; the first and the last one where
+            anything stands there.
         faults: characters to be mended within words or beside them, in order.
         plain: the text is words with single spaces between, and nothing else.
         decoding: the name of the encoding or typing it was decoded from; None for a text as it came.
@@ -86,6 +86,7 @@ class Line:
     starts: Sequence[int]
     ends: Sequence[int]
     bounds: tuple[int, ...]
+    odd: Sequence[int] = ()
     faults: tuple[CharFault, ...] = ()
     plain: bool = False
     decoding: str | None = None
@@ -116,18 +117,16 @@ def read_line(raw: str) -> Line:
 
 def read_decoded(decoded: Decoded, decoding: str) -> Line:
     """Return the line that `decoded` is; `decoding` names how it was decoded."""
-    return replace(read_line(decoded.text), decoding=decoding, places=decoded.starts)
+    return read_line(decoded.text)._replace(decoding=decoding, places=decoded.starts)
 
 
 def _plain_line(raw: str) -> Line:
     words = raw.split(" ")
-    bounds = [0]
-    for word in words:
-        bounds.append(bounds[-1] + len(word))
     starts = [place for place, char in enumerate(raw) if char != " "]
     clean = "".join(words)
     ends = [place + 1 for place in starts]
-    return Line(raw, fold_letters(clean), clean, starts, ends, tuple(bounds), plain=True, length=len(raw))
+    bounds = tuple(accumulate(map(len, words), initial=0))
+    return Line(raw, fold_letters(clean), clean, starts, ends, bounds, plain=True, length=len(raw))
 
 
 class _Reader:
@@ -139,32 +138,58 @@ class _Reader:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.bounds: list[int] = []
+        self.odd: list[int] = []
         self.faults: list[CharFault] = []
 
     def line(self) -> Line:
+        raw = self.raw
+        self._read()
+        if len(self.faults) > 1:
+            self._merge_decomposed()
+        joined = "".join(self.clean)
+        single = len(joined) == len(self.clean)
+        letters = fold_letters(joined if single else "".join([text[0] for text in self.clean]))
+        if raw[self.ends[-1] if self.ends else 0 :]:
+            self.odd.append(len(letters))
+        return Line(
+            raw,
+            letters,
+            joined if single else self.clean,
+            self.starts,
+            self.ends,
+            (*self.bounds, len(letters)),
+            self.odd,
+            tuple(self.faults),
+            length=len(raw if raw.isascii() else unicodedata.normalize("NFC", raw)),
+        )
+
+    def _read(self) -> None:
         raw, place, in_word = self.raw, 0, False
         while place < len(raw):
             char = raw[place]
+            if char == " ":
+                in_word = False
+                place += 1
+                continue
             run = _LETTERS.match(raw, place)
-            emoji = 0 if run or char == " " else emoji_at(raw, place)
+            emoji = 0 if run else emoji_at(raw, place)
             if run or (not emoji and char_class(char) in {"word", "mark"}):
                 if not in_word:
-                    self.bounds.append(len(self.clean))
+                    self._begin(place)
                 in_word = True
                 place = self._letters(place, run.end()) if run else self._letter(place)
-                continue
-            if not emoji and char_class(char) == "invisible":
+            elif not emoji and char_class(char) == "invisible":
                 place = self._invisible(place)
-                continue
-            in_word = False
-            place = emoji or place + 1
-        self._merge_decomposed()
-        letters = fold_letters("".join(text[0] for text in self.clean))
-        bounds = (*self.bounds, len(self.clean))
-        length = len(unicodedata.normalize("NFC", raw))
-        single = len(letters) == sum(map(len, self.clean))
-        clean = "".join(self.clean) if single else self.clean
-        return Line(raw, letters, clean, self.starts, self.ends, bounds, tuple(self.faults), length=length)
+            else:
+                in_word = False
+                place = emoji or place + 1
+
+    def _begin(self, place: int) -> None:
+        """Begin a word at `place`."""
+        between = self.raw[self.ends[-1] : place] if self.ends else self.raw[:place]
+        if between != (" " if self.ends else ""):
+            self.odd.append(len(self.clean))
+        self.bounds.append(len(self.clean))
 
     def _invisible(self, place: int) -> int:
         end = place + 1
@@ -175,9 +200,9 @@ class _Reader:
 
     def _letters(self, place: int, end: int) -> int:
         """Take plain letters, from `place` to `end`; return where the last of them ends."""
-        self.clean.extend(self.raw[place:end])
-        self.starts.extend(range(place, end))
-        self.ends.extend(range(place + 1, end + 1))
+        self.clean += self.raw[place:end]
+        self.starts += range(place, end)
+        self.ends += range(place + 1, end + 1)
         return end
 
     def _letter(self, place: int) -> int:

@@ -61,13 +61,13 @@ def _annotate_sheet(worksheet: Worksheet, sheet: CheckedSheet, lang: Lang) -> No
     for checked in sheet.rows:
         _mark_cells(worksheet, sheet.layout, checked, lang)
         result = checked.result
-        wrong = "\n".join(f"{found.code}: {found.message}" for found in result.diagnostics)
-        texts = (STATUS[result.status].in_lang(lang), result.canonical or "", wrong)
-        for column, text in enumerate(texts, first):
+        model = worksheet.cell(checked.row.row, sheet.layout.columns["name"])
+        wrong = "; ".join(f"{found.code} {found.message}" for found in result.diagnostics)
+        for column, text in enumerate((STATUS[result.status].in_lang(lang), result.canonical or "", wrong), first):
             cell = worksheet.cell(checked.row.row, column)
             put_text(cell, text)
-            _like(cell, worksheet.cell(checked.row.row, sheet.layout.columns["name"]))
-            _color(cell, result.diagnostics)
+            _like(cell, model)
+        _color(worksheet.cell(checked.row.row, first + len(_COLUMNS) - 1), result.diagnostics)
 
 
 def _last_column(worksheet: Worksheet) -> int:
@@ -107,7 +107,8 @@ def _split_columns(worksheet: Worksheet, first: int, last: int) -> None:
         if end < first or start > last or start == end:
             continue
         del dimensions[letter]
-        for low, high in [(start, first - 1), *((column, column) for column in range(first, last + 1)), (last + 1, end)]:
+        alone = [(column, column) for column in range(first, last + 1)]
+        for low, high in [(start, first - 1), *alone, (last + 1, end)]:
             if start <= low <= high <= end:
                 piece = copy(known)
                 piece.index, piece.min, piece.max = get_column_letter(low), low, high
@@ -150,9 +151,6 @@ def _comment(cell: AnyCell, found: Iterable[Diagnostic], right: str | None, lang
 
 
 def _like(cell: AnyCell, model: AnyCell) -> None:
-    """Give a cell the look of another one, its text wrapped."""
-    from openpyxl.styles import Alignment
-
-    cell.font, cell.border, cell.fill = copy(model.font), copy(model.border), copy(model.fill)
-    cell.alignment = copy(model.alignment) + Alignment(wrap_text=True)
-    cell.number_format = "General"
+    """Give a cell the look of another one; its text is not wrapped, so that rows keep their heights."""
+    for part in ("font", "border", "fill"):
+        setattr(cell, part, copy(getattr(model, part)))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import MergedCell
     from openpyxl.cell.cell import Cell
 
+WRITABLE_ENDINGS = (".xlsx", ".xlsm")
+
 AnyCell: TypeAlias = "Cell | MergedCell"
 
 
@@ -26,8 +28,13 @@ def is_workbook(path: Path) -> bool:
         return "xl/workbook.xml" in archive.namelist()
 
 
-def load(path: Path, file: str) -> Workbook:
+def load(path: Path, file: str, *, macros: bool = False) -> Workbook:
     """Return a workbook with all that openpyxl can keep of it; external links are kept, never followed.
+
+    Args:
+        path: where it is.
+        file: the file as it was named on the line.
+        macros: whether it will be saved as an xlsm workbook, with its macros.
 
     Raises:
         UseError: openpyxl cannot read it, though it can be checked.
@@ -35,9 +42,9 @@ def load(path: Path, file: str) -> Workbook:
     from openpyxl import load_workbook
 
     try:
-        with warnings.catch_warnings():
+        with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is lost is said by `losses`, in words
-            return load_workbook(path, rich_text=True)
+            return load_workbook(stream, rich_text=True, keep_vba=macros)
     except (ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError) as error:
         raise UseError(
             f"{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
@@ -54,7 +61,7 @@ def save(book: Workbook, stream: IO[bytes]) -> None:
 
 def put_text(cell: AnyCell, text: str) -> None:
     """Put a text into a cell: never a formula, no longer than a cell holds, and only letters that XML has."""
-    cell.value = writable(text)
+    cell.value = writable(text) or None
     if text:
         cell.data_type = "s"
 

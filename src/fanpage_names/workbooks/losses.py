@@ -18,22 +18,25 @@ _KEPT = re.compile(
     r"\[Content_Types\]\.xml|.*\.rels|docProps/.*"
     r"|xl/(?:workbook|styles|sharedStrings|calcChain|comments[^/]*)\.xml"
     r"|xl/(?:worksheets|chartsheets|theme|tables|comments|externalLinks|pivotTables|pivotCache|printerSettings)/[^/]*"
-    r"|xl/drawings/(?:drawing|vmlDrawing)[^/]*"
+    r"|xl/drawings/(?:drawing[^/]*|[^/]*\.vml)"
 )
 """Parts that openpyxl writes again, or (order of calculation, settings of one printer) that nobody misses."""
 
+_CONTROLS = Text("nút bấm, ô điều khiển", "buttons and other controls")
+_MACROS = Text("macro", "macros")
 _LOST = (
     (re.compile(r"xl/media/.*"), Text("hình ảnh", "pictures")),
     (re.compile(r"xl/charts/.*"), Text("biểu đồ (xem lại cách trình bày)", "charts (look at them again)")),
-    (re.compile(r"xl/(?:vbaProject|vbaData|vbaProjectSignature).*|xl/macrosheets/.*"), Text("macro", "macros")),
+    (re.compile(r"xl/(?:vbaProject|vbaData|vbaProjectSignature).*|xl/macrosheets/.*"), _MACROS),
     (re.compile(r"xl/embeddings/.*"), Text("đối tượng nhúng", "embedded objects")),
-    (re.compile(r"xl/(?:ctrlProps|activeX)/.*"), Text("nút bấm, ô điều khiển", "buttons and other controls")),
+    (re.compile(r"xl/(?:ctrlProps|activeX)/.*"), _CONTROLS),
     (re.compile(r"xl/(?:threadedComments|persons)/.*"), Text("hội thoại trong ghi chú", "conversations in comments")),
     (re.compile(r"xl/(?:slicers|slicerCaches|timelines|timelineCaches)/.*"), Text("bộ lọc slicer", "slicers")),
     (re.compile(r"xl/diagrams/.*"), Text("SmartArt", "SmartArt")),
     (re.compile(r"xl/(?:queryTables/.*|connections\.xml|model/.*)"), Text("kết nối dữ liệu", "data connections")),
     (re.compile(r"_xmlsignatures/.*"), Text("chữ ký số", "digital signatures")),
 )
+_CONTROL = re.compile(rb"""ObjectType=["'](?!Note)""")
 _SHAPE = re.compile(rb"<(?:\w+:)?(?:sp|cxnSp|grpSp)[\s>]")
 _SHAPES = Text("hình vẽ, hộp chữ", "shapes and text boxes")
 _EXTENSION = re.compile(rb"<(?:\w+:)?extLst[\s>]")
@@ -43,20 +46,34 @@ _EXTENSIONS = Text(
 )
 
 
-def losses(path: Path) -> tuple[Text, ...]:
-    """Return what a workbook holds that a copy of it will not have, each kind once."""
+def losses(path: Path, *, macros: bool = False) -> tuple[Text, ...]:
+    """Return what a workbook holds that a copy of it will not have, each kind once.
+
+    Args:
+        path: where it is.
+        macros: whether the copy is an xlsm workbook, which keeps macros and what starts them.
+    """
     with ZipFile(path) as archive:
-        return tuple(dict.fromkeys(_lost(archive)))
+        lost = dict.fromkeys(_lost(archive))
+    return tuple(what for what in lost if not (macros and what in (_MACROS, _CONTROLS)))
 
 
 def _lost(archive: ZipFile) -> Iterator[Text]:
     keeps_pictures = find_spec("PIL") is not None
     for part in archive.namelist():
         if part.endswith("/") or _KEPT.fullmatch(part):
-            content = archive.read(part) if re.match(r"xl/(?:drawings|worksheets)/[^/]*\.xml", part) else b""
-            if part.startswith("xl/drawings/") and _SHAPE.search(content):
-                yield _SHAPES
-            elif _EXTENSION.search(content):
-                yield _EXTENSIONS
+            yield from _lost_within(archive, part)
         elif not (keeps_pictures and part.startswith("xl/media/")):
             yield next((what for parts, what in _LOST if parts.fullmatch(part)), Text(part, part))
+
+
+def _lost_within(archive: ZipFile, part: str) -> Iterator[Text]:
+    """Yield what is lost of a part that is written again."""
+    if part.startswith("xl/drawings/"):
+        content = archive.read(part)
+        if _SHAPE.search(content):
+            yield _SHAPES
+        if _CONTROL.search(content):
+            yield _CONTROLS
+    elif part.startswith("xl/worksheets/sheet") and _EXTENSION.search(archive.read(part)):
+        yield _EXTENSIONS

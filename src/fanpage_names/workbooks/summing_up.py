@@ -35,7 +35,6 @@ _COLOR_KEY = Text(
     "Colours: light red is an error, light yellow a warning. A cell's comment says what is wrong and what to write.",
 )
 _WIDTHS = (22, 10, 12, 14, 12, 12)
-_WHAT_COLUMN, _WHAT_WIDTH = 5, 90
 
 
 def add_summary(book: Workbook, sheets: Sequence[CheckedSheet], file: str, lang: Lang) -> None:
@@ -92,8 +91,8 @@ def _list_codes(writer: _Writer, rows: Sequence[Checked], lang: Lang) -> None:
     for code, severity in sorted(severities.items()):
         rule = RULES_BY_CODE[code]
         what = rule.sections()["Tiếng Việt" if lang == "vi" else "What"]
-        cells: list[str | int] = [code, counts[code], _SEVERITY[severity].in_lang(lang), _FIX[rule.fix].in_lang(lang), what]
-        writer.line(cells, fill=COLORS[severity])
+        grave, fix = _SEVERITY[severity].in_lang(lang), _FIX[rule.fix].in_lang(lang)
+        writer.line([code, counts[code], grave, fix, what], fill=COLORS[severity])
     writer.line([])
 
 
@@ -107,7 +106,7 @@ class _Writer:
     def line(
         self, values: Sequence[str | int], *, bold: bool = False, size: int = 11, fill: str | None = None
     ) -> None:
-        from openpyxl.styles import Font, PatternFill
+        from openpyxl.styles import Alignment, Font, PatternFill
 
         self.row += 1
         for column, value in enumerate(values, 1):
@@ -117,5 +116,6 @@ class _Writer:
             else:
                 put_text(cell, value)
             cell.font = Font(bold=bold, size=size)
+            cell.alignment = Alignment(horizontal="left")
             if fill and column == 1:
                 cell.fill = PatternFill("solid", fgColor=fill)

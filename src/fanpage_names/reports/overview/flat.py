@@ -1,4 +1,7 @@
-"""csv and tsv: a row for each area and level, for spreadsheets and other programs."""
+"""csv and tsv: a row for each area and level, for spreadsheets and other programs.
+
+The last rows are those of the province: its districts and communes all together, and its own page.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ def write_tsv(report: Report, stream: IO[str], options: Options) -> None:
 
 
 def _table(report: Report) -> Table:
-    return Table(COLUMNS, (row for area in report.overview.areas for row in _rows(area)))
+    overview = report.overview
+    areas = [area for area in overview.areas if area.unit != overview.whole.unit]
+    return Table(COLUMNS, (row for area in (*areas, overview.whole) for row in _rows(area)))
 
 
 def _rows(area: Area) -> Iterator[Sequence[Cell]]:

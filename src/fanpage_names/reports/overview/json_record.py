@@ -119,18 +119,18 @@ def _change(change: Change) -> dict[str, Any]:
     return {"kind": change.kind, "unit": unit_record(change.unit), "before": change.before, "now": change.now}
 
 
-def read_earlier(text: str, named: str) -> EarlierReport:
+def read_earlier(content: bytes, named: str) -> EarlierReport:
     """Return what is needed of an earlier report.
 
     Args:
-        text: what `write_json` wrote.
+        content: the bytes of a file that `write_json` wrote.
         named: the file, for messages.
 
     Raises:
         UseError: it is no such report.
     """
     try:
-        fields = json.loads(text)
+        fields = json.loads(content)
         return _earlier(fields)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise UseError(

@@ -69,7 +69,8 @@ def _table(overview: Overview, lang: Lang) -> Iterator[str]:
         yield f'<th scope="col"><button type="button">{column.in_lang(lang)}</button></th>'
     yield "</tr></thead>\n"
     for line in lines[: len(overview.areas)]:
-        yield f'<tbody>\n<tr><th scope="row" data-v="{_name(line)}"><button type="button">{text(line.name)}</button></th>'
+        yield f'<tbody>\n<tr><th scope="row" data-v="{_name(line)}">'
+        yield f'<button type="button">{text(line.name)}</button></th>'
         yield f"{_cells(line, columns, lang)}</tr>\n{_missing(line, len(columns), lang)}</tbody>\n"
     for line in lines[len(overview.areas) :]:
         yield f'<tfoot><tr><th scope="row">{text(line.name)}</th>{_cells(line, columns, lang)}</tr></tfoot>\n'
@@ -85,6 +86,8 @@ def _cells(line: Line, columns: list[Text], lang: Lang) -> str:
     area = line.area
     communes = area.tallies.get("commune")
     own = area.tallies.get("district") or area.tallies.get("province")
+    if area.unit and area.unit.level == "province":
+        columns = [columns[0], words.OWN_PAGE["province"], *columns[2:]]
     short = sum(verdict.short for verdict in area.verdicts if verdict.target.level == "commune")
     targets = " ".join(_state(verdict, lang) for verdict in area.verdicts if verdict.target.level == "commune")
     share = f"{bar(area, 'commune', lang)} <span>{line.share}</span>" if communes else ""
@@ -110,7 +113,8 @@ def _missing(line: Line, columns: int, lang: Lang) -> str:
 
 def _section(section: Section) -> str:
     items = "\n".join(map(_item, section.items))
-    return f'<section class="list"><h2>{text(section.title)}</h2>\n<ul>\n{items}\n</ul></section>\n'
+    kind = "list" if any(item.right or item.note or item.places for item in section.items) else "list short"
+    return f'<section class="{kind}"><h2>{text(section.title)}</h2>\n<ul>\n{items}\n</ul></section>\n'
 
 
 def _item(item: Item) -> str:

@@ -132,8 +132,8 @@ def _overview_sheet(book: _Book, report: Report) -> None:
     sheet.set_landscape()
     sheet.write(0, 0, words.TITLE.in_lang(lang), book.title)
     top = 1
-    for top, line in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
-        sheet.write_string(top, 0, printable(line))
+    for top, said in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
+        sheet.write_string(top, 0, printable(said))
     top += 2
     own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
     columns = (words.UNIT, own, _WITH_PAGE, _COMMUNES, _SHARE, _WANTED, _STATE, words.OFFICER)

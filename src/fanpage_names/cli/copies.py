@@ -1,0 +1,69 @@
+"""Commands that write a copy of each input: where each goes, and what is said about it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from fanpage_names.cli.language import language
+from fanpage_names.cli.messages import tell
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+
+_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
+
+
+def names_a_folder(output: str) -> bool:
+    """Whether what `-o` says is a folder: there is one, or it ends in a slash."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def made(folder: Path) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        UseError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UseError(
+            f"{folder}: không tạo được thư mục này ({error.strerror})",
+            f"{folder}: this folder cannot be made ({error.strerror})",
+        ) from error
+
+
+def copy_paths(sources: Sequence[str], output: str, *, folder: bool, ending: str | None = None) -> Sequence[Path]:
+    """Return the file to write for each source.
+
+    Args:
+        sources: the inputs' paths.
+        output: what `-o` says.
+        folder: whether that is a folder, which holds a file of each source's name.
+        ending: what the files in the folder end in; None for the ending of each source.
+
+    Raises:
+        UseError: a copy would take the place of an input or of another copy.
+    """
+    out = Path(output)
+    names = [Path(source) for source in sources] if folder else []
+    paths = [out / (name.name if ending is None else name.stem + ending) for name in names] or [out]
+    for number, path in enumerate(paths):
+        if path in paths[:number]:
+            raise UseError(
+                f"{path}: hai tệp trùng tên; hãy làm riêng từng tệp",
+                f"{path}: two files have this name; take them one by one",
+            )
+        if path.exists() and any(Path(source).exists() and path.samefile(source) for source in sources):
+            raise UseError(
+                f"{path}: đây là tệp gốc; hãy ghi vào tệp khác",
+                f"{path}: this is an input file; write to another one",
+            )
+    return paths
+
+
+def tell_losses(file: str, lost: Iterable[Text]) -> None:
+    """Say on stderr what a file's copy does not keep."""
+    if what := ", ".join(text.in_lang(language()) for text in lost):
+        tell([_LOST.format(file=file, what=what).in_lang(language())])

@@ -1,0 +1,77 @@
+"""`check -o` that gives workbooks back: each input with what was found marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
+from fanpage_names.cli.input import recogniser
+from fanpage_names.cli.language import language
+from fanpage_names.cli.messages import tell
+from fanpage_names.errors import UseError
+from fanpage_names.tables.files import written
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.kinds import BOOK_ENDINGS
+
+if TYPE_CHECKING:
+    from fanpage_names.check import Checker
+    from fanpage_names.reports.summary import Summary
+
+_XLSX = ".xlsx"
+
+
+def marked_paths(files: Sequence[str], output: str | None, format_: str | None) -> Mapping[str, Path] | None:
+    """Return the workbook to write for each input; None where the run writes one list of results.
+
+    A workbook or document gives a marked workbook with `-o out.xlsx`; several inputs, or a folder of them, give a
+    folder of workbooks with `-o folder`.
+
+    Raises:
+        UseError: as `copy_paths` and `input_files`.
+    """
+    from fanpage_names.tables.reading import STDIN, input_files
+
+    if output is None or STDIN in (output, *files) or format_ not in (None, "xlsx"):
+        return None
+    sources = [source for file in files for source in input_files(file)]
+    ending = Path(output).suffix.lower()
+    if names_a_folder(output) or (len(sources) > 1 and not ending):
+        made(Path(output))
+        return dict(zip(sources, copy_paths(sources, output, folder=True, ending=_XLSX), strict=True))
+    to_workbook = format_ == "xlsx" or ending == _XLSX
+    if to_workbook and len(sources) == 1 and sources[0].lower().endswith(BOOK_ENDINGS):
+        return {sources[0]: copy_paths(sources, output, folder=False)[0]}
+    return None
+
+
+def write_marked_copies(
+    paths: Mapping[str, Path], options: ReadOptions, checker: Checker, summary: Summary, *, force: bool
+) -> bool:
+    """Check each file and write its workbook; a file that cannot be is named on stderr, and the others go on.
+
+    Returns:
+        Whether every workbook was written.
+    """
+    from fanpage_names.check import check_rows
+    from fanpage_names.earlier import Earlier
+    from fanpage_names.tables.reading import read_sheets
+    from fanpage_names.workbooks.annotating import CheckedSheet
+    from fanpage_names.workbooks.marking import write_marked
+
+    earlier, complete = Earlier(checker.units_meant), True
+    for source, path in paths.items():
+        try:
+            sheets = [
+                CheckedSheet(layout, tuple(summary.counting(check_rows(checker, rows, earlier))))
+                for layout, rows in read_sheets(source, options, recogniser(checker))
+            ]
+            with written(path, force=force, binary=True) as stream:
+                lost = write_marked(source, sheets, stream, Options(language()))
+            tell_losses(source, lost)
+        except UseError as fault:
+            complete = False
+            tell(fault.lines(language()))
+    return complete

@@ -1,0 +1,243 @@
+"""`fanpage-names report`: who has a page, who is late, and reminders for the districts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fanpage_names.cli.copies import made, names_a_folder
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.input import (
+    ColumnOption,
+    DelimiterOption,
+    EncodingOption,
+    FilesArgument,
+    HeaderRowOption,
+    LinkColumnOption,
+    SheetOption,
+    Submitted,
+    UnitColumnOption,
+    header_row,
+)
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.lists import unit_asked_for, unit_list
+from fanpage_names.cli.messages import FAILED, tell
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    StyleOption,
+    UnitsOption,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.coverage.changes import changes
+from fanpage_names.coverage.counting import count
+from fanpage_names.coverage.dates import parse_date
+from fanpage_names.coverage.model import Overview, Report
+from fanpage_names.errors import UseError
+from fanpage_names.reports.overview.formats import FORMATS
+from fanpage_names.reports.overview.json_record import read_earlier
+from fanpage_names.tables.files import written
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.units.loading import DEFAULT_UNITS
+from fanpage_names.units.model import Unit, UnitList
+
+if TYPE_CHECKING:
+    from fanpage_names.reports.overview.letter import Letter
+    from fanpage_names.reports.overview.letter_template import Template
+
+app = new_app()
+
+
+@app.command(
+    "report",
+    cls=Command,
+    help=say(
+        "Tổng hợp đơn vị đã có trang và còn thiếu. Đọc các tệp đã nộp, so với chỉ tiêu của danh mục.",
+        "Who has a page, who is late. Counted from submitted files, against the targets of the list.",
+    ),
+    epilog=example(
+        "fanpage-names report nop/ --on 2022-03-31 -o tong-hop.html",
+        "fanpage-names report nop/ --against thang-2.json --letter cong-van/",
+    ),
+)
+def report(
+    *,
+    files: FilesArgument = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help=say("Tính đến ngày này; nếu không ghi: hôm nay.", "As of this day; else today."),
+        ),
+    ] = None,
+    district: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--district",
+            metavar="UNIT",
+            help=say("Chỉ tính huyện này; có thể lặp lại.", "Only this district; may be repeated."),
+        ),
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="EARLIER.json",
+            help=say("So với báo cáo trước (ghi bằng -o TỆP.json).", "What is new since a report kept as json."),
+        ),
+    ] = None,
+    letter: Annotated[
+        str | None,
+        typer.Option(
+            "--letter",
+            metavar="OUT.docx|FOLDER/",
+            help=say(
+                "Ghi công văn đôn đốc từng huyện: vào một tệp, hoặc mỗi huyện một tệp trong thư mục.",
+                "Write a reminder for each district: into one file, or a file each in a folder.",
+            ),
+        ),
+    ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="FILE.docx",
+            help=say("Mẫu công văn của cơ quan.", "Your office's own template for the letter."),
+        ),
+    ] = None,
+    with_contacts: Annotated[
+        bool,
+        typer.Option(
+            "--with-contacts",
+            help=say("Kèm họ tên, số điện thoại cán bộ phụ trách.", "With officers' names and telephone numbers."),
+        ),
+    ] = False,
+    units: UnitsOption = DEFAULT_UNITS,
+    style: StyleOption = "short",
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    encoding: EncodingOption = None,
+    delimiter: DelimiterOption = None,
+    sheet: SheetOption = None,
+    column: ColumnOption = None,
+    link_column: LinkColumnOption = None,
+    unit_column: UnitColumnOption = None,
+    header: HeaderRowOption = None,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Write the letters and the report; status 2 where a file could not be read."""
+    from fanpage_names.check import Checker, check_rows
+
+    day = _day(on)
+    named = unit_list(units, quiet=quiet)
+    within = [_district(named, text, quiet=quiet) for text in district or ()]
+    filler = _template(template) if letter else None
+    checker = Checker(named, style, language())
+    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
+    submitted = Submitted((), files or (), options, checker)
+    results = check_rows(checker, submitted.rows())
+    overview = count(named, results, day, style=style, within=within, with_contacts=with_contacts)
+    compared = _compared(overview, against)
+    if letter and filler:  # before the report: who reads that from a pipe may stop early
+        _write_letters(overview, filler, letter, force=force, quiet=quiet)
+    Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS)
+    return FAILED if submitted.failed else 0
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()
+    if day := parse_date(text):
+        return day
+    raise UseError(
+        f"--on {text}: không có ngày này; hãy viết như 31/01/2022 hoặc 2022-01-31",
+        f"--on {text}: there is no such day; write it as 2022-01-31 or 31/01/2022",
+    )
+
+
+def _district(named: UnitList, text: str, *, quiet: bool) -> Unit:
+    unit = unit_asked_for(named, text, quiet=quiet)
+    if unit.level == "district":
+        return unit
+    raise UseError(
+        f"--district {text}: {unit.name_with_type} không phải là cấp huyện trong danh mục {named.id}",
+        f"--district {text}: {unit.name_with_type} is no district in the list {named.id}",
+    )
+
+
+def _compared(overview: Overview, against: str | None) -> Report:
+    """Return the report, with what is new since an earlier one where that is named.
+
+    Raises:
+        UseError: there is no such report, or it was made with another list.
+    """
+    if against is None:
+        return Report(overview)
+    earlier = read_earlier(_content(against), against)
+    if earlier.units_id != overview.units.id:
+        raise UseError(
+            f"{against}: báo cáo này theo danh mục {earlier.units_id}, không phải {overview.units.id}",
+            f"{against}: this report is on the list {earlier.units_id}, not {overview.units.id}",
+        )
+    return Report(overview, earlier.on, changes(earlier, overview))
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as fault:
+        raise UseError(
+            f"{path}: không đọc được ({fault.strerror})", f"{path}: cannot be read ({fault.strerror})"
+        ) from fault
+
+
+def _template(path: str | None) -> Template:
+    from importlib.resources import files
+
+    from fanpage_names.reports.overview.letter_template import Template
+
+    if path is not None:
+        return Template(_content(path), path)
+    name = "letter.docx"
+    return Template((files("fanpage_names.data") / name).read_bytes(), name)
+
+
+def _write_letters(overview: Overview, template: Template, output: str, *, force: bool, quiet: bool) -> None:
+    from fanpage_names.reports.overview.letter import letters
+
+    found = list(letters(overview))
+    out = Path(output)
+    into: dict[Path, list[Letter]]
+    if names_a_folder(output) or out.suffix.lower() != ".docx":
+        into = {out / letter.file_name: [letter] for letter in found}
+        made(out)
+    else:
+        into = {out: found} if found else {}
+    for path, of_file in into.items():
+        with written(path, force=force, binary=True) as stream:
+            template.write(of_file, stream)
+    if not quiet:
+        told = ", ".join(letter.unit.name_with_type for letter in found)
+        tell(
+            [
+                say(f"{output}: {len(found)} công văn ({told})", f"{output}: letters written: {len(found)} ({told})")
+                if found
+                else say("không có gì để đôn đốc: không ghi công văn nào", "nobody to remind: no letter written")
+            ]
+        )

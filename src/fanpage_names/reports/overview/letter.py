@@ -1,0 +1,117 @@
+"""A letter that reminds a district: which of its units have no page, and which names to mend.
+
+Who gets a letter, and what fills the template's fields. The letters are in Vietnamese, whatever the language of the
+report: they go to offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fanpage_names.coverage.counting import area_of
+from fanpage_names.coverage.model import Area, Overview, Tally
+from fanpage_names.naming import canonical_name
+from fanpage_names.reports.overview import words
+from fanpage_names.units.model import Unit
+
+Item = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter to fill a template with.
+
+    Attributes:
+        unit: the district; a province where the letter goes to the communes right under it.
+        fields: what stands in place of `{{field}}`.
+        lists: what stands in place of `{{list.field}}`, a table row for each item.
+    """
+
+    unit: Unit
+    fields: Mapping[str, str]
+    lists: Mapping[str, Sequence[Item]]
+
+    @property
+    def file_name(self) -> str:
+        """A name for the letter's file that no other unit's letter has: "366-huyen-hai-hau.docx"."""
+        from unidecode import unidecode
+
+        plain = re.sub("[^a-z0-9]+", "-", unidecode(self.unit.name_with_type).lower()).strip("-")
+        return f"{self.unit.code}-{plain}.docx"
+
+
+def letters(overview: Overview) -> Iterator[Letter]:
+    """Yield a letter for each area that has something to be reminded of.
+
+    The province writes the letters: its own page is no matter for them.
+    """
+    for area in overview.areas:
+        if area.unit is None or "commune" not in area.tallies:
+            continue
+        missing, wrong = _missing(overview, area), _wrong(overview, area.unit)
+        if missing or wrong:
+            yield Letter(
+                area.unit, _fields(overview, area, area.unit, missing, wrong), {"thieu": missing, "sai": wrong}
+            )
+
+
+def _missing(overview: Overview, area: Area) -> list[Item]:
+    units = [unit for unit in area.missing if unit.level != "province"]
+    return [
+        {
+            "tt": str(number),
+            "don_vi": words.capital(unit.name_with_type),
+            "ten": canonical_name(overview.units, unit, overview.style),
+        }
+        for number, unit in enumerate(units, start=1)
+    ]
+
+
+def _wrong(overview: Overview, head: Unit) -> list[Item]:
+    """Return the names that deviate; one reported twice stands once."""
+    found = {
+        (entry.unit, entry.row.name, problem.right): None
+        for problem in overview.of_kind("deviates")
+        for entry in problem.entries
+        if entry.unit and entry.unit.level != "province" and area_of(entry.unit) == head
+    }
+    return [
+        {"tt": str(number), "don_vi": words.capital(unit.name_with_type), "ten_bao_cao": name, "ten_dung": right}
+        for number, (unit, name, right) in enumerate(found, start=1)
+    ]
+
+
+def _fields(
+    overview: Overview, area: Area, head: Unit, missing: Sequence[Item], wrong: Sequence[Item]
+) -> Mapping[str, str]:
+    communes: Tally = area.tallies["commune"]
+    province, on = head.province, overview.on
+    verdicts = [verdict for verdict in area.verdicts if verdict.target.level != "province"]
+    due = [verdict.target.before for verdict in verdicts if verdict.short and on < verdict.target.before]
+    return {
+        "TINH": province.name_with_type.upper(),
+        "tinh": province.name_with_type,
+        "noi_gui": province.name,
+        # The month is written with two digits only where it has one and could be made another: 01 and 02.
+        "ngay": f"{on.day:02}",
+        "thang": f"{on.month:02}" if on.month < 3 else str(on.month),
+        "nam": str(on.year),
+        "den_ngay": words.day(on, "vi"),
+        "don_vi": head.name_with_type if head.level == "district" else _types_of(overview, head),
+        "dia_ban": head.name_with_type,
+        "so_co": str(communes.pages),
+        "so_xa": str(communes.units),
+        "ty_le": words.share(communes, "vi"),
+        "chi_tieu": "; ".join(words.target(verdict.target, "vi") for verdict in verdicts),
+        "so_thieu": str(len(missing)),
+        "so_sai": str(len(wrong)),
+        "han": f"trước ngày {words.day(min(due), 'vi')}" if due else "trong thời gian sớm nhất",
+    }
+
+
+def _types_of(overview: Overview, province: Unit) -> str:
+    """Return "các xã, phường": whom a letter goes to where no district stands between."""
+    members = (unit for unit in overview.units.below(province) if unit.level == "commune" and area_of(unit) == province)
+    return "các " + ", ".join(dict.fromkeys(unit.type for unit in members))

@@ -1,0 +1,36 @@
+"""What copies of files have in common: which cells of a row are to be written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from fanpage_names.rows import Row
+from fanpage_names.tables.grid import SheetLayout
+
+Mended = Callable[[Iterable[Row]], Iterable[tuple[Row, Row]]]
+"""Gives with each row the row that it should be in the copy, in the same order: names and links may differ."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a file, whole lines, line ends included.
+
+    Attributes:
+        line: the number of its first line.
+        old: as it is in the file.
+        new: as it is in the copy.
+    """
+
+    line: int
+    old: str
+    new: str
+
+
+def changed_cells(row: Row, new: Row, layout: SheetLayout) -> Mapping[int, str]:
+    """Return the texts to write in place of the row's, by column counted from 1."""
+    cells = {}
+    if new.name != row.name:
+        cells[layout.columns["name"]] = new.name
+    if new.link is not None and new.link != row.link:
+        cells[layout.columns["link"]] = new.link
+    return cells

@@ -1,0 +1,218 @@
+"""`migrate`, `units history`, `units diff` and `--as-of`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.fixture
+def names(run: Run, tmp_path: Path) -> Path:
+    """Return a file with the 236 official names of 2021 and a link column."""
+    made = [row["page_name"] for row in rows(run("generate", "-q").out)[1:]]
+    path = tmp_path / "nop.csv"
+    lines = ["Tên trang,Liên kết", *(f"{name},https://www.facebook.com/page.{n}" for n, name in enumerate(made))]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_all_names_of_2021(run: Run, names: Path) -> None:
+    done = run("migrate", names.name, "--to", "2025-07-01")
+    assert (done.status, done.err) == (0, "fanpage-names: 236 pages: merge 226 (into 57), close 10\n")
+    found = rows(done.out)
+    assert [int(row["row"]) for row in found] == list(range(2, 238))
+    (hai_minh,) = (row for row in found if row["unit"] == "xã Hải Minh, huyện Hải Hậu")
+    assert hai_minh == {
+        "file": "nop.csv",
+        "sheet": "",
+        "row": "210",
+        "submitted": "Mặt trận Hải Minh Hải Hậu Nam Định",
+        "link": "https://www.facebook.com/page.208",
+        "action": "merge",
+        "list": "nam_dinh_units",
+        "code": "14233",
+        "unit": "xã Hải Minh, huyện Hải Hậu",
+        "doubts": "",
+        "new_code": "14236",
+        "new_unit": "xã Hải Anh",
+        "page_name": "Mặt trận Hải Anh Ninh Bình",
+        "group": hai_minh["group"],
+        "order": "2",
+        "kept": "",
+        "candidates": "",
+        "changes": "merged into xã Hải Anh (14236) on 2025-07-01 (resolution 1674/NQ-UBTVQH15)",
+    }
+    group = [row for row in found if row["group"] == hai_minh["group"]]
+    assert {row["unit"] for row in group if row["order"] == "1" and row["kept"] == "name"} == {
+        "xã Hải Anh, huyện Hải Hậu"
+    }
+
+
+def test_to_another_day_and_in_vietnamese(run: Run, names: Path) -> None:
+    done = run("migrate", names.name, "--to", "1/10/2024", "--lang", "vi")
+    assert done.err == "fanpage-names: 236 trang: giữ nguyên 151, đổi tên 6, gộp 79 (còn 27 trang)\n"
+    assert run("migrate", names.name, "--to", "nam_dinh_2024", "--lang", "vi").out == done.out
+
+
+def test_together_and_quiet(run: Run, names: Path) -> None:
+    done = run("migrate", names.name, "--to", "2025-07-01", "--together", "-q")
+    assert done.err == ""
+    groups = [row["group"] for row in rows(done.out) if row["group"]]
+    assert len(groups) == 226
+    assert len({(a, b) for a, b in pairwise(groups) if a != b}) == 56
+    assert [row["order"] for row in rows(done.out) if row["group"] == "1"] == [str(n) for n in range(1, 19)]
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl", "xlsx", "md", "html", "txt"])
+def test_every_format_has_every_row(run: Run, names: Path, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"moi.{ending}"
+    assert run("migrate", names.name, "--to", "2025-07-01", "-o", target.name).status == 0
+    if ending == "xlsx":
+        from openpyxl import load_workbook
+
+        sheet = load_workbook(target).active
+        assert sheet is not None
+        assert sheet.max_row == 237
+    else:
+        text = target.read_text(encoding="utf-8-sig")
+        assert text.count("xã Hải Minh, huyện Hải Hậu") == 1
+        assert text.count("nam_dinh_units") == 236
+
+
+def test_html_loads_nothing_and_shows_signs_as_they_are(run: Run) -> None:
+    done = run("migrate", "--name", "<b>Mặt trận Hải Minh</b>", "--format", "html", "--to", "2025-07-01")
+    assert "<b>" not in done.out
+    assert "&lt;b&gt;" in done.out
+    assert "http://" not in done.out
+    assert "https://" not in done.out
+    assert "default-src 'none'" in done.out
+
+
+def test_sources(run: Run) -> None:
+    name = "Mặt trận Hạ Long TP Nam Định Nam Định"
+    (row,) = json.loads(run("migrate", "--name", name, "--to", "2024-10-01", "--sources", "--format", "json").out)
+    assert row["evidence"].startswith("resolution 1104/NQ-UBTVQH15 [secondary source: baochinhphu.vn of 2024-07-31")
+    (row,) = json.loads(run("migrate", "--name", name, "--to", "2024-10-01", "--format", "json").out)
+    assert "evidence" not in row
+
+
+def test_unclear_pages_are_listed_and_make_the_status_1(run: Run) -> None:
+    arguments = ("migrate", "--name", "Mặt trận Nam Định", "--name", "xyz", "--to", "2025-07-01")
+    done = run(*arguments)
+    assert (done.status, done.err) == (1, "fanpage-names: 2 pages: ambiguous 1, unknown 1\n")
+    assert rows(done.out)[0]["candidates"] == ("tỉnh Nam Định (36) → tỉnh Ninh Bình (37); thành phố Nam Định (356) → –")
+    assert run(*arguments, "--exit-zero").status == 0
+
+
+def test_from_standard_input_and_from_a_later_list(run: Run) -> None:
+    done = run("migrate", "-", "--from", "2024-10-01", "--to", "2025-07-01", stdin="MTTQ xã Mỹ Lộc TP Nam Định\n")
+    (row,) = rows(done.out)
+    assert (row["list"], row["unit"]) == ("nam_dinh_2024", "xã Mỹ Lộc, thành phố Nam Định")
+
+
+def test_doubts_are_named(run: Run) -> None:
+    done = run("migrate", "--name", "Mặt trận thị trấn Hải Minh Hải Hậu Nam Định", "--to", "2025-07-01")
+    assert done.err == "fanpage-names: 1 page: rename 1, for a person to look at 1\n"
+    assert rows(done.out)[0]["doubts"] == "FN407"
+
+
+def test_nothing_to_migrate(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("Tên trang\n", encoding="utf-8")
+    done = run("migrate", "empty.csv", "--to", "2025-07-01")
+    assert (done.status, done.err) == (0, "fanpage-names: 0 pages\n")
+    assert len(done.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("migrate",), "migrate: give a FILE, - (standard input) or --name TEXT"),
+        (("migrate", "--name", "x", "--to", "2024-13-01"), "2024-13-01: there is no such day; write it as 2024-10-01"),
+        (("migrate", "--name", "x", "--to", "2019-01-01"), "2019-01-01: no list goes back so far; the oldest one: "),
+        (("migrate", "--name", "x", "--to", "2021-01-01", "--from", "2024-10-01"), "nam_dinh_units is before nam_"),
+        (("migrate", "--name", "x", "--to", "tomorrow"), "tomorrow: the history of this list is not known; use one"),
+        (("migrate", "none.csv", "--to", "2025-07-01"), "none.csv: "),
+        (("units", "history", "Hải Mèo"), "no unit “Hải Mèo” in the list Nam Định, 31/12/2021 (nam_dinh_units)"),
+        (("units", "history", "x", "--units", "my.yaml"), "my.yaml: the history of this list is not known"),
+        (("units", "diff", "2025-08-01", "2021-08-01"), "nam_dinh_units is before ninh_binh_2025"),
+        (("generate", "--as-of", "31/2/2024"), "31/2/2024: there is no such day"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_status_2(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    done = run(*arguments)
+    assert done.status == 2
+    assert done.err.splitlines()[0].startswith(f"fanpage-names: {said}")
+
+
+def test_as_of_picks_the_list_in_force(run: Run) -> None:
+    for day, count in (("2021-12-31", 237), ("2024-08-31", 237), ("2024-09-01", 185), ("1/7/2025", 130)):
+        assert len(rows(run("generate", "-q", "--as-of", day).out)) == count
+    shown = run("units", "show", "Hưng Lộc", "--as-of", "2024-10-01", "-q")
+    assert "nam_dinh_2024" in shown.out
+
+
+def test_history_of_a_unit(run: Run) -> None:
+    done = run("units", "history", "thị trấn Mỹ Lộc")
+    assert done.out.splitlines() == [
+        "thị trấn Mỹ Lộc, huyện Mỹ Lộc (13708) [nam_dinh_units]",
+        "└─ → phường Hưng Lộc, thành phố Nam Định (13708) [nam_dinh_2024]: merged 2024-09-01 (resolution "
+        "1104/NQ-UBTVQH15)",
+        "   └─ → phường Mỹ Lộc (13708) [ninh_binh_2025]: merged 2025-07-01 (resolution 1674/NQ-UBTVQH15, article 1, "
+        "clause 121)",
+    ]
+
+
+def test_history_of_a_unit_of_another_list(run: Run) -> None:
+    done = run("units", "history", "Hưng Lộc", "--lang", "vi")
+    assert done.out.splitlines() == [
+        "phường Hưng Lộc, thành phố Nam Định (13708) [nam_dinh_2024]",
+        "├─ ← thị trấn Mỹ Lộc, huyện Mỹ Lộc (13708) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết "
+        "1104/NQ-UBTVQH15)",
+        "├─ ← xã Mỹ Hưng, huyện Mỹ Lộc (13729) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết 1104/NQ-UBTVQH15)",
+        "└─ → phường Mỹ Lộc (13708) [ninh_binh_2025]: sáp nhập 01/07/2025 (Nghị quyết 1674/NQ-UBTVQH15, khoản 121 "
+        "Điều 1)",
+    ]
+    assert run("units", "history", "Phủ Lý").out.splitlines()[1] == "└─ nothing is on record before or after"
+    ended = run("units", "history", "Hải Hậu").out.splitlines()[-1].strip()
+    assert ended == "└─ → – [ninh_binh_2025]: abolished 2025-07-01 (resolution 203/2025/QH15)"
+
+
+def test_history_as_json(run: Run) -> None:
+    found = json.loads(run("units", "history", "Yên Xá", "--format", "json").out)
+    assert (found["list"], found["code"], found["before"]) == ("nam_dinh_before_2020", "13837", [])
+    (lam,) = found["after"]
+    assert (lam["unit"], lam["kind"], lam["date"], lam["after"][0]["kind"]) == (
+        "Lâm",
+        "merged",
+        "2020-02-01",
+        "unchanged",
+    )
+
+
+def test_diff(run: Run) -> None:
+    found = rows(run("units", "diff", "nam_dinh_units", "2024-10-01").out)
+    assert len(found) == 87
+    assert found[-1] == {
+        "kind": "merged",
+        "code": "14314",
+        "unit": "xã Hải Triều, huyện Hải Hậu",
+        "page_name": "Mặt trận Hải Triều Hải Hậu Nam Định",
+        "new_code": "14308",
+        "new_unit": "xã Hải Xuân, huyện Hải Hậu",
+        "new_page_name": "Mặt trận Hải Xuân Hải Hậu Nam Định",
+        "changes": "merged into xã Hải Xuân, huyện Hải Hậu (14308) on 2024-09-01 (resolution 1104/NQ-UBTVQH15)",
+    }
+    later = rows(run("units", "diff", "2024-10-01", "2025-10-01").out)
+    assert len(later) == 1 + 9 + 175 + 72
+    assert [row["kind"] for row in later[-72:]] == ["unrecorded"] * 72

@@ -1,0 +1,85 @@
+"""Changes in words, and the line of a unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from fanpage_names.history.lines import differences, line_of
+from fanpage_names.history.loading import load_history
+from fanpage_names.history.words import evidence_text, step_text, succession_text
+from fanpage_names.lang import Text
+
+PAST = load_history()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (
+            "13708",
+            Text(
+                "sáp nhập vào phường Hưng Lộc, thành phố Nam Định (13708) từ 01/09/2024 (Nghị quyết 1104/NQ-UBTVQH15), "
+                "rồi sáp nhập vào phường Mỹ Lộc (13708) từ 01/07/2025 (Nghị quyết 1674/NQ-UBTVQH15)",
+                "merged into phường Hưng Lộc, thành phố Nam Định (13708) on 2024-09-01 (resolution 1104/NQ-UBTVQH15), "
+                "then merged into phường Mỹ Lộc (13708) on 2025-07-01 (resolution 1674/NQ-UBTVQH15)",
+            ),
+        ),
+        (
+            "366",
+            Text(
+                "kết thúc hoạt động từ 01/07/2025 (Nghị quyết 203/2025/QH15), không có đơn vị kế tục",
+                "abolished on 2025-07-01 (resolution 203/2025/QH15), no unit follows",
+            ),
+        ),
+    ],
+)
+def test_a_succession_in_words(code: str, told: Text) -> None:
+    assert succession_text(PAST.successors("nam_dinh_units", code, "ninh_binh_2025")) == told
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("13696", "chuyển thành phường Nam Phong, thành phố Nam Định (13696) từ 01/09/2024"),
+        ("13711", "chuyển về thành phố Nam Định (356) từ 01/09/2024"),
+        ("14308", "sáp nhập với đơn vị khác, giữ tên xã Hải Xuân, huyện Hải Hậu (14308) từ 01/09/2024"),
+        ("14233", "không đổi"),
+    ],
+)
+def test_each_kind_of_change_in_words(code: str, told: str) -> None:
+    (step,) = PAST.next_steps("nam_dinh_units", code)
+    assert step_text(step).vi.removesuffix(" (Nghị quyết 1104/NQ-UBTVQH15)") == told
+
+
+def test_nothing_happened() -> None:
+    assert succession_text(PAST.successors("nam_dinh_units", "14233", "nam_dinh_2024")) == ("không đổi", "unchanged")
+
+
+def test_what_a_change_rests_on() -> None:
+    told = evidence_text(PAST.successors("nam_dinh_units", "13633", "ninh_binh_2025"))
+    assert told.en == (
+        "resolution 1104/NQ-UBTVQH15 [secondary source: baochinhphu.vn of 2024-07-31, through the data set "
+        "vietnamadminunits]; resolution 1674/NQ-UBTVQH15, article 1, clause 114 [official: text of the resolution + "
+        "conversion table of the GSO]"
+    )
+    assert "[nguồn thứ cấp: baochinhphu.vn 31/07/2024" in told.vi
+
+
+def test_the_line_of_a_unit() -> None:
+    unit = PAST.units("nam_dinh_2024").by_code["13708"]
+    line = line_of(PAST, "nam_dinh_2024", unit)
+    assert [branch.unit and branch.unit.name for branch in line.before] == ["Mỹ Lộc", "Mỹ Hưng"]
+    assert [branch.unit and branch.unit.name_with_type for branch in line.after] == ["phường Mỹ Lộc"]
+    district = line_of(PAST, "nam_dinh_units", PAST.units("nam_dinh_units").by_code["366"])
+    assert [branch.unit for branch in district.after[0].branches] == [None]
+
+
+def test_differences_between_lists() -> None:
+    found = list(differences(PAST, "nam_dinh_units", "nam_dinh_2024"))
+    assert len(found) == 87
+    assert all(one.was and one.now for one in found)
+    everything = list(differences(PAST, "nam_dinh_units", "ninh_binh_2025"))
+    assert len([one for one in everything if one.was]) == 237
+    assert len([one for one in everything if one.was and not one.now]) == 10
+    assert len([one for one in everything if not one.was]) == 129 - 57
+    assert not list(differences(PAST, "nam_dinh_2024", "nam_dinh_2024"))

@@ -1,0 +1,113 @@
+"""Arrows point one way: cli -> reports, tables, check -> rules -> resolve -> text, units, naming."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "fanpage_names"
+SRC = Path(__file__).parents[1] / "src" / PACKAGE
+
+# From the bottom up: a module may import what stands on its own line or on one above it in this table.
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("_version", "lang", "errors"),
+    ("text",),
+    ("units", "naming", "usernames", "links"),
+    ("history",),
+    ("resolve",),
+    ("result", "rows"),
+    ("rules",),
+    ("earlier", "check"),
+    ("tables", "terminal", "coverage", "migrate"),
+    ("reports", "workbooks", "fixing"),
+    ("cli",),
+    ("__init__", "__main__"),
+)
+RANK = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}
+
+# What a part may not know although it stands above it.
+STRANGERS: Mapping[str, frozenset[str]] = {
+    "text": frozenset({"lang", "errors", "_version"}),
+    "tables": frozenset({"units", "naming", "history", "resolve", "rules", "earlier", "check", "coverage", "migrate"}),
+    "coverage": frozenset({"resolve", "rules", "tables", "check"}),
+    "reports": frozenset({"resolve", "rules"}),
+    "__main__": frozenset(RANK) - {"cli"},
+}
+
+# Parts that think and touch neither files nor the terminal.
+PURE = ("lang", "errors", "text", "naming", "resolve", "result", "rows", "rules", "earlier", "check", "coverage")
+OUTSIDE = frozenset(
+    "asyncio http io os pathlib shutil socket subprocess sys tempfile threading urllib "
+    "docx openpyxl python_calamine rich typer xlsxwriter yaml".split()
+)
+
+
+def _part(module: str) -> str:
+    """The part of the package that a module belongs to: the package or module right below the root."""
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def _modules() -> dict[str, Path]:
+    found = {}
+    for path in sorted(SRC.rglob("*.py")):
+        names = path.relative_to(SRC.parent).with_suffix("").parts
+        found[".".join(names[:-1] if names[-1] == "__init__" else names)] = path
+    return found
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Everything that a module imports, wherever in the module, as dotted names."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import hides where it leads"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def graph() -> Mapping[str, frozenset[str]]:
+    """The modules of the package, each with those that it imports; of `import x.y` and `from x import y` the module."""
+    modules = _modules()
+    edges = {}
+    for module, path in modules.items():
+        inside = (name for name in _imports(path) if name.split(".")[0] == PACKAGE)
+        edges[module] = frozenset(name if name in modules else name.rpartition(".")[0] for name in inside)
+    return edges
+
+
+def test_every_part_has_its_layer() -> None:
+    parts = {_part(module) for module in graph()}
+    assert parts == RANK.keys(), "a new part of the package needs its place in LAYERS"
+
+
+@pytest.mark.parametrize("module", sorted(graph()))
+def test_imports_point_down(module: str) -> None:
+    part = _part(module)
+    for imported in graph()[module]:
+        below = _part(imported)
+        if below == part or (below == "__init__" and part in {"cli", "__main__"}):
+            continue
+        assert RANK[below] <= RANK[part], f"{module} imports {imported}"
+        assert below not in STRANGERS.get(part, ()), f"{module} imports {imported}"
+
+
+def test_nothing_imports_the_command_line() -> None:
+    importers = {module for module, imported in graph().items() if any(_part(name) == "cli" for name in imported)}
+    assert {_part(module) for module in importers} <= {"cli", "__main__"}
+
+
+def test_no_modules_import_each_other() -> None:
+    order = TopologicalSorter({module: imported for module, imported in graph().items() if module != PACKAGE})
+    assert set(order.static_order()) >= graph().keys() - {PACKAGE}
+
+
+@pytest.mark.parametrize("module", sorted(module for module in graph() if _part(module) in PURE))
+def test_the_core_touches_nothing_outside(module: str) -> None:
+    touched = {name.split(".")[0] for name in _imports(_modules()[module])} & OUTSIDE
+    assert not touched

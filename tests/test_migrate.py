@@ -1,0 +1,267 @@
+"""Pages through mergers: every name of 2021 goes where the maps say, however badly it is written."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from fanpage_names.errors import UseError
+from fanpage_names.history.loading import load_history
+from fanpage_names.history.model import History
+from fanpage_names.migrate import Migrated, Migrator, together
+from fanpage_names.naming import canonical_name
+from fanpage_names.rows import Row
+from fanpage_names.units.model import Style, Unit
+from tests.corpus.encoders import tcvn3
+from tests.corpus.letters import strip_marks
+
+PAST = load_history()
+LETTER, OF_2024, OF_2025 = "nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025"
+MAPS = Path(__file__).parent / "data" / "history"
+UNITS = tuple(unit for unit in PAST.units(LETTER).units if unit.level != "province")
+
+
+def map_of(file: str) -> Mapping[str, str]:
+    """Return the new code by the old one, of a map."""
+    with (MAPS / file).open(encoding="utf-8", newline="") as stream:
+        return {row["old_code"]: row["new_code"] for row in csv.DictReader(stream)}
+
+
+TO_2024 = map_of("map_2021_2024.csv")
+FROM_2024 = map_of("map_2024_2025.csv")
+EXPECTED: Mapping[str, Mapping[str, str]] = {
+    OF_2024: TO_2024,
+    OF_2025: {code: FROM_2024[then] for code, then in TO_2024.items()},
+}
+
+
+@cache
+def migrator(to_list: str = OF_2025, from_list: str = LETTER, style: Style = "short") -> Migrator:
+    return Migrator(PAST, from_list, to_list, style)
+
+
+def migrated(*names: str, to_list: str = OF_2025, from_list: str = LETTER) -> Sequence[Migrated]:
+    return migrator(to_list, from_list).migrate(Row(name, row=row) for row, name in enumerate(names, 1))
+
+
+def official(unit: Unit, style: Style = "short") -> str:
+    return canonical_name(PAST.units(LETTER), unit, style)
+
+
+def new_code(page: Migrated) -> str:
+    return page.unit.code if page.unit else ""
+
+
+@pytest.mark.parametrize("style", ["short", "full"])
+@pytest.mark.parametrize("to_list", [OF_2024, OF_2025])
+def test_every_official_name_goes_to_the_unit_of_the_map(to_list: str, style: Style) -> None:
+    names = [official(unit, style) for unit in UNITS]
+    pages = migrator(to_list, LETTER, style).migrate(map(Row, names))
+    assert [page.row.name for page in pages] == names
+    assert {page.meant.list_id for page in pages} == {LETTER}
+    assert [page.meant.unit for page in pages] == list(UNITS)
+    assert [new_code(page) for page in pages] == [EXPECTED[to_list][unit.code] for unit in UNITS]
+    for page in pages:
+        name = canonical_name(PAST.units(to_list), page.unit, style) if page.unit else None
+        assert page.page_name == name
+
+
+@pytest.mark.parametrize(
+    ("to_list", "style", "counts", "groups"),
+    [
+        (OF_2025, "short", {"merge": 226, "close": 10}, 57),
+        (OF_2024, "short", {"keep": 151, "rename": 6, "merge": 79}, 27),
+        (OF_2024, "full", {"keep": 149, "rename": 8, "merge": 79}, 27),
+        (LETTER, "short", {"keep": 236}, 0),
+    ],
+)
+def test_figures_are_those_of_the_maps(to_list: str, style: Style, counts: Mapping[str, int], groups: int) -> None:
+    pages = migrator(to_list, LETTER, style).migrate(Row(official(unit, style)) for unit in UNITS)
+    assert Counter(page.action for page in pages) == counts
+    assert len({page.group for page in pages} - {None}) == groups
+
+
+def test_districts_are_told_that_nothing_follows() -> None:
+    pages = migrated(*(official(unit) for unit in UNITS if unit.level == "district"))
+    assert len(pages) == 10
+    assert {(page.action, page.unit, page.page_name) for page in pages} == {("close", None, None)}
+
+
+def without_marks(unit: Unit) -> str:
+    return strip_marks(official(unit))
+
+
+def with_type_words(unit: Unit) -> str:
+    above = [unit.district.name_with_type] if unit.district else []
+    return " ".join(["Mặt trận", unit.name_with_type, *above, "tỉnh Nam Định"])
+
+
+def with_mttq(unit: Unit) -> str:
+    return "MTTQ" + official(unit).removeprefix("Mặt trận")
+
+
+def in_tcvn3(unit: Unit) -> str:
+    return tcvn3(official(unit))
+
+
+@pytest.mark.parametrize("damage", [without_marks, with_type_words, with_mttq, in_tcvn3])
+def test_damaged_names_go_to_the_same_units(damage: Callable[[Unit], str]) -> None:
+    pages = migrated(*map(damage, UNITS))
+    lost = (
+        {unit.code for unit in UNITS if unit.name in ("Trực Hưng", "Trực Hùng")} if damage is without_marks else set()
+    )
+    for unit, page in zip(UNITS, pages, strict=True):
+        if unit.code in lost:
+            assert page.action == "ambiguous"
+            assert {candidate.code for candidate, _ in page.candidates} == lost
+        else:
+            assert page.meant.unit == unit, page.row.name
+            assert new_code(page) == EXPECTED[OF_2025][unit.code]
+
+
+@pytest.mark.parametrize(
+    ("name", "list_id", "unit", "page_name"),
+    [
+        ("Mặt trận Yên Thắng Ý Yên Nam Định", LETTER, "xã Yên Thắng", "Mặt trận Vạn Thắng Ninh Bình"),
+        ("mat tran yen thang y yen", LETTER, "xã Yên Thắng", "Mặt trận Vạn Thắng Ninh Bình"),
+        ("Mặt trận Yên Thắng Ninh Bình", OF_2025, "phường Yên Thắng", "Mặt trận Yên Thắng Ninh Bình"),
+        ("Mặt trận Yên Khánh Ý Yên Nam Định", LETTER, "xã Yên Khánh", "Mặt trận Ý Yên Ninh Bình"),
+        ("MTTQ xã Bình Minh", LETTER, "xã Bình Minh", "Mặt trận Nam Minh Ninh Bình"),
+        ("Mặt trận Mỹ Lộc Mỹ Lộc Nam Định", LETTER, "thị trấn Mỹ Lộc", "Mặt trận Mỹ Lộc Ninh Bình"),
+        ("Mặt trận Mỹ Lộc TP Nam Định Nam Định", OF_2024, "xã Mỹ Lộc", "Mặt trận Mỹ Lộc Ninh Bình"),
+        ("Mặt trận Hưng Lộc TP Nam Định Nam Định", OF_2024, "phường Hưng Lộc", "Mặt trận Mỹ Lộc Ninh Bình"),
+        ("Mặt trận Nam Định Ninh Bình", OF_2025, "phường Nam Định", "Mặt trận Nam Định Ninh Bình"),
+        ("Mặt trận Yên Xá Ý Yên Nam Định", "nam_dinh_before_2020", "xã Yên Xá", "Mặt trận Ý Yên Ninh Bình"),
+        ("MTTQ Hai Toan Hai Hau Nam Dinh", "nam_dinh_before_2020", "xã Hải Toàn", "Mặt trận Hải An Ninh Bình"),
+        (
+            "xa nghia thang, h. nghia hung, nam dinh",
+            "nam_dinh_before_2020",
+            "xã Nghĩa Thắng",
+            "Mặt trận Rạng Đông Ninh Bình",
+        ),
+        ("Mặt trận Tổ quốc tỉnh Nam Định", LETTER, "tỉnh Nam Định", "Mặt trận Tổ quốc tỉnh Ninh Bình"),
+    ],
+)
+def test_names_of_every_time(name: str, list_id: str, unit: str, page_name: str) -> None:
+    (page,) = migrated(name)
+    assert page.meant.unit
+    assert (page.meant.list_id, page.meant.unit.name_with_type, page.page_name) == (list_id, unit, page_name)
+    assert page.action == ("keep" if name == page_name else "rename")
+
+
+def test_the_town_my_loc_in_2024() -> None:
+    (page,) = migrated("Mặt trận Mỹ Lộc Mỹ Lộc Nam Định", to_list=OF_2024)
+    assert page.unit
+    assert (page.unit.name, page.page_name) == ("Hưng Lộc", "Mặt trận Hưng Lộc TP Nam Định Nam Định")
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates"),
+    [
+        ("Mặt trận Nam Định", {"tỉnh Nam Định": ["Ninh Bình"], "thành phố Nam Định": []}),
+        ("Mặt trận Quang Trung Nam Định", {"phường Quang Trung": ["Nam Định"], "xã Quang Trung": ["Hiển Khánh"]}),
+    ],
+)
+def test_what_could_be_several_units_is_not_decided(name: str, candidates: Mapping[str, Sequence[str]]) -> None:
+    (page,) = migrated(name)
+    assert (page.action, page.unit, page.page_name) == ("ambiguous", None, None)
+    found = {unit.name_with_type: [now.name for now in then.units] for unit, then in page.candidates}
+    assert found == candidates
+
+
+@pytest.mark.parametrize(
+    ("name", "doubts"),
+    [
+        ("Mặt trận Hải Minh Hải Hậu Nam Định", ()),
+        ("MTTQ xa hai minh", ()),
+        ("Mặt trận thị trấn Hải Minh Hải Hậu Nam Định", ("FN407",)),
+        ("Mặt trận Hải Minnh Hải Hậu Nam Định", ("FN305",)),
+        ("Mặt trận Yên Xá Ý Yên Nam Định", ()),
+        ("mttq xa yen xa y yen nam dinh", ()),
+        ("Mặt trận thị trấn Yên Xá Ý Yên Nam Định", ("FN407",)),
+        ("Mặt trận Nam Định", ()),
+    ],
+)
+def test_what_a_person_should_look_at(name: str, doubts: Sequence[str]) -> None:
+    (page,) = migrated(name)
+    assert page.meant.doubts == doubts
+
+
+def test_what_names_no_unit_stays() -> None:
+    (page,) = migrated("Hội Phụ nữ Quảng Ninh")
+    assert (page.action, page.unit, page.candidates) == ("unknown", None, ())
+
+
+def test_a_split_is_not_decided() -> None:
+    hai_minh = next(unit for unit in UNITS if unit.name == "Hải Minh")
+    (whole,) = (change for change in PAST.changes if (change.from_list, change.from_code) == (OF_2024, hai_minh.code))
+    others = tuple(change for change in PAST.changes if change is not whole)
+    parts = tuple(replace(whole, to_code=code, partial=True) for code in (whole.to_code, "14215"))
+    past = History(PAST.lists, PAST.dates, others + parts, PAST.load)
+    (page,) = Migrator(past, LETTER, OF_2025).migrate([Row(official(hai_minh))])
+    assert (page.action, page.unit, page.page_name) == ("ambiguous", None, None)
+    assert page.succession
+    assert [unit.name for unit in page.succession.units] == ["Hải Hậu", "Hải Anh"]
+
+
+def test_a_group_begins_with_the_kept_name_and_keeps_the_place_of_its_first_page() -> None:
+    names = [
+        "Mặt trận Hải Minh Hải Hậu Nam Định",
+        "Mặt trận Nghĩa Sơn Nghĩa Hưng Nam Định",
+        "Mặt trận Hải Đường Hải Hậu Nam Định",
+        "xyz",
+        "Mặt trận Hải Anh Hải Hậu Nam Định",
+    ]
+    pages = migrated(*names)
+    assert [page.row.name for page in pages] == names
+    assert [(page.action, page.group, page.order) for page in pages] == [
+        ("merge", 1, 2),
+        ("rename", None, None),
+        ("merge", 1, 3),
+        ("unknown", None, None),
+        ("merge", 1, 1),
+    ]
+    assert [page.row.row for page in together(pages)] == [5, 1, 3, 2, 4]
+
+
+def test_a_group_without_the_kept_name_begins_with_the_kept_code() -> None:
+    pages = migrated(
+        "Mặt trận Hạ Long TP Nam Định Nam Định", "Mặt trận Thống Nhất TP Nam Định Nam Định", to_list=OF_2024
+    )
+    assert [page.order for page in pages] == [2, 1]
+    first = pages[1].succession
+    assert first
+    assert (first.name_kept, first.code_kept) == (False, True)
+
+
+def test_a_page_reported_twice_is_no_merger_and_two_pages_of_one_unit_are() -> None:
+    name = "Mặt trận Hải Minh Hải Hậu Nam Định"
+    links = [
+        "https://www.facebook.com/haiminh.mttq",
+        "facebook.com/haiminh.mttq",
+        "https://www.facebook.com/other.page",
+    ]
+    same = migrator().migrate([Row(name, link=links[0], row=1), Row(name, link=links[1], row=2)])
+    assert [(page.action, page.group) for page in same] == [("rename", None), ("rename", None)]
+    two = migrator().migrate([Row(name, link=links[0], row=1), Row(name, link=links[2], row=2)])
+    assert [(page.action, page.group) for page in two] == [("merge", 1), ("merge", 1)]
+
+
+def test_pages_named_after_the_merger_are_kept() -> None:
+    names = [canonical_name(PAST.units(OF_2025), unit, "short") for unit in PAST.units(OF_2025).units]
+    pages = migrated(*names)
+    assert {(page.action, page.meant.list_id) for page in pages} == {("keep", OF_2025)}
+    assert [page.page_name for page in pages] == names
+
+
+def test_lists_that_cannot_be() -> None:
+    with pytest.raises(UseError, match="nam_dinh_units is before ninh_binh_2025"):
+        Migrator(PAST, OF_2025, LETTER)
+    with pytest.raises(UseError, match="the history of this list is not known"):
+        Migrator(PAST, "of_my_own", OF_2025)

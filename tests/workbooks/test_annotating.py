@@ -1,0 +1,144 @@
+"""The workbook that was checked comes back with marks, and with all that was in it."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from fanpage_names.lang import Lang
+from fanpage_names.tables.formats import Options
+from fanpage_names.workbooks.annotating import COLORS
+from fanpage_names.workbooks.marking import write_marked
+from tests.workbooks.bookcases import OTHER, SAMPLES, SHEET, checked_sheets, pages, report, same_but, widths
+
+ERROR, WARNING = (f"00{COLORS[severity]}" for severity in ("error", "warning"))
+
+
+def marked(path: Path, lang: Lang = "vi") -> Path:
+    out = path.with_name(f"marked-{path.stem}.xlsx")
+    stream = io.BytesIO()
+    assert write_marked(str(path), checked_sheets(path), stream, Options(lang)) == ()
+    out.write_bytes(stream.getvalue())
+    return out
+
+
+@pytest.fixture
+def annotated(tmp_path: Path) -> Path:
+    return marked(report(tmp_path / "a.xlsx"))
+
+
+def test_all_that_was_there_is_still_there(annotated: Path) -> None:
+    same_but(annotated.with_name("a.xlsx"), annotated, set())
+    sheet = load_workbook(annotated)[SHEET]
+    assert widths(sheet, 12) == [13, 13, 44, 30, 13, 12, 40, 60, 9.5, 9.5, 9.5, 9.5]
+
+
+@pytest.mark.parametrize("name", ["bao-cao-hai-hau.xlsx", "bao-cao-nam-dinh.xlsx"])
+def test_reports_as_districts_send_them(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes((SAMPLES / name).read_bytes())
+    out = marked(path)
+    same_but(path, out, set())
+    assert widths(load_workbook(out).worksheets[0], 7) == widths(load_workbook(path).worksheets[0], 7)
+    assert pages(out, tmp_path) > 1
+
+
+def test_cells_are_coloured_by_severity_and_say_what_to_write(annotated: Path) -> None:
+    sheet = load_workbook(annotated)[SHEET]
+    filled = {
+        cell.coordinate: cell.fill.fgColor.rgb
+        for row in sheet.iter_rows(min_row=5, max_col=5)
+        for cell in row
+        if cell.fill.fill_type
+    }
+    assert filled == {"B8": ERROR, "C6": ERROR, "C7": ERROR, "D6": WARNING, "D7": WARNING, "D8": WARNING}
+    comment = sheet["C6"].comment
+    assert comment
+    lines = comment.text.split("\n")
+    assert (lines[0], lines[1], lines[-1]) == ("đã hỏi lại", "", "Viết: Mặt trận Hải Minh Hải Hậu Nam Định")
+    assert [line[:5] for line in lines[2:-1]] == ["FN402", "FN404"]
+    link = sheet["D6"].comment
+    assert link
+    assert link.text.endswith("Viết: https://www.facebook.com/mattranhaiminh")
+    assert sheet["C5"].comment is None
+    assert sheet["C8"].comment is None
+
+
+def test_three_columns_are_added_right_of_the_table(annotated: Path) -> None:
+    sheet = load_workbook(annotated)[SHEET]
+    assert [[cell.value for cell in row] for row in sheet["F3:H8"]] == [
+        ["Kết quả", "Tên đúng", "Sai lệch"],
+        [None, None, None],
+        ["đúng", "Mặt trận Hải Hậu Nam Định", None],
+        ["sai lệch", "Mặt trận Hải Minh Hải Hậu Nam Định", sheet["H6"].value],
+        ["không rõ", None, sheet["H7"].value],
+        ["đúng", "Mặt trận Hải Anh Hải Hậu Nam Định", sheet["H8"].value],
+    ]
+    assert re.findall(r"FN\d{3}", str(sheet["H6"].value)) == ["FN402", "FN404", "FN603"]
+    assert {"F3:F4", "G3:G4", "H3:H4"} <= {area.coord for area in sheet.merged_cells.ranges}
+    assert sheet["F3"].font.bold
+    assert sheet["F3"].fill.fgColor.rgb == sheet["C3"].fill.fgColor.rgb
+    assert sheet["F9"].value is None
+
+
+def test_the_summary_is_a_sheet_of_its_own(annotated: Path) -> None:
+    book = load_workbook(annotated)
+    assert book.sheetnames == [SHEET, OTHER, "Kết quả kiểm tra"]
+    rows = [[value for value in row if value is not None] for row in book["Kết quả kiểm tra"].values]
+    assert [SHEET, 4, 2, 1, 0, 1] in rows
+    assert ["Tổng cộng", 4, 2, 1, 0, 1] in rows
+    assert [row[:4] for row in rows if row and str(row[0]).startswith("FN")] == [
+        ["FN402", 1, "lỗi", "an toàn"],
+        ["FN404", 1, "lỗi", "an toàn"],
+        ["FN501", 1, "lỗi", "–"],
+        ["FN504", 1, "lỗi", "–"],
+        ["FN601", 2, "cảnh báo", "–"],
+        ["FN603", 1, "cảnh báo", "an toàn"],
+    ]
+
+
+def test_a_marked_workbook_is_read_and_marked_again(annotated: Path) -> None:
+    def names(path: Path) -> list[tuple[str | None, int, str]]:
+        return [(one.row.sheet, one.row.row, one.row.name) for sheet in checked_sheets(path) for one in sheet.rows]
+
+    assert names(annotated) == names(annotated.with_name("a.xlsx"))
+    again = load_workbook(marked(annotated, "en"))
+    assert again.sheetnames == [SHEET, OTHER, "Kết quả kiểm tra", "Check results"]
+    twice = load_workbook(marked(annotated))
+    assert twice.sheetnames[-1] == "Kết quả kiểm tra 2"
+    assert twice[SHEET]["I3"].value == "Kết quả"
+
+
+def test_texts_like_formulas_stay_texts(annotated: Path) -> None:
+    sheet = load_workbook(annotated)[SHEET]
+    assert (sheet["C7"].value, sheet["C7"].data_type) == ("=1+1", "s")
+    assert (sheet["E6"].value, sheet["E6"].data_type) == ("=1+1", "f")
+    assert all(cell.data_type in "sn" for row in sheet["F1:H9"] for cell in row)
+
+
+def test_officers_see_it_in_libreoffice(annotated: Path, tmp_path: Path) -> None:
+    assert pages(annotated, tmp_path) >= 2
+
+
+def test_a_file_that_is_no_xlsx_gives_a_new_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Tên trang\nMTTQ Hải Minh Hải Hậu\n", encoding="utf-8")
+    sheet = load_workbook(marked(path)).worksheets[0]
+    assert [cell.value for cell in sheet["D2:E2"][0]] == ["MTTQ Hải Minh Hải Hậu", "sai lệch"]
+
+
+def test_a_sheet_without_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = load_workbook(report(path))
+    sheet = book[SHEET]
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(area.coord)
+    sheet.delete_rows(1, 4)
+    book.save(path)
+    found = load_workbook(marked(path))[SHEET]
+    assert found["F1"].value == "đúng"
+
