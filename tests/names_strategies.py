@@ -58,8 +58,8 @@ class Damaged:
 
 
 def key(words: list[str]) -> str:
-    """The letters of words without marks and case, whatever the words' order."""
-    return " ".join(sorted(bare(" ".join(words)).lower().split()))
+    """The letters of words without marks and case, i for y, whatever the words' order."""
+    return " ".join(sorted(bare(" ".join(words)).lower().replace("y", "i").split()))
 
 
 def bare(text: str) -> str:

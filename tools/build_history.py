@@ -92,9 +92,9 @@ SOURCES = (
     Source(
         "two-levels",
         ("two-level local government",),
-        "official",
-        "chính quyền địa phương hai cấp: không còn cấp huyện",
-        "two-level local government: no districts any more",
+        "secondary",
+        "báo chí: chính quyền địa phương hai cấp, không còn cấp huyện; số nghị quyết chưa đối chiếu với văn bản",
+        "the press: two-level local government, no districts any more; the number was not held against the text",
     ),
     Source(
         "same-code",

@@ -90,13 +90,11 @@ def test_several_files_go_into_a_folder(source: Path, run: Run, tmp_path: Path) 
         (["nop.csv", "-o", "."], "nop.csv: this is an input file; write to another one"),
         (["nop.csv", "other/nop.csv", "-o", "out"], f"{Path('out/nop.csv')}: two files have this name"),
         (["nop.csv", "-o", "there.csv"], "there.csv: the file exists; add --force to replace it"),
-        (["book.json", "-o", "out.json"], "book.json: fix writes txt, csv and tsv only"),
     ],
 )
 @pytest.mark.usefixtures("source")
 def test_what_is_refused(arguments: list[str], said: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "there.csv").write_text("mine", encoding="utf-8")
-    (tmp_path / "book.json").write_text(f'["{SAFE}"]', encoding="utf-8")
     done = run("fix", *arguments, "-q")
     assert done.status == 2
     assert done.err.startswith(f"fanpage-names: {said}")

@@ -18,7 +18,7 @@ from fanpage_names.cli.pipe import closed_pipe_is_no_error
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-COMMANDS = ("generate", "check", "fix", "migrate", "report", "units", "rules", "explain")
+COMMANDS = ("generate", "check", "fix", "form", "migrate", "report", "units", "rules", "explain")
 
 # Typer passes the base class of `typer.Context`, which it does not export.
 _Context: TypeAlias = Any

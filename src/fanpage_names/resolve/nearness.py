@@ -1,0 +1,45 @@
+"""Which names differ from written letters in one letter or two, found without looking at every name.
+
+The distance is the number of letters put in, left out, changed or swapped (optimal string alignment). What two words
+at distance n have in common is left when at most n letters are struck from each, so names are kept by all that can be
+left of them (the symmetric delete algorithm). Their first letters are enough: the few names so found are then measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+_HEAD = 7
+"""So many first letters tell enough names apart, and little can be left of them."""
+
+
+class NearNames:
+    """Names by what can be left of their first letters; immutable once built."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[str, list[str]] = {}
+        for name in names:
+            for left in _all_left(name):
+                self._names.setdefault(left, []).append(name)
+
+    def near(self, letters: str) -> list[tuple[int, str]]:
+        """Return the names that differ from `letters`, each after in how many letters; the nearest first."""
+        from rapidfuzz.distance.OSA import distance
+
+        most = most_edits(len(letters))
+        candidates = {name for left in _all_left(letters) for name in self._names.get(left, ())}
+        measured = [(distance(letters, name, score_cutoff=most), name) for name in candidates]
+        return sorted([(edits, name) for edits, name in measured if 0 < edits <= min(most, most_edits(len(name)))])
+
+
+def most_edits(length: int) -> int:
+    """Return how many letters of a name of `length` letters may differ: two, and one of a short name."""
+    return 2 if length >= 6 else 1
+
+
+def _all_left(word: str) -> set[str]:
+    """All that can be left of the head of `word` when as many letters are struck as may differ."""
+    head = word[:_HEAD]
+    least = max(0, len(head) - most_edits(len(word)))
+    return {"".join(left) for size in range(least, len(head) + 1) for left in combinations(head, size)}

@@ -1,0 +1,317 @@
+"""Every output of an overview: compared whole with a golden file, opened by other programs, driven in a browser.
+
+A golden file is written anew where it is missing: look at it before it is kept.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from fanpage_names.check import Checker, check_rows
+from fanpage_names.coverage.changes import changes
+from fanpage_names.coverage.counting import count
+from fanpage_names.coverage.model import Report
+from fanpage_names.reports.overview.formats import FORMATS
+from fanpage_names.reports.overview.json_record import read_earlier
+from fanpage_names.rows import Row
+from fanpage_names.tables.formats import Options
+from fanpage_names.units.loading import load_units
+from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted
+from tests.reports.test_webpage import DRIVER, Tags, in_browser, run
+
+GOLDEN = Path(__file__).parent / "golden"
+ON = date(2022, 3, 1)
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+in_office = pytest.mark.skipif(not OFFICE or not shutil.which("pdftotext"), reason="needs LibreOffice and pdftotext")
+
+LINK = "https://www.facebook.com/mattran1"
+ROWS = (
+    Row("Mặt trận Hải Hậu Nam Định", "a.xlsx", "Biểu 01", 11, link=LINK, officer=OFFICERS[0], telephone=TELEPHONES[0]),
+    Row("MTTQ Hải Minh Hải Hậu Nam Định", "a.xlsx", "Biểu 01", 12, link=LINK, officer=OFFICERS[1], note=OFFICERS[2]),
+    Row("Mặt trận Hải Minh Hải Hậu Nam Định", "b.csv", None, 2, link="https://www.facebook.com/groups/1"),
+    Row("Mặt trận Hải Anh Hải Hậu Nam Định", "b.csv", None, 3, unit="xã Hải Minh", telephone=TELEPHONES[1]),
+    Row("=1+1|<script>alert('&')</script>\x1b[31m", "b.csv", None, 4, officer=OFFICERS[0]),
+    Row("Mặt trận Quang Trung TP Nam Định Nam Định", "b.csv", None, 5, date="2022-06-01"),
+)
+EARLIER = b"""{"report": 1, "units": "nam_dinh_units", "on": "2022-02-01",
+ "areas": [{"unit": {"code": "366"}}, {"unit": {"code": "356"}}],
+ "pages": [{"unit": {"code": "366"}, "name": "Hai Hau", "status": "deviates", "link": null},
+           {"unit": {"code": "13648"}, "name": "C\xe1\xbb\xada B\xe1\xba\xafc", "status": "deviates", "link": null}]}"""
+
+
+def report(*, with_contacts: bool = False) -> Report:
+    overview = counted(ROWS, ON, with_contacts=with_contacts)
+    earlier = read_earlier(EARLIER, "earlier.json")
+    return Report(overview, earlier.on, changes(earlier, overview))
+
+
+def written(name: str, value: Report, options: Options) -> bytes:
+    if FORMATS[name].binary:
+        stream = io.BytesIO()
+        FORMATS[name].write(value, stream, options)
+        return stream.getvalue()
+    text = io.StringIO(newline="")
+    FORMATS[name].write(value, text, options)
+    return text.getvalue().encode("utf-8")
+
+
+CASES = {
+    "vi-100.table": ("table", Options("vi", width=100)),
+    "en-80.table": ("table", Options("en", width=80)),
+    "vi.txt": ("table", Options("vi")),
+    "vi.md": ("md", Options("vi")),
+    "en.md": ("md", Options("en")),
+    "en.csv": ("csv", Options("en")),
+    "vi.json": ("json", Options("vi")),
+    "vi.html": ("html", Options("vi")),
+}
+
+
+@pytest.mark.parametrize("file", CASES)
+def test_the_whole_output(file: str) -> None:
+    name, options = CASES[file]
+    if options.width and sys.platform == "win32":
+        pytest.skip("consoles of Windows get other lines")
+    made = written(name, report(), options)
+    if not (GOLDEN / file).exists():
+        (GOLDEN / file).write_bytes(made)
+        pytest.fail(f"golden/{file} was missing and has been written: look at it")
+    assert made == (GOLDEN / file).read_bytes()
+
+
+def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    return {sheet.title: list(sheet.values) for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_persons_only_where_asked_for(name: str, lang: Any) -> None:
+    def text(value: Report) -> str:
+        made = written(name, value, Options(lang, width=160))
+        return repr(sheets(made)) if name == "xlsx" else made.decode()
+
+    assert not [secret for secret in (*OFFICERS, *TELEPHONES) if secret in text(report())]
+    if name not in {"csv", "tsv"}:
+        assert OFFICERS[0] in text(report(with_contacts=True))
+        assert TELEPHONES[0] in text(report(with_contacts=True))
+    assert OFFICERS[2] not in text(report(with_contacts=True)), "a note is nobody's contact"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("units", ["nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025"])
+@pytest.mark.parametrize("names", [(), ("Câu lạc bộ", "Mặt trận Quảng Ninh")])
+def test_nothing_reported_or_no_targets(name: str, units: str, names: Sequence[str]) -> None:
+    checker = Checker(load_units(units), lang="vi")
+    rows = [Row(text, "a.txt", row=number) for number, text in enumerate(names, start=1)]
+    value = Report(count(checker.units, check_rows(checker, rows), ON))
+    made = written(name, value, Options("vi", width=100))
+    assert made
+    if name in {"table", "md", "html"}:
+        text = re.sub(r"\s+", " ", made.decode())
+        assert ("không đặt chỉ tiêu" in text) is (units != "nam_dinh_units")
+        assert f"đã đọc {len(names)} tên" in text
+        assert ("Tên không xác định được đơn vị (2)" in text) is bool(names)
+        assert "None" not in text
+
+
+def test_outputs_for_people_hold_no_sign_that_steers_anything() -> None:
+    for name in ("table", "md", "html"):
+        text = written(name, report(), Options("vi", width=100)).decode()
+        assert all(char.isprintable() or char == "\n" for char in text), name
+
+
+def test_a_bar_shows_the_share_and_the_target() -> None:
+    rows = [Row(CHECKER.canonical(unit)) for unit in UNITS.below(UNITS.by_code["366"]) if unit.level == "commune"]
+    for pages, bar in (
+        (0, "░░░░░│░░░░░"),
+        (16, "████░│░░░░░"),
+        (17, "█████│░░░░░"),
+        (33, "█████│████░"),
+        (34, "█████│█████"),
+    ):
+        text = written("table", Report(counted(rows[:pages])), Options("vi", width=100)).decode()
+        (line,) = [line for line in text.splitlines() if line.startswith("Huyện Hải Hậu ")]
+        assert bar in line, pages
+
+
+def test_the_workbook() -> None:
+    found = sheets(written("xlsx", report(with_contacts=True), Options("vi")))
+    assert list(found)[:3] == ["Tổng hợp", "Nam Định", "TP Nam Định"]
+    assert list(found)[-4:] == ["Hải Hậu", "Vấn đề", "Thay đổi", "Cán bộ phụ trách"]
+    assert len(found) == 1 + 11 + 3
+    hai_hau = found["Hải Hậu"]
+    assert hai_hau[0][0] == "Huyện Hải Hậu: chưa có trang (32)"
+    assert hai_hau[3] == (1, "Thị trấn Yên Định", "Mặt trận Yên Định Hải Hậu Nam Định")
+    lines = {row[0]: row[1:6] for row in found["Tổng hợp"] if row[0]}
+    assert lines["Huyện Hải Hậu"] == ("có", 2, 34, 5.8, 50)
+    assert lines["Cộng"] == ("1/10", 2, 226, 0.8, 50)
+    problems = found["Vấn đề"]
+    assert ("Tên không xác định được đơn vị", "b.csv", None, 4) in [row[:4] for row in problems]
+    assert [row[1:4] for row in problems if row[0] == "Đơn vị được báo cáo nhiều lần"] == [
+        ("a.xlsx", "Biểu 01", 12),
+        ("b.csv", None, 2),
+    ]
+    assert "Hải Minh" in str(next(row for row in problems if row[0] == "Tên không khớp với cột đơn vị"))
+
+
+def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
+    book: Any = openpyxl.load_workbook(io.BytesIO(written("xlsx", report(), Options("vi"))))
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert any(str(cell.value).startswith("=1+1") for cell in cells)
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+
+
+def test_the_workbook_has_a_chart_of_the_districts(tmp_path: Path) -> None:
+    import zipfile
+
+    made = io.BytesIO(written("xlsx", report(), Options("vi")))
+    chart = zipfile.ZipFile(made).read("xl/charts/chart1.xml").decode()
+    assert re.findall(r"<c:f>(.*?)</c:f>", chart) == [
+        "'Tổng hợp'!$A$8:$A$17",
+        "'Tổng hợp'!$E$8:$E$17",
+        "'Tổng hợp'!$A$8:$A$17",
+        "'Tổng hợp'!$F$8:$F$17",
+    ]
+    cells = sheets(made.getvalue())["Tổng hợp"]
+    assert (cells[7][0], cells[16][0]) == ("Thành phố Nam Định", "Huyện Hải Hậu")
+
+
+@in_office
+def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
+    assert OFFICE is not None
+    (tmp_path / "report.xlsx").write_bytes(written("xlsx", report(), Options("vi")))
+    shown = as_text(tmp_path / "report.xlsx")
+    assert "Kết quả xây dựng trang cộng đồng" in shown
+    assert "Tỷ lệ xã có trang" in shown, "the chart's title"
+    assert "Mặt trận Yên Định Hải Hậu Nam Định" in shown
+
+
+def as_text(file: Path) -> str:
+    """Return the text that LibreOffice prints of a file."""
+    profile = f"-env:UserInstallation={(file.parent / 'office').as_uri()}"
+    convert = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(file.parent), str(file)]
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
+    text = ["pdftotext", "-layout", str(file.with_suffix(".pdf")), "-"]
+    return subprocess.run(text, check=True, capture_output=True, encoding="utf-8", timeout=60).stdout
+
+
+def page(value: Report, lang: Any = "vi") -> str:
+    return written("html", value, Options(lang)).decode()
+
+
+def test_nothing_comes_from_a_network_and_no_text_becomes_a_tag() -> None:
+    tags = Tags()
+    tags.feed(page(report()))
+    assert not [tag for tag, given in tags.found if {"src", "href", "action"} & set(given)]
+    assert not [tag for tag, _ in tags.found if tag in {"link", "img", "iframe", "object", "base"}]
+    assert [tag for tag, _ in tags.found].count("script") == 1
+    assert "default-src 'none'" in page(report())
+    assert not re.search(r"@import|url\(", page(report()))
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "Đơn vị"), ("en", "Unit")])
+def test_both_languages(lang: str, words: str) -> None:
+    assert f'<html lang="{lang}">' in page(report(), lang)
+    assert f">{words}</button>" in page(report(), lang)
+
+
+def driven(html: str, script: str, folder: Path, width: int = 1_000) -> Any:
+    driver = DRIVER.replace("WIDTH", str(width)).replace("SCRIPT", script).replace("PAGE", escape(html))
+    (folder / "driver.html").write_text(driver, encoding="utf-8")
+    dom = run("--dump-dom", "--virtual-time-budget=10000", (folder / "driver.html").as_uri(), folder=folder)
+    made = re.search(r"<pre>(.*?)</pre>", dom, re.DOTALL)
+    assert made is not None
+    return json.loads(unescape(made[1]))
+
+
+@in_browser
+def test_sorting_and_the_missing_units_on_a_click(tmp_path: Path) -> None:
+    script = """
+      const names = () => [...page.querySelectorAll("tbody th")].map((cell) => cell.textContent);
+      const heading = (number) => page.querySelectorAll("thead button")[number];
+      const seen = { first: names().slice(0, 2) };
+      heading(3).click();
+      heading(3).click();
+      seen.highest = names().slice(0, 2);
+      seen.sorted = page.querySelectorAll("thead th")[3].getAttribute("aria-sort");
+      heading(0).click();
+      seen.named = names().slice(0, 3);
+      seen.marks = page.querySelectorAll("thead [aria-sort]").length;
+      seen.last = [...page.querySelector("table").children].at(-1).tagName;
+      const body = [...page.querySelectorAll("tbody")].find((one) => one.textContent.includes("Huyện Hải Hậu"));
+      const more = body.querySelector(".more"), button = body.querySelector("button");
+      seen.closed = [more.checkVisibility(), button.getAttribute("aria-expanded")];
+      button.click();
+      seen.opened = [more.checkVisibility(), button.getAttribute("aria-expanded")];
+      seen.missing = [...more.querySelectorAll("li")].map((item) => item.textContent);
+      button.click();
+      seen.again = more.checkVisibility();
+      return seen;
+    """
+    overview = count(UNITS, checked(*both(tmp_path)), ON)
+    assert driven(page(Report(overview)), script, tmp_path) == {
+        "first": ["Tỉnh Nam Định", "Thành phố Nam Định"],
+        "highest": ["Thành phố Nam Định", "Huyện Hải Hậu"],
+        "sorted": "descending",
+        "named": ["Huyện Giao Thủy", "Huyện Hải Hậu", "Huyện Mỹ Lộc"],
+        "marks": 1,
+        "last": "TFOOT",
+        "closed": [False, "false"],
+        "opened": [True, "true"],
+        "missing": ["thị trấn Yên Định", "thị trấn Cồn", "xã Hải Phong", "xã Hải Hòa"],
+        "again": False,
+    }
+
+
+@in_browser
+def test_bars_are_as_long_as_shares_and_lines_stand_at_targets(tmp_path: Path) -> None:
+    script = """
+      const body = [...page.querySelectorAll("tbody")].find((one) => one.textContent.includes("Huyện Hải Hậu"));
+      const [track, filled] = [...body.querySelectorAll("rect")].map((one) => one.getBoundingClientRect());
+      const line = body.querySelector("line").getBoundingClientRect();
+      const part = (x) => Math.round((x - track.left) / track.width * 100);
+      return [part(filled.right), part(line.left + line.width / 2), filled.height > 8];
+    """
+    overview = count(UNITS, checked(*both(tmp_path)), ON)
+    assert driven(page(Report(overview)), script, tmp_path) == [88, 50, True]
+
+
+@in_browser
+@pytest.mark.parametrize("width", [320, 390, 1_400])
+def test_nothing_is_wider_than_the_screen(width: int, tmp_path: Path) -> None:
+    rows = (*ROWS, Row("x" * 400, "y" * 200, "z" * 200, link="https://" + "w" * 300))
+    script = """
+      for (const button of page.querySelectorAll("tbody button")) button.click();
+      const root = page.documentElement;
+      return [root.scrollWidth <= root.clientWidth, page.querySelectorAll("tbody").length];
+    """
+    value = Report(counted(rows, ON, with_contacts=True))
+    assert driven(page(value), script, tmp_path, width) == [True, 11]
+
+
+@in_browser
+def test_it_prints_every_missing_unit_on_a4(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(page(report()), encoding="utf-8")
+    made = tmp_path / "page.pdf"
+    run(f"--print-to-pdf={made}", "--no-pdf-header-footer", (tmp_path / "page.html").as_uri(), folder=tmp_path)
+    content = made.read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) < 10
+    width, height = (float(part) for part in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content)[0])
+    assert (round(width), round(height)) in {(595, 842), (596, 842), (594, 842), (595, 841), (594, 841)}
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", str(made), "-"], check=True, capture_output=True, encoding="utf-8").stdout
+        assert "xã Hải Phong" in text
+        assert "phường Mỹ Xá" in text
