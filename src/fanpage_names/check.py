@@ -11,6 +11,7 @@ from fanpage_names.history.loading import load_history
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
+from fanpage_names.resolve.fuzzy import near_units
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
@@ -103,9 +104,10 @@ class Checker:
             return self._became(text, former, diagnostics)
         if resolution.reading is not None:
             return self._deviating(text, resolution, resolution.reading, diagnostics)
-        if self._times and not resolution.candidates:
-            later = self._times.exists_from(text, resolution.line.letters)
-            resolution = replace(resolution, later=later)
+        if not resolution.candidates:
+            later = self._times.exists_from(text, resolution.line.letters) if self._times else None
+            hints = () if later else near_units(resolution.line, self._lexicon)
+            resolution = replace(resolution, later=later, hints=hints)
         diagnostics += [
             self._diagnostic(rule, finding, text, resolution.line.places)
             for rule in self._unit_rules

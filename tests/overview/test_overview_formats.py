@@ -180,13 +180,13 @@ def test_the_workbook_has_a_chart_of_the_districts(tmp_path: Path) -> None:
     made = io.BytesIO(written("xlsx", report(), Options("vi")))
     chart = zipfile.ZipFile(made).read("xl/charts/chart1.xml").decode()
     assert re.findall(r"<c:f>(.*?)</c:f>", chart) == [
-        "'Tổng hợp'!$A$8:$A$17",
-        "'Tổng hợp'!$E$8:$E$17",
-        "'Tổng hợp'!$A$8:$A$17",
-        "'Tổng hợp'!$F$8:$F$17",
+        "'Tổng hợp'!$A$9:$A$18",
+        "'Tổng hợp'!$E$9:$E$18",
+        "'Tổng hợp'!$A$9:$A$18",
+        "'Tổng hợp'!$F$9:$F$18",
     ]
     cells = sheets(made.getvalue())["Tổng hợp"]
-    assert (cells[7][0], cells[16][0]) == ("Thành phố Nam Định", "Huyện Hải Hậu")
+    assert (cells[8][0], cells[17][0]) == ("Thành phố Nam Định", "Huyện Hải Hậu")
 
 
 @in_office

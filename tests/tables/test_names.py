@@ -119,3 +119,27 @@ def test_what_has_no_column_is_none() -> None:
     assert not isinstance(found, str)
     (row,) = submitted_names(found, recognise)
     assert (row.link, row.unit, row.officer, row.telephone, row.date, row.note) == (None,) * 6
+
+
+@pytest.mark.parametrize(
+    ("link", "note", "counts"),
+    [
+        ("", "Chưa xây dựng", False),
+        (None, "đang xây dựng, tháng 4 xong", False),
+        ("", "Chưa có trang", False),
+        ("", "not built yet", False),
+        ("https://www.facebook.com/mattran", "Chưa xây dựng", True),
+        ("", "không", True),
+        ("", "-", True),
+        ("", 5.0, True),
+        ("", "", True),
+    ],
+)
+def test_a_name_that_is_only_foreseen(link: str | None, note: object, counts: bool) -> None:
+    header = ["TT", "Tên trang", "Link", "Ghi chú"]
+    names = kept(["1", NAMES[0], link, note], ["2", NAMES[1], "", ""], header=header)
+    assert names == ([NAMES[0], NAMES[1]] if counts else [NAMES[1]])
+
+
+def test_a_note_where_no_column_has_links_is_only_a_note() -> None:
+    assert kept(["1", NAMES[0], "x", "Chưa xây dựng"]) == [NAMES[0]]

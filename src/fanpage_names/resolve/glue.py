@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
 from itertools import pairwise
 
 from fanpage_names.resolve.lexicon import TYPE_WORDS, Lexicon
@@ -23,29 +22,36 @@ def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
     else, before a capital within a word.
     """
     more: set[int] = set()
-    for start, end in unseen_runs(sight):
-        words = [cut for cut in sight.cuts if start <= cut <= end]
-        if not any(_may_be_glued(sight.line, *word) for word in pairwise(words)):
+    for words in _unseen_runs(sight):
+        if not any([_may_be_glued(sight.line, *word) for word in pairwise(words)]):
             continue
-        more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, start, end)
+        more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, words[0], words[-1])
     return sorted({*sight.cuts, *more}) if more else list(sight.cuts)
 
 
-def unseen_runs(sight: Sight) -> Iterator[tuple[int, int]]:
-    """Yield the runs of words in which neither a name nor a prefix was seen, as letter positions."""
-    seen = [(m.start, m.end) for group in sight.mentions.values() for m in group if m.end - m.start > SHORT]
-    seen += [(prefix.start, prefix.end) for prefix in sight.prefixes]
-    cuts = sight.cuts
-    start: int | None = None
-    for cut in cuts[:-1]:
-        if any(begin <= cut < end for begin, end in seen):
-            if start is not None:
-                yield start, cut
-            start = None
-        elif start is None:
-            start = cut
-    if start is not None:
-        yield start, cuts[-1]
+def unseen_words(sight: Sight) -> list[int]:
+    """Return where the words begin in which neither a name nor a prefix was seen."""
+    seen: set[int] = set()
+    for name in sight.names:
+        if name.end - name.start > SHORT:
+            seen.update(range(name.start, name.end))
+    for prefix in sight.prefixes:
+        seen.update(range(prefix.start, prefix.end))
+    return [cut for cut in sight.cuts[:-1] if cut not in seen]
+
+
+def _unseen_runs(sight: Sight) -> Iterator[list[int]]:
+    """Yield the runs of such words: where they begin, and where the last of them ends."""
+    unseen = set(unseen_words(sight))
+    run: list[int] = []
+    for start, end in pairwise(sight.cuts):
+        if start in unseen:
+            run = [*run, end] if run else [start, end]
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:

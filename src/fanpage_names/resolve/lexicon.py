@@ -15,6 +15,7 @@ from itertools import accumulate, product
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
+from fanpage_names.resolve.nearness import NearNames
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
@@ -244,6 +245,11 @@ class Lexicon:
             if len(key) > 1:
                 heads.setdefault(key[:2], []).append(key)
         return {head: tuple(keys) for head, keys in heads.items()}
+
+    @cached_property
+    def near_names(self) -> NearNames:
+        """The names, to be found by letters that are nearly theirs."""
+        return NearNames(self.names)
 
     @cached_property
     def tails(self) -> Mapping[str, str]:

@@ -9,11 +9,12 @@ from fanpage_names.text.fold import fold_letters, fold_tone_placement
 _OPEN = re.compile("oa|oe|ui")
 """Where the tone mark has two places."""
 
+
 def distance(written: str, name: str) -> int:
     """Return how many letters with their marks differ: put in, left out, changed or swapped; case and spaces do not count."""
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance.OSA import distance as number_of_edits
 
-    return OSA.distance(_plain(written), _plain(name))
+    return number_of_edits(_plain(written), _plain(name))
 
 
 def other_marks(written: str, name: str, edits: int) -> int:

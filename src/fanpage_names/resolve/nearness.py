@@ -7,7 +7,7 @@ left of them (the symmetric delete algorithm). Their first letters are enough: t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 _HEAD = 7
@@ -25,12 +25,24 @@ class NearNames:
 
     def near(self, letters: str) -> list[tuple[int, str]]:
         """Return the names that differ from `letters`, each after in how many letters; the nearest first."""
+        return sorted((edits, name) for _, edits, name in self.near_runs(letters, 0, [len(letters)]))
+
+    def near_runs(self, letters: str, start: int, ends: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+        """Yield each end, the number of edits, and the name that `letters` from `start` to that end differs from."""
         from rapidfuzz.distance.OSA import distance
 
-        most = most_edits(len(letters))
-        candidates = {name for left in _all_left(letters) for name in self._names.get(left, ())}
-        measured = [(distance(letters, name, score_cutoff=most), name) for name in candidates]
-        return sorted([(edits, name) for edits, name in measured if 0 < edits <= min(most, most_edits(len(name)))])
+        looked_up, candidates = "", list[str]()
+        for end in ends:
+            run = letters[start:end]
+            if run[:_HEAD] != looked_up:
+                looked_up, candidates = run[:_HEAD], self._candidates(run)
+            for name in candidates:
+                most = most_edits(min(len(run), len(name)))
+                if abs(len(run) - len(name)) <= most and 0 < (edits := distance(run, name, score_cutoff=most)) <= most:
+                    yield end, edits, name
+
+    def _candidates(self, letters: str) -> list[str]:
+        return sorted({name for left in _all_left(letters) for name in self._names.get(left, ())})
 
 
 def most_edits(length: int) -> int:

@@ -13,7 +13,8 @@ from functools import cached_property
 
 from fanpage_names.history.model import History, Step, Succession
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.reading import EDIT, EDITED, Reading
+from fanpage_names.resolve.nearness import NearNames
+from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import MARGIN, Resolution, Resolver
 from fanpage_names.resolve.sense import settled
 from fanpage_names.units.model import Unit, UnitList
@@ -80,19 +81,26 @@ class OtherTimes:
             if any(resolver.lexicon.canonical[unit.code] not in self.lexicon.exact for unit in entry.units)
         )
 
-    def _none_costs_less(self, now: Reading, gain: float) -> bool:
-        """Whether no earlier unit that is gone can be read for `gain` less: none is named, and a guess costs more."""
-        if not settled([now]) and (now.cost > EDITED + EDIT + gain or now.extra()):
+    @cached_property
+    def near_gone(self) -> NearNames:
+        """Those keys, to be found by letters that are nearly theirs."""
+        return NearNames(self.gone_keys)
+
+    def _none_is_named(self, now: Reading) -> bool:
+        """Whether no earlier unit that is gone is there, nor nearly there in place of what `now` had to guess."""
+        if now.extra() and not settled([now]):
             return False
         letters = now.line.letters
-        return not any(key in letters for key in self.gone_keys)
+        if any([key in letters for key in self.gone_keys]):
+            return False
+        return not any([piece.edits and self.near_gone.near(letters[piece.start : piece.end]) for piece in now.pieces])
 
     def _resolvers(self, lists: Sequence[UnitList]) -> tuple[Resolver, ...]:
         return tuple(Resolver(Lexicon(units, self.lexicon.style)) for units in lists)
 
     def former(self, raw: str, now: Resolution) -> Former | None:
         """Return the earlier unit that `raw` means rather than what it means now; None where there is none."""
-        if now.reading is not None and self._none_costs_less(now.reading, MARGIN):
+        if now.reading is not None and self._none_is_named(now.reading):
             return None
         found: tuple[Resolver, Resolution, Reading] | None = None
         for resolver in self.earlier:
@@ -112,7 +120,7 @@ class OtherTimes:
 
     def could_be_former(self, raw: str, now: Reading) -> bool:
         """Tell whether `raw` could as well mean an earlier unit that is not what `now` follows."""
-        if self._none_costs_less(now, 0):
+        if self._none_is_named(now):
             return False
         for resolver in self.earlier:
             then = resolver.resolve(raw).reading

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
-from fanpage_names.resolve.fuzzy import look_closer, near_names, near_units
+from fanpage_names.resolve.fuzzy import look_closer, near_names
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
@@ -41,7 +41,7 @@ class Resolution:
         reading: the best reading; None where no unit, or more than one, is meant.
         candidates: the units that could be meant, where there are several; else empty.
         certain: no other unit could be meant, so a fix may be safe.
-        hints: the units with the nearest names, where none is meant.
+        hints: the units with the nearest names, where none is meant and somebody asks.
         later: the unit of a later list that is meant, and the day from which it exists.
     """
 
@@ -151,7 +151,7 @@ class Resolver:
                 readings = self._closer(sight, readings, foreign)
         readings = [reading for reading in readings if makes_sense(reading, foreign)]
         if not readings or _is_foreign(readings[0], foreign):
-            return Resolution(line, hints=near_units(line, self.lexicon))
+            return Resolution(line)
         return self._meant(readings[0], readings[1:], foreign)
 
     def _closer(self, sight: Sight, readings: list[Reading], foreign: Sequence[Foreign]) -> list[Reading]:
@@ -180,7 +180,7 @@ class Resolver:
         if own.edits or own.short or not wrong_marks(written, slot):
             return []
         own_distance = distance(written, slot.name)
-        near = near_names(best.line.letters, own.start, own.end, self.lexicon)
+        near = near_names(best.line.letters, own.start, [own.end], self.lexicon)
         return [
             unit
             for mention in near

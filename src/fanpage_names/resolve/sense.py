@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fanpage_names.resolve.foreign import Foreign
+from fanpage_names.resolve.glue import SHORT
 from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading, wrong_marks
 
@@ -22,25 +23,25 @@ def makes_sense(reading: Reading, foreign: Sequence[Foreign]) -> bool:
     needs one too, and no foreign unit near; and where words stand in the place of a commune's name, it is that commune
     that is meant, and not the district or province around it.
     """
-    extra = list(reading.extra())
     own, slot = reading.own
     if any(piece.kind == "parent" for piece in reading.pieces) and own.edits:
         return False
     if _foreign_name(reading, own, slot, foreign) or _within_foreign(reading, own, slot, foreign):
         return False
-    if not extra:
-        return reading.evidence > 0 or not own.edits and (own.end - own.start > 4 or _exact(reading, own))
-    if reading.evidence < (2 if own.edits else 1):
+    if not any(reading.extra()):
+        return reading.evidence > 0 or (not own.edits and (own.end - own.start > SHORT or _exact(reading, own)))
+    if reading.evidence < (2 if own.edits else 1) or _in_longer_name(reading, own):
         return False
-    return reading.unit.level == "commune" or not _names_commune(reading, own, extra)
+    return reading.unit.level == "commune" or not any(_strange_before(reading, own.start))
 
 
 def settled(readings: Sequence[Reading]) -> bool:
     """Tell whether the best reading has all its parts, each as the list has it, whatever else is in the text."""
     best = readings[0] if readings else None
-    if best is None or best.missing or best.edits or not parent_written(best):
+    if best is None or best.missing or best.edits or not parent_written(best) or _in_longer_name(best, best.own[0]):
         return False
-    return best.unit.level == "commune" or not _names_commune(best, best.own[0], list(best.extra()))
+    last = max(piece.start for piece in best.pieces if piece.kind == "name")
+    return best.unit.level == "commune" or not any(_strange_before(best, last))
 
 
 def parent_written(reading: Reading) -> bool:
@@ -85,17 +86,25 @@ def _parents(reading: Reading) -> int:
     return sum(piece.kind == "name" and not piece.edits for piece in reading.pieces)
 
 
-def _names_commune(reading: Reading, own: Piece, extra: Sequence[Piece]) -> bool:
-    """Whether words before the name of a district or province look like the name of a commune."""
+def _strange_before(reading: Reading, end: int) -> Iterator[Piece]:
+    """Yield the words before letter `end` that belong to nothing and look like a name; those before a prefix do not."""
+    prefix = next((piece.start for piece in reading.pieces if piece.kind == "prefix"), 0)
+    return (piece for piece in _strange(reading) if prefix <= piece.start and piece.end <= end)
+
+
+def _in_longer_name(reading: Reading, own: Piece) -> bool:
+    """Whether a name so short that it may be there by chance stands beside a word that looks like the rest of a name."""
+    if own.end - own.start > SHORT:
+        return False
+    return any(piece.end == own.start or piece.start == own.end for piece in _strange(reading))
+
+
+def _strange(reading: Reading) -> Iterator[Piece]:
+    """Yield the words that belong to nothing and look like a name: no number, no word of `NOISE`, not in small letters."""
     line = reading.line
     mixed = not (line.text.isupper() or line.text.islower())
-    for piece in extra:
-        if piece.kind == "repeat":
-            continue
-        word = line.written(piece.start, piece.end)
-        noise = line.letters[piece.start : piece.end] in NOISE or word.isdigit()
-        before_prefix = any(other.kind == "prefix" and other.start > piece.start for other in reading.pieces)
-        before_name = piece.end <= own.start
-        if before_name and not before_prefix and not noise and not (mixed and word.islower()):
-            return True
-    return False
+    for piece in reading.pieces:
+        if piece.kind == "extra" and line.letters[piece.start : piece.end] not in NOISE:
+            word = line.written(piece.start, piece.end)
+            if not word.isdigit() and not (mixed and word.islower()):
+                yield piece

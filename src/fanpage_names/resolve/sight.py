@@ -50,7 +50,8 @@ class Sight(NamedTuple):
     Attributes:
         line: the line.
         cuts: the letter positions at which something may begin or end: the words' bounds, and where glued words part.
-        mentions: names by the code of each unit they can name, in the order of the text.
+        names: names that are there, in the order of the text, then those that words may stand for.
+        mentions: the same by the code of each unit they can name.
         starting: names by the letter they begin at, the longest first.
         leads: type words by the position after them.
         tails: type words that follow a name (English), by their own position.
@@ -59,6 +60,7 @@ class Sight(NamedTuple):
 
     line: Line
     cuts: Sequence[int]
+    names: list[Mention]
     mentions: dict[str, list[Mention]]
     starting: dict[int, list[Mention]]
     leads: dict[int, Lead]
@@ -67,16 +69,17 @@ class Sight(NamedTuple):
 
     def with_mentions(self, more: Iterable[Mention], prefixes: Iterable[Prefix] = ()) -> Sight:
         """Return this sight with more mentions and prefixes."""
-        mentions = {code: list(group) for code, group in self.mentions.items()}
-        for mention in more:
-            _add(mentions, mention)
+        names = [*self.names, *more]
         places = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
-        return self._replace(mentions=mentions, prefixes=places)
+        return self._replace(names=names, mentions=_by_code(names), prefixes=places)
 
 
-def _add(mentions: dict[str, list[Mention]], mention: Mention) -> None:
-    for unit in mention.units:
-        mentions.setdefault(unit.code, []).append(mention)
+def _by_code(names: Iterable[Mention]) -> dict[str, list[Mention]]:
+    mentions: dict[str, list[Mention]] = {}
+    for mention in names:
+        for unit in mention.units:
+            mentions.setdefault(unit.code, []).append(mention)
+    return mentions
 
 
 def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sight:
@@ -99,12 +102,10 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
                 found.append(Mention(start, end, units, short))
             if word:
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
-    mentions: dict[str, list[Mention]] = {}
     starting: dict[int, list[Mention]] = {}
     for mention in found:
-        _add(mentions, mention)
         starting.setdefault(mention.start, []).insert(0, mention)
-    return Sight(line, at, mentions, starting, leads, tails, _prefixes(letters, at))
+    return Sight(line, at, found, _by_code(found), starting, leads, tails, _prefixes(letters, at))
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:

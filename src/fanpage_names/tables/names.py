@@ -30,15 +30,17 @@ _SECTION = re.compile(
     r"|(?:cac|khoi) (?:huien|xa|phuong|thi tran|thanh pho|don vi)\b.*)|(?:province|district|commune) level)"
 )
 _ROMAN_OR_LETTER = re.compile(r"\W*(?:[ivxlc]+|[a-h])\W*")
-_NO_PAGE_YET = (
-    r"(?:chua|dang) (?:xai dung|lap|thanh lap|tao|trien khai|thuc hien|hoan thanh|hoan thien)\b.*"
-    r"|(?:chua|khong) co (?:trang|fanpage|page|facebook)\b.*"
-)
 _NOT_BUILT = re.compile(
-    rf"\W*(?:{_NO_PAGE_YET}|(?:chua|khong) co(?: (?:ten|link)\b.*)?|chua|khong"
+    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|trien khai|thuc hien|hoan thanh|hoan thien)\b.*"
+    r"|(?:chua|khong) co(?: (?:trang|fanpage|page|facebook|ten|link)\b.*)?|chua|khong"
     r"|not (?:iet )?built(?: iet)?|none|n/a|[-–—._…/0]+)\W*"
 )
-_NOT_BUILT_NOTE = re.compile(rf"\W*(?:{_NO_PAGE_YET}|not (?:iet )?built(?: iet)?)\W*")
+_NOT_BUILT_NOTE = re.compile(
+    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao)|chua co (?:trang|fanpage|page|facebook)"
+    r"|not (?:iet )?built)\b"
+)
+"""What is noted beside a name that is only foreseen, as in the form; words such as "không" note something else."""
+
 _MARKED_OTHERWISE = re.compile(r"\W*(?:ch[ùúủũụừứửữự]a|kh[òóỏõọồốổỗộ]ng)", re.IGNORECASE)
 """Words that fold like "chưa": "Chùa Cổ Lễ" is a name."""
 
@@ -54,6 +56,7 @@ def submitted_names(found: Found, recognise: Recognise) -> Iterator[Row]:
     layout, records = found.layout, found.records
     file, sheet, name_at = layout.file, layout.sheet, layout.columns["name"] - 1
     note_at, link_at = (layout.columns.get(role, 0) - 1 for role in ("note", "link"))
+    has_notes = note_at >= 0 and link_at >= 0
     others = [layout.columns[role] - 1 if role in layout.columns else None for role in ROLES if role != "name"]
     width = max(layout.columns.values())
     at_top, signed = True, False
@@ -73,8 +76,8 @@ def submitted_names(found: Found, recognise: Recognise) -> Iterator[Row]:
             if signed and not looks_like_page(name, recognise):
                 continue
         at_top = False
-        if note_at >= 0 and cells[note_at] and (link_at < 0 or not cells[link_at]) and _says_not_built(cells[note_at]):
-            continue
+        if has_notes and (note := cells[note_at]) and not cells[link_at] and _NOT_BUILT_NOTE.match(_label(note)):
+            continue  # a form's foreseen name
         # A million rows pass here: cells that are text already take no call.
         texts = [None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in others]
         yield Row(name, file, sheet, number, *texts)
@@ -90,11 +93,6 @@ def _label(cell: object) -> str:
     """Return the beginning of a cell's text, folded."""
     text = cell_text(cell).strip()[:_LONGEST_LABEL]
     return fold_letters(normalize("NFC", text)) if text else ""
-
-
-def _says_not_built(note: object) -> bool:
-    """Whether the note beside a name without a link says that there is no page: the name is only foreseen."""
-    return bool(_NOT_BUILT_NOTE.fullmatch(_label(note)))
 
 
 def _is_no_name(name: str, labels: Sequence[str], name_at: int, titles: Collection[str], recognise: Recognise) -> bool:

@@ -31,7 +31,7 @@ OVERDUE = Text("quá hạn", "late")
 TOO_LATE = Text("có, muộn", "yes, late")
 MISSING = Text("Chưa có trang", "Without a page")
 NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
-WITHOUT_OFFICER = Text("Huyện chưa cử cán bộ phụ trách", "Districts without a named officer")
+WITHOUT_OFFICER = Text("Cấp huyện chưa cử cán bộ phụ trách", "Districts without a named officer")
 SINCE = Text("Thay đổi kể từ ngày {day}", "New since {day}")
 NOTHING_NEW = Text("Không có thay đổi.", "Nothing has changed.")
 

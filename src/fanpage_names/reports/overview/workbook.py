@@ -54,7 +54,9 @@ _CONTACT_COLUMNS = (
 _AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_SHEET_NAME = 31
-_WIDEST = 60
+_WIDEST = 40
+_LINE = 15  # the height of a line, in points
+_PORTRAIT = 100  # letters that a sheet of A4 takes upright at a readable size
 
 
 def write_xlsx(report: Report, stream: IO[bytes], options: Options) -> None:
@@ -109,27 +111,34 @@ class _Book:
     ) -> int:
         """Write a table from row `top` on, columns as wide as needed; return the row after it."""
         headings = [column.in_lang(self.lang) for column in columns]
-        widths = [len(heading) + 3 for heading in headings]
+        filled = [[printable(clipped(cell)) if isinstance(cell, str) else cell for cell in row] for row in rows]
+        lengths = [[len(str(cell)) if cell is not None else 0 for cell in row] for row in filled]
+        columns_lengths = zip([len(text) + 3 for text in headings], *lengths, strict=True)
+        widths = [min(max(column), _WIDEST) + 1 for column in columns_lengths]
         sheet.write_row(top, 0, headings, self.head)
-        at = top
-        for at, row in enumerate(rows, start=top + 1):
-            for column, cell in enumerate(row):
-                value: Any = printable(clipped(cell)) if isinstance(cell, str) else cell
-                sheet.write(at, column, value, self.cell)
-                widths[column] = max(widths[column], len(str(value)) if value is not None else 0)
+        for at, (row, of_row) in enumerate(zip(filled, lengths, strict=True), start=top + 1):
+            # Not every program makes a row higher by itself where its text takes several lines.
+            sheet.set_row(at, _LINE * max(1, *map(_lines, of_row, widths)))
+            sheet.write_row(at, 0, row, self.cell)
         for column, width in enumerate(widths):
-            sheet.set_column(column, column, min(width, _WIDEST) + 1)
+            sheet.set_column(column, column, width)
         sheet.repeat_rows(top)
+        if sum(widths) > _PORTRAIT:
+            sheet.set_landscape()
         if filters:
             sheet.freeze_panes(top + 1, 0)
-            sheet.autofilter(top, 0, at, len(headings) - 1)
-        return at + 1
+            sheet.autofilter(top, 0, top + len(filled), len(headings) - 1)
+        return top + len(filled) + 1
+
+
+def _lines(length: int, width: int) -> int:
+    """Return how many lines a text of this length takes in a column of this width."""
+    return -(-length // width)
 
 
 def _overview_sheet(book: _Book, report: Report) -> None:
     lang, overview = book.lang, report.overview
     sheet = book.sheet(_OVERVIEW.in_lang(lang))
-    sheet.set_landscape()
     sheet.write(0, 0, words.TITLE.in_lang(lang), book.title)
     top = 1
     for top, said in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
