@@ -88,6 +88,10 @@ class Checker:
 
     def check(self, text: str) -> Result:
         """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
+        return self._result(text, mending=True)
+
+    def _result(self, text: str, *, mending: bool) -> Result:
+        """The result for `text`; `mending`: with the name mended, where a setting ignores some of its deviations."""
         unit = self._lexicon.exact.get(text)
         if unit is not None:
             return Result(text, "ok", unit, text, text)
@@ -103,7 +107,7 @@ class Checker:
         if former is not None:
             return self._became(text, former, diagnostics)
         if resolution.reading is not None:
-            return self._deviating(text, resolution, resolution.reading, diagnostics)
+            return self._deviating(text, resolution, resolution.reading, diagnostics, mending=mending)
         if not resolution.candidates:
             later = self._times.exists_from(text, resolution.line.letters) if self._times else None
             hints = () if later else near_units(resolution.line, self._lexicon)
@@ -151,7 +155,7 @@ class Checker:
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
-        self, text: str, resolution: Resolution, reading: Reading, diagnostics: list[Diagnostic]
+        self, text: str, resolution: Resolution, reading: Reading, diagnostics: list[Diagnostic], *, mending: bool
     ) -> Result:
         canonical = self.canonical(reading.unit)
         alignment = Alignment(reading, canonical)
@@ -160,7 +164,7 @@ class Checker:
         fixed = None
         if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
             if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
-                fixed = self._mended(alignment, diagnostics)
+                fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
         return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
@@ -178,10 +182,12 @@ class Checker:
                 found += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
         return found
 
-    def _mended(self, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
+    def _mended(self, submitted: str, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
         """The name with all but the ignored deviations mended; None where they cannot be told apart."""
+        if not diagnostics:
+            return submitted
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
-        return None if text is None or self.check(text).diagnostics else text
+        return None if text is None or self._result(text, mending=False).diagnostics else text
 
     def _diagnostic(
         self,

@@ -290,7 +290,7 @@ def test_bars_are_as_long_as_shares_and_lines_stand_at_targets(tmp_path: Path) -
 
 
 @in_browser
-@pytest.mark.parametrize("width", [320, 390, 1_400])
+@pytest.mark.parametrize("width", [320, 390, 760, 860, 1_400])
 def test_nothing_is_wider_than_the_screen(width: int, tmp_path: Path) -> None:
     rows = (*ROWS, Row("x" * 400, "y" * 200, "z" * 200, link="https://" + "w" * 300))
     script = """

@@ -138,6 +138,12 @@ def test_a_text_of_json_that_is_no_name_stays(tmp_path: Path) -> None:
     assert copy(tmp_path / "a.json", text.encode()) == f'[{{"note": "{OLD}", "page_name": "{NEW}"}}]'
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.csv"])
+def test_a_file_without_names_is_copied_as_it_is(name: str, tmp_path: Path) -> None:
+    for text in ("", "\n\n"):
+        assert copy(tmp_path / name, text.encode()) == text
+
+
 @pytest.mark.parametrize("name", ["names.xls", "names.ods"])
 def test_other_kinds_of_files_are_refused(name: str) -> None:
     with pytest.raises(UseError, match=r"save it as \.xlsx or \.csv first"):

@@ -53,7 +53,7 @@ def report(path: Path) -> Path:
         [None, None, "Tên trang", "Đường link", None],
         [1, "Huyện Hải Hậu", "Mặt trận Hải Hậu Nam Định", "https://www.facebook.com/mattranhaihau", None],
         [2, "Xã Hải Minh", "MTTQ Hải Minh Hải Hậu", "fb.com/mattranhaiminh", "=1+1"],
-        [3, "Xã Hải Anh", "=1+1", None, "Chưa xây dựng"],
+        [3, "Xã Hải Anh", "=1+1", None, "đã gửi"],
         [4, "Xã Hải Xuân", "Mặt trận Hải Anh Hải Hậu Nam Định", None, "gửi sau"],
         ["Tổng cộng", None, "=COUNTA(C5:C8)", None, None],
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -167,8 +168,9 @@ def _fix_text(
 
 
 def _has_mark(source: str) -> bool:
-    with Path(source).open("rb") as stream:
+    with suppress(OSError), Path(source).open("rb") as stream:  # reading the names says what is wrong
         return stream.read(3).startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE))
+    return False
 
 
 def _fix_workbook(

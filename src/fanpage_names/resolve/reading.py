@@ -334,6 +334,19 @@ def read_as(unit: Unit, sight: Sight, lexicon: Lexicon, others: Others) -> Readi
     return Builder(unit, sight, lexicon, others).build()
 
 
+def least_cost(form: Form, sight: Sight) -> float:
+    """Return what a line costs at least when it is read as the unit of `form`, whose own name is there."""
+    cost = 0.0
+    for role in form.roles:
+        mentions = sight.mentions.get(role.owner.code)
+        if role.own and mentions:
+            edits = min([mention.edits for mention in mentions])
+            cost += EDITED + EDIT * edits if edits else 0
+        elif not mentions:
+            cost += MISSING
+    return cost
+
+
 def read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
     """Return the reading of a line whose letters are those of the unit's canonical name, each at its place."""
     form = lexicon.form(unit)

@@ -16,7 +16,18 @@ from fanpage_names.resolve.fuzzy import look_closer, near_names
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
-from fanpage_names.resolve.reading import MISSING, Reading, read_as, read_whole, wrong_marks
+from fanpage_names.resolve.reading import (
+    EDIT,
+    EDITED,
+    EXTRA,
+    MISSING,
+    Others,
+    Reading,
+    least_cost,
+    read_as,
+    read_whole,
+    wrong_marks,
+)
 from fanpage_names.resolve.sense import makes_sense, parent_written, settled
 from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
@@ -130,12 +141,23 @@ class Resolver:
             others.setdefault(name.start, []).append((name.end, name.level))
         found: list[Reading] = []
         for level in reversed(LEVELS):
-            if found and min(reading.cost for reading in found) < MINOR_COST:
+            if found and _beats_higher(found[0], sight):
                 break
-            found += filter(
-                None, (read_as(unit, sight, self.lexicon, others) for unit in units if unit.level == level)
-            )
-        return sorted(found, key=lambda reading: reading.cost)
+            self._read([unit for unit in units if unit.level == level], sight, others, found)
+            found.sort(key=lambda reading: reading.cost)
+        return found
+
+    def _read(self, units: list[Unit], sight: Sight, others: Others, found: list[Reading]) -> None:
+        """Add to `found` the readings as `units`, but those that cost more than the best and could not raise a doubt."""
+        least = {unit.code: least_cost(self.lexicon.form(unit), sight) for unit in units}
+        best = found[0] if found else None
+        for unit in sorted(units, key=lambda unit: least[unit.code]):
+            if best and least[unit.code] >= best.cost + MARGIN and (best.complete or least[unit.code] >= EDITED + EDIT):
+                break
+            reading = read_as(unit, sight, self.lexicon, others)
+            if reading:
+                found.append(reading)
+                best = reading if best is None or reading.cost < best.cost else best
 
     def _judge(self, sight: Sight, readings: list[Reading]) -> Resolution:
         """Decide between readings, after a closer look where words are left unexplained."""
@@ -194,6 +216,21 @@ class Resolver:
 
 MINOR_COST = MISSING
 """A commune's reading that costs less is not beaten by a district's or a province's."""
+
+
+def _beats_higher(best: Reading, sight: Sight) -> bool:
+    """Whether units of a higher level would cost more: words of the best reading's own name would be left over."""
+    if best.cost < MINOR_COST:
+        return True
+    if not settled([best]) and (best.cost >= EXTRA or best.extra()):
+        return False
+    own, _ = best.own
+    return not any(
+        unit.level != best.unit.level
+        for name in sight.names
+        if name.start < own.end and own.start < name.end
+        for unit in name.units
+    )
 
 
 def _explained(readings: Sequence[Reading], doubt: float | None = None) -> bool:

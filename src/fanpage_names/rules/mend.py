@@ -32,6 +32,8 @@ def mend(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[str]
 
     None where the two cannot be told apart.
     """
+    if alignment.line.decoding:
+        return None
     edits = sorted(_edits(alignment, reported, ignored), key=lambda edit: (edit.start, edit.end))
     raw, at, pieces = alignment.line.text, 0, []
     for edit in edits:

@@ -38,6 +38,7 @@ def rewritten(source: str, options: ReadOptions, recognise: Recognise, mended: M
         UseError: as `read_rows`; or the file is no text.
     """
     sheets = read_sheets(source, options, recognise)
+    first = next(sheets, None)  # reading says what is wrong with a file
     with Path(source).open("rb") as stream:
         chunks = iter(partial(stream.read, _CHUNK), b"")
         head = next(chunks, b"")
@@ -45,10 +46,12 @@ def rewritten(source: str, options: ReadOptions, recognise: Recognise, mended: M
         if kind in ("zip", "ole"):
             raise _unwritable(source)
         text = lines(chain([head], chunks), source, options.encoding, recognise)
-        if kind in ("json", "jsonl"):
-            yield from rewritten_json(text, kind == "json", sheets, mended)
-            return
-        for layout, rows in sheets:
+        if first is None:
+            yield from (Piece(record.line, record.text, record.text) for record in _plain(text))
+        elif kind in ("json", "jsonl"):
+            yield from rewritten_json(text, kind == "json", chain([first], sheets), mended)
+        else:
+            layout, rows = first
             plain = kind == "lines" and not layout.header_rows
             records = _plain(text) if plain else _delimited(text, source, options)
             yield from _merged(records, mended(rows), layout)
