@@ -202,7 +202,7 @@ class Checker:
         if places:
             start, end = places[start], places[end]
         found = text[start:end]
-        message = rule.message.in_lang(self.lang).format(
+        message = rule.message_for(found, expected).in_lang(self.lang).format(
             found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang)
         )
         severity = self.settings.severity.get(rule.code, rule.severity)

@@ -158,6 +158,15 @@ def test_a_template_that_cannot_be_filled(content: bytes, said: str) -> None:
         made(list(letters(counted([]))), content)
 
 
+def test_a_table_row_of_an_unknown_list_is_refused() -> None:
+    document: Any = Document()
+    document.add_table(rows=1, cols=1).cell(0, 0).text = "{{gi.tt}}"
+    stream = io.BytesIO()
+    document.save(stream)
+    with pytest.raises(UseError, match=r"\{\{gi\}\}"):
+        made(list(letters(counted([]))), stream.getvalue())
+
+
 @in_office
 def test_libreoffice_opens_the_letters(tmp_path: Path) -> None:
     overview = count(UNITS, checked(*both(tmp_path)), ON)

@@ -127,6 +127,36 @@ def test_nothing_reported_or_no_targets(name: str, units: str, names: Sequence[s
         assert "None" not in text
 
 
+@pytest.mark.parametrize("name", ["table", "md", "html", "xlsx"])
+def test_nobody_is_missing_and_nothing_is_new(name: str) -> None:
+    hai_hau = UNITS.by_code["366"]
+    rows = [Row(CHECKER.canonical(unit), row=unit_row) for unit_row, unit in enumerate(UNITS.units)]
+    value = Report(count(UNITS, check_rows(CHECKER, rows), ON, within=[hai_hau]), date(2022, 2, 1))
+    made = written(name, value, Options("vi", width=70))
+    text = repr(sheets(made)) if name == "xlsx" else made.decode()
+    assert "Tất cả đơn vị đã có trang." in text
+    assert "Không tính 202 dòng của đơn vị ở địa bàn khác." in text
+    assert ("Không có thay đổi." in text) is (name != "xlsx")
+
+
+def test_sheets_of_units_with_one_name_have_names_of_their_own() -> None:
+    from fanpage_names.units.model import Unit, UnitList
+
+    name = "Một tên rất dài: có [dấu] / và '*'?"
+    province = Unit("01", "province", "tỉnh", "A")
+    twins = [Unit(code, "district", "huyện", name, province) for code in ("011", "012")]
+    pattern = {"province": "{province}", "district": "{district}", "commune": "{commune}"}
+    units = UnitList("x", "X", None, None, (), {"short": pattern}, (), (province, *twins))  # type: ignore[dict-item]
+    found = list(sheets(written("xlsx", Report(count(units, [], ON)), Options("en"))))
+    assert found == [
+        "Overview",
+        "A",
+        "Một tên rất dài  có  dấu    và",
+        "Một tên rất dài  có  dấu    v 2",
+        "Problems",
+    ]
+
+
 def test_outputs_for_people_hold_no_sign_that_steers_anything() -> None:
     for name in ("table", "md", "html"):
         text = written(name, report(), Options("vi", width=100)).decode()

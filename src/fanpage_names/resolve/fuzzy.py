@@ -77,7 +77,8 @@ def _windows(
     """
     cuts = sight.cuts
     unseen = set(unseen_words(sight))
-    whole = [(name.start, name.end) for name in (*sight.names, *sight.prefixes) if name.end - name.start > SHORT]
+    whole = [(name.start, name.end) for name in sight.names if name.end - name.start > SHORT]
+    whole += [(prefix.start, prefix.end) for prefix in sight.prefixes]
     pair = pair_of(foreign) or ()
     theirs = [(name.start, name.end) for name in foreign if name.level == "province" or name in pair]
     districts = {(name.start, name.end) for name in foreign}

@@ -46,6 +46,8 @@ class Rule:
         severity: unless a setting says otherwise.
         fix: whether the right text may be put in place without a person's look.
         message: for officers; the fields `{found}`, `{expected}` and `{detail}` are filled in.
+        take_out: the message where nothing should be in place of what is found; None where `message` serves.
+        put_in: the message where nothing is in place of what is expected; likewise.
     """
 
     code: ClassVar[str]
@@ -53,6 +55,15 @@ class Rule:
     severity: ClassVar[Severity]
     fix: ClassVar[Fix]
     message: ClassVar[Text]
+    take_out: ClassVar[Text | None] = None
+    put_in: ClassVar[Text | None] = None
+
+    @classmethod
+    def message_for(cls, found: str, expected: str | None) -> Text:
+        """Return the message that fits what is found and what is expected."""
+        if expected == "" and cls.take_out:
+            return cls.take_out
+        return cls.put_in if not found and cls.put_in else cls.message
 
     @classmethod
     def title(cls) -> str:

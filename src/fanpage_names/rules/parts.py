@@ -163,10 +163,9 @@ class TypeWordRule(NameRule):
 
     code, name, severity, fix = "FN406", "type-word", "warning", "safe"
     about = "type-word"
-    message = Text(
-        "từ chỉ loại đơn vị chưa đúng kiểu: “{found}” thành “{expected}”",
-        "type word not as the style has it: “{found}” to “{expected}”",
-    )
+    message = Text("từ chỉ loại “{found}”; viết “{expected}”", "the type word “{found}”; write “{expected}”")
+    take_out = Text("thừa từ chỉ loại “{found}”; bỏ đi", "the type word “{found}” is not written; take it out")
+    put_in = Text("thiếu từ chỉ loại; thêm “{expected}”", "the type word is missing; add “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each type word to be taken out, changed or put in."""
@@ -193,6 +192,7 @@ class WrongTypeWord(NameRule):
         "“{found}” không đúng loại của đơn vị này; viết “{expected}”",
         "“{found}” is not what this unit is; write “{expected}”",
     )
+    take_out = Text("“{found}” không đúng loại của đơn vị này; bỏ đi", "“{found}” is not what this unit is; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each such type word."""
@@ -212,6 +212,7 @@ class Abbreviation(NameRule):
     code, name, severity, fix = "FN408", "abbreviation", "warning", "safe"
     about = "abbreviation"
     message = Text("chữ viết tắt “{found}”; viết “{expected}”", "“{found}” is an abbreviation; write “{expected}”")
+    take_out = Text("chữ viết tắt “{found}” không thuộc tên; bỏ đi", "“{found}” is an abbreviation; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each abbreviation, its full stop included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from fanpage_names.lang import Lang, Text
@@ -17,6 +18,7 @@ from fanpage_names.workbooks.book import AnyCell, put_text, writable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles import PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
 COLORS: Mapping[Severity, str] = {"error": "FFC7CE", "warning": "FFEB9C"}
@@ -126,11 +128,16 @@ def _mark_cells(worksheet: Worksheet, layout: SheetLayout, checked: Checked, lan
 
 
 def _color(cell: AnyCell, found: Iterable[Diagnostic]) -> None:
-    from openpyxl.styles import PatternFill
-
     severities = {one.severity for one in found}
     if severities:
-        cell.fill = PatternFill("solid", fgColor=COLORS["error" if "error" in severities else "warning"])
+        cell.fill = _fill("error" if "error" in severities else "warning")
+
+
+@cache
+def _fill(severity: Severity) -> PatternFill:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", fgColor=COLORS[severity])
 
 
 def _comment(cell: AnyCell, found: Iterable[Diagnostic], right: str | None, lang: Lang) -> None:
@@ -151,6 +158,9 @@ def _comment(cell: AnyCell, found: Iterable[Diagnostic], right: str | None, lang
 
 
 def _like(cell: AnyCell, model: AnyCell) -> None:
-    """Give a cell the look of another one; its text is not wrapped, so that rows keep their heights."""
-    for part in ("font", "border", "fill"):
-        setattr(cell, part, copy(getattr(model, part)))
+    """Give a cell the look of another one; its text is not wrapped, so that rows keep their heights.
+
+    The numbers of the looks are copied: through the looks themselves it takes fifty times as long.
+    """
+    style, known = cell._style, model._style  # type: ignore[union-attr]
+    style.fontId, style.borderId, style.fillId = known.fontId, known.borderId, known.fillId
