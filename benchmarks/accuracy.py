@@ -8,10 +8,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus.build import SEED, corpus, worlds
-from corpus.figures import FIGURES, Figure, Outcome, measure
+from tests.corpus.build import SEED, corpus, worlds
+from tests.corpus.figures import FIGURES, Figure, Outcome, measure
 
 # Names of each single kind, and with two kinds, for the lists of 2021, 2024 and 2025.
 _SIZES = ((42, 900), (15, 400), (15, 400))

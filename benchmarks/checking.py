@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus.build import LISTS, SEED, corpus, worlds
+from tests.corpus.build import LISTS, SEED, corpus, worlds
 
 from fanpage_names import Checker, load_units
 from fanpage_names.text.fold import fold_letters

@@ -83,7 +83,7 @@ class Resolver:
             return whole
         sight = look(line, self.lexicon)
         readings = self._readings(sight)
-        encoded = may_be_encoded(raw) and not _explained(readings, DOUBT if not line.plain else None)
+        encoded = not _explained(readings, DOUBT if not line.plain else None) and may_be_encoded(raw)
         if encoded:
             decoded = self._decoded(raw, readings[0].cost if readings else None)
             if decoded:
@@ -114,7 +114,8 @@ class Resolver:
 
     def _decoded(self, raw: str, cost: float | None) -> Resolution | None:
         """The best resolution of `raw` decoded, where that explains it better than `cost`."""
-        best: tuple[float, Resolution] | None = None
+        limit = float("inf") if cost is None else cost - DECODED
+        best: tuple[Sight, list[Reading]] | None = None
         for name, decoded in decodings(raw):
             line = read_decoded(decoded, name)
             whole = self._whole(line)
@@ -126,11 +127,10 @@ class Resolver:
                 sight, readings = self._unglued(sight, readings)
             if name in KEYSTROKES and readings and readings[0].wrong:
                 continue
-            if readings and (best is None or readings[0].cost < best[0]):
-                best = readings[0].cost, self._judge(sight, readings)
-        if best and (cost is None or best[0] + DECODED < cost) and (best[1].reading or best[1].candidates):
-            return best[1]
-        return None
+            if readings and readings[0].cost < limit:
+                limit, best = readings[0].cost, (sight, readings)
+        judged = self._judge(*best) if best else None
+        return judged if judged and (judged.reading or judged.candidates) else None
 
     def _readings(self, sight: Sight, foreign: Sequence[Foreign] = ()) -> list[Reading]:
         """Return the readings of a sight, the best first."""

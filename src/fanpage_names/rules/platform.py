@@ -15,7 +15,6 @@ from fanpage_names.text.line import Line
 MOST_CHARACTERS = 75
 """The longest page name the platform takes, in characters."""
 
-_HINT = re.compile("fa+ce|fb")
 _PLATFORM = re.compile("f+a+c+e+b[o0]{2,}k+s?|f+a+c+e+b[o0]k+|fb|faceboo?c?k")
 
 
@@ -61,7 +60,7 @@ class PlatformWord(TextRule):
 
     def find(self, line: Line) -> Iterator[Finding]:
         """Yield each word that is the platform's name."""
-        if not _HINT.search(line.letters):
+        if "fa" not in line.letters and "fb" not in line.letters:
             return
         bounds = line.bounds
         for index, first in enumerate(bounds[:-1]):

@@ -40,13 +40,13 @@ class Decoded:
 def join_pieces(pieces: Iterable[Piece], raw: str) -> Decoded | None:
     """Return the pieces as one text; None where it says the same as `raw`."""
     letters = [(letter, start) for text, start in pieces for letter in text]
-    text = "".join(letter for letter, _ in letters)
+    text = "".join([letter for letter, _ in letters])
     if not is_normalized("NFC", text):
         letters = list(_compose(letters))
-        text = "".join(letter for letter, _ in letters)
+        text = "".join([letter for letter, _ in letters])
     if text == normalize("NFC", raw):
         return None
-    return Decoded(text, (*(start for _, start in letters), len(raw)))
+    return Decoded(text, (*[start for _, start in letters], len(raw)))
 
 
 def _compose(letters: Iterable[Piece]) -> Iterator[Piece]:
@@ -88,7 +88,7 @@ def decode_words(raw: str, word: re.Pattern[str], decode: WordDecoder, unsure: b
         before = before if verdict is None else verdict
         if before and pieces is not None:
             letters += _plain(raw, end, match.start())
-            letters += ((text, match.start() + at) for text, at in pieces)
+            letters += [(text, match.start() + at) for text, at in pieces]
             end = match.end()
     letters += _plain(raw, end, len(raw))
     return join_pieces(letters, raw)
@@ -98,7 +98,7 @@ def _is_encoded(word: str, pieces: Sequence[Piece] | None) -> bool | None:
     """Tell whether `word` stands for its decoded pieces; None where it does not tell."""
     if pieces is None:
         return None if word.isascii() else False
-    text = "".join(letters for letters, _ in pieces)
+    text = "".join([letters for letters, _ in pieces])
     if text == word or (encoded := reads_as_vietnamese(text)) == reads_as_vietnamese(word):
         return None
     return encoded
@@ -113,4 +113,4 @@ def reads_as_vietnamese(word: str) -> bool:
 
 
 def _plain(raw: str, start: int, end: int) -> Iterator[Piece]:
-    return ((raw[at], at) for at in range(start, end))
+    return zip(raw[start:end], range(start, end), strict=True)

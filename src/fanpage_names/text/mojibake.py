@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 from fanpage_names.text.decoded import Decoded, Piece, join_pieces
 from fanpage_names.text.syllable import is_syllable
@@ -50,8 +50,7 @@ def _decode_once(raw: str) -> Decoded | None:
     return join_pieces(pieces, raw)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A character that was written, as it was read.
 
     Attributes:

@@ -19,6 +19,7 @@ _CODES = (
 _LETTERS = str.maketrans(*_CODES)
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
 _ANY = re.compile(f"[{re.escape(_CODES[0])}]")
+_HELD = frozenset(map(chr, range(0x80))) | frozenset(_CODES[0])
 
 
 def tcvn3_holds(letter: str) -> bool:
@@ -35,13 +36,17 @@ def decode_tcvn3(raw: str) -> Decoded | None:
 
 
 def _decode_word(word: str) -> list[Piece] | None:
-    if word.isascii() or not all(letter.isascii() or letter in _CODES[0] for letter in word):
+    if word.isascii() or not _HELD.issuperset(word):
         return None
     text = word.translate(_LETTERS)
-    return [(letter, at) for at, letter in enumerate(text.upper() if _is_in_capitals(text) else text)]
+    if _is_in_capitals(text):
+        text = text.upper()
+    return list(zip(text, range(len(text)), strict=True))
 
 
 def _is_in_capitals(text: str) -> bool:
     """Tell whether all letters of a syllable that could be capitals are; the first alone does not show it."""
-    could = "".join(letter for letter in text if letter not in TONE_OF)
-    return could.isupper() and not text[1:].islower() and is_syllable(text)
+    if text[1:].islower():
+        return False
+    could = "".join([letter for letter in text if letter not in TONE_OF])
+    return could.isupper() and is_syllable(text)

@@ -162,5 +162,10 @@ def _like(cell: AnyCell, model: AnyCell) -> None:
 
     The numbers of the looks are copied: through the looks themselves it takes fifty times as long.
     """
-    style, known = cell._style, model._style  # type: ignore[union-attr]
-    style.fontId, style.borderId, style.fillId = known.fontId, known.borderId, known.fillId
+    from openpyxl.styles.cell_style import StyleArray
+
+    known = getattr(model, "_style", None)
+    if known is not None:
+        plain = StyleArray()
+        plain.fontId, plain.borderId, plain.fillId = known.fontId, known.borderId, known.fillId
+        setattr(cell, "_style", plain)
