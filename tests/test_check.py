@@ -153,6 +153,18 @@ def test_texts_that_are_no_names(text: str) -> None:
     assert (result.status, result.unit, result.fixed, codes(result)) == ("unknown", None, None, ["FN501"])
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Mặt trận Hải Ans Hải Hậu Nam Định", "nam_dinh_units"),
+        ("Mặt trận Hải Anx Hải Hậu Nam Định", "nam_dinh_units"),
+        ("Mặt trận Thanh Laêm Ninh Bình", "ninh_binh_2025"),
+    ],
+)
+def test_a_letter_that_could_be_a_keystroke_or_another_name_is_not_mended(text: str, units: str) -> None:
+    assert checker(units).check(text).fixed is None
+
+
 def test_a_rows_other_cells_do_not_change_what_its_name_is() -> None:
     alone = checker().check(RECORD)
     first = Row("Mặt trận Hải Minh Hải Hậu Nam Định")

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from fanpage_names.lang import Lang
 from fanpage_names.tables.formats import Options
-from fanpage_names.workbooks.annotating import COLORS
+from fanpage_names.workbooks.looks import COLORS
 from fanpage_names.workbooks.marking import write_marked
 from tests.workbooks.bookcases import OTHER, SAMPLES, SHEET, checked_sheets, pages, report, same_but, widths
 

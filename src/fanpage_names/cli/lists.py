@@ -7,12 +7,12 @@ from datetime import date
 
 from fanpage_names.cli.language import language
 from fanpage_names.cli.messages import tell
+from fanpage_names.coverage.dates import parse_date
 from fanpage_names.errors import UseError
 from fanpage_names.units.loading import load_units, newer_list, units_as_of
 from fanpage_names.units.model import Unit, UnitList
 
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)")
-_LOCAL_DAY = re.compile(r"(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>\d{4})")
+_DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}")
 
 
 def list_named(text: str) -> str:
@@ -23,16 +23,14 @@ def list_named(text: str) -> str:
     Raises:
         UseError: there is no such day, or no list for it.
     """
-    found = _ISO_DAY.fullmatch(text) or _LOCAL_DAY.fullmatch(text)
-    if found is None:
+    if not _DAY.fullmatch(text):
         return text
-    try:
-        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
+    day = parse_date(text)
+    if day is None:
         raise UseError(
             f"{text}: không có ngày này; hãy viết như 2024-10-01",
             f"{text}: there is no such day; write it as 2024-10-01",
-        ) from None
+        )
     return units_as_of(day)
 
 

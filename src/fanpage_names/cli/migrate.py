@@ -37,7 +37,7 @@ from fanpage_names.cli.options import (
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.errors import UseError
-from fanpage_names.reports.migration import FORMATS, figures, migration_table
+from fanpage_names.reports.migration_formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.loading import DEFAULT_UNITS
 
@@ -126,6 +126,7 @@ def migrate(
     from fanpage_names.history.loading import load_history
     from fanpage_names.migrate import Migrator
     from fanpage_names.migrate import together as put_together
+    from fanpage_names.reports.migration import figures, migration_table
 
     if not files and not names:
         raise UseError(

@@ -39,19 +39,15 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
-from fanpage_names.coverage.changes import changes
-from fanpage_names.coverage.counting import count
-from fanpage_names.coverage.dates import parse_date
-from fanpage_names.coverage.model import Overview, Report
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
-from fanpage_names.reports.overview.json_record import read_earlier
 from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.loading import DEFAULT_UNITS
 from fanpage_names.units.model import Unit, UnitList
 
 if TYPE_CHECKING:
+    from fanpage_names.coverage.model import Overview, Report
     from fanpage_names.reports.overview.letter import Letter
     from fanpage_names.reports.overview.letter_template import Template
 
@@ -143,6 +139,7 @@ def report(
 ) -> int:
     """Write the letters and the report; status 2 where a file could not be read."""
     from fanpage_names.check import Checker, check_rows
+    from fanpage_names.coverage.counting import count
 
     day = _day(on)
     named = unit_list(units, quiet=quiet)
@@ -161,6 +158,8 @@ def report(
 
 
 def _day(text: str | None) -> date:
+    from fanpage_names.coverage.dates import parse_date
+
     if text is None:
         return date.today()
     if day := parse_date(text):
@@ -187,6 +186,10 @@ def _compared(overview: Overview, against: str | None) -> Report:
     Raises:
         UseError: there is no such report, or it was made with another list.
     """
+    from fanpage_names.coverage.changes import changes
+    from fanpage_names.coverage.model import Report
+    from fanpage_names.reports.overview.json_record import read_earlier
+
     if against is None:
         return Report(overview)
     earlier = read_earlier(_content(against), against)

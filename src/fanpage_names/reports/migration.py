@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import islice
+from typing import IO
 
 from fanpage_names.history.model import Succession
 from fanpage_names.history.words import evidence_text, succession_text, unit_text
 from fanpage_names.lang import Lang, Text
 from fanpage_names.migrate import Action, Migrated
 from fanpage_names.reports.table_page import write_table_page
-from fanpage_names.tables.formats import Format
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table
-from fanpage_names.tables.writing import FORMATS as TABLE_FORMATS
 from fanpage_names.units.finding import described
 from fanpage_names.units.model import Unit
 
@@ -59,10 +58,10 @@ _DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
 _PAGES = Text("{n} trang", "{n} pages")
 _ONE_PAGE = Text("1 trang", "1 page")
 
-FORMATS: Mapping[str, Format[Table]] = {
-    **TABLE_FORMATS,
-    "html": Format(partial(write_table_page, title=_TITLE), (".html", ".htm")),
-}
+
+def write_html(table: Table, stream: IO[str], options: Options) -> None:
+    """Write the table as a web page."""
+    write_table_page(table, stream, options, title=_TITLE)
 
 
 def migration_table(pages: Iterable[Migrated], lang: Lang, *, sources: bool = False) -> Table:

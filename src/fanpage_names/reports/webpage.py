@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
-from importlib.resources import files
 from typing import IO
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.offline_page import asset, page_head, text
 from fanpage_names.reports.spans import Piece, is_error, pieces
 from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import RIGHT_NAME, STATUS, right_name
 from fanpage_names.result import Cell, Diagnostic
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.formats import Options
-from fanpage_names.tables.writing import printable
 
 _TITLE = Text("Kiểm tra tên trang", "Page names checked")
 _ROW = Text("dòng {n}", "row {n}")
@@ -30,9 +28,7 @@ _ANY_CODE = Text("có sai lệch", "anything wrong")
 _SEARCH = Text("Tìm theo tên, tệp, mã (không cần dấu)", "Search names, files, codes (marks not needed)")
 _FILTER = Text("Lọc theo mã", "Filter by code")
 _SHOWN = Text("Đang hiện:", "Shown:")
-
-# Nothing may be loaded, sent or run but what the file itself holds.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'"
+_HERE = __package__
 
 
 def write_html(results: Iterable[Checked], stream: IO[str], options: Options) -> None:
@@ -42,24 +38,13 @@ def write_html(results: Iterable[Checked], stream: IO[str], options: Options) ->
     """
     lang = options.lang
     summary = Summary()
-    stream.write(_head(lang))
+    stream.write(
+        page_head(_TITLE.in_lang(lang), lang, asset(_HERE, "palette.css") + asset(_HERE, "webpage.css")) + "<ol>\n"
+    )
     for checked in summary.counting(results):
         stream.write(_item(checked, lang))
     stream.write("</ol>\n" + _top(summary, lang))
-    stream.write(f"<script>\n{_asset('webpage.js')}</script>\n</body>\n</html>\n")
-
-
-def _asset(name: str) -> str:
-    return (files("fanpage_names.reports") / name).read_text(encoding="utf-8")
-
-
-def _head(lang: Lang) -> str:
-    return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_TITLE.in_lang(lang)}</title>\n<style>\n{_asset('webpage.css')}</style>\n</head>\n<body>\n<ol>\n"
-    )
+    stream.write(f"<script>\n{asset(_HERE, 'webpage.js')}</script>\n</body>\n</html>\n")
 
 
 def _item(checked: Checked, lang: Lang) -> str:
@@ -67,11 +52,11 @@ def _item(checked: Checked, lang: Lang) -> str:
     codes = " ".join(dict.fromkeys(found.code for found in result.diagnostics))
     right = right_name(result)
     lines = [
-        f'<li data-s="{result.status}" data-c="{escape(codes)}">',
+        f'<li data-s="{result.status}" data-c="{text(codes)}">',
         f'<p class="at">{_place(checked.row, lang)}</p>',
         f'<p class="s">{STATUS[result.status].in_lang(lang)}</p>',
         f'<div class="n"><p>{_marked(pieces(checked), lang)}</p>',
-        f'<p class="r"><span>{RIGHT_NAME.in_lang(lang)}:</span> {_text(right)}</p>' if right else "",
+        f'<p class="r"><span>{RIGHT_NAME.in_lang(lang)}:</span> {text(right)}</p>' if right else "",
         *_other_cells(checked, lang),
         "</div>",
         f"<ul>{''.join(map(_message, result.diagnostics))}</ul>" if result.diagnostics else "",
@@ -85,36 +70,32 @@ def _place(row: Row, lang: Lang) -> str:
         return _GIVEN.format(n=row.row).in_lang(lang)
     where = [_INPUT.in_lang(lang) if row.file == "-" else row.file, row.sheet]
     number = _ROW.format(n=row.row).in_lang(lang)
-    return f"<b>{number}</b> " + _text(" · ".join(part for part in where if part))
+    return f"<b>{number}</b> " + text(" · ".join(part for part in where if part))
 
 
 def _other_cells(checked: Checked, lang: Lang) -> Iterator[str]:
     """Yield the link and the declared unit where something is wrong with them."""
     for cell, word in _CELLS.items():
         if any(found.cell == cell for found in checked.result.diagnostics):
-            text = _marked(pieces(checked, cell), lang)
-            yield f'<p class="o"><span>{word.in_lang(lang)}:</span> {text}</p>'
+            marked = _marked(pieces(checked, cell), lang)
+            yield f'<p class="o"><span>{word.in_lang(lang)}:</span> {marked}</p>'
 
 
 def _marked(shown: Iterable[Piece], lang: Lang) -> str:
-    return "".join(_mark(piece, lang) if piece.found else _text(piece.text) for piece in shown)
+    return "".join(_mark(piece, lang) if piece.found else text(piece.text) for piece in shown)
 
 
 def _mark(piece: Piece, lang: Lang) -> str:
     kind = "e" if is_error(piece) else "w"
-    hint = "\n".join(_text(f"{found.code} {found.message}") for found in piece.found)
+    hint = "\n".join(text(f"{found.code} {found.message}") for found in piece.found)
     if piece.text:
-        return f'<mark class="{kind}" title="{hint}">{_text(piece.text)}</mark>'
+        return f'<mark class="{kind}" title="{hint}">{text(piece.text)}</mark>'
     return f'<mark class="{kind} gap" title="{hint}" aria-label="{_MISSING.in_lang(lang)}"></mark>'
 
 
 def _message(found: Diagnostic) -> str:
     kind = "e" if found.severity == "error" else "w"
-    return f'<li><b class="{kind}">{escape(found.code)}</b> {_text(found.message)}</li>'
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))
+    return f'<li><b class="{kind}">{text(found.code)}</b> {text(found.message)}</li>'
 
 
 def _top(summary: Summary, lang: Lang) -> str:
@@ -122,7 +103,7 @@ def _top(summary: Summary, lang: Lang) -> str:
     lines = [
         "<header>",
         f"<h1>{_TITLE.in_lang(lang)}</h1>",
-        *(f"<p>{escape(line)}</p>" for line in summary.lines(lang)),
+        *(f"<p>{text(line)}</p>" for line in summary.lines(lang)),
         "<form hidden>",
         f'<div class="b">{"".join(_buttons(summary, lang))}</div>',
         f'<select aria-label="{_FILTER.in_lang(lang)}">{"".join(_codes(summary, lang))}</select>',
@@ -145,5 +126,5 @@ def _codes(summary: Summary, lang: Lang) -> Iterator[str]:
     yield f'<option value="">{_ALL_ROWS.in_lang(lang)}</option>'
     yield f'<option value="FN">{_ANY_CODE.in_lang(lang)}</option>'
     for code, number in sorted(summary.codes.items()):
-        rule = escape(summary.rules[code])
-        yield f'<option value="{escape(code)}">{escape(code)} {rule} ({number})</option>'
+        rule = text(summary.rules[code])
+        yield f'<option value="{text(code)}">{text(code)} {rule} ({number})</option>'

@@ -125,18 +125,20 @@ class Alignment:
         )
 
     def _align(self, piece: Piece) -> Aligned:
-        start, end = self.line.starts[piece.start], self.line.ends[piece.end - 1]
+        line = self.line
+        start, end = line.starts[piece.start], line.ends[piece.end - 1]
         if piece.slot is None:
             return Aligned(piece, start, end, "", "extra", ())
-        slot = self.reading.slots[piece.slot]
-        expected, fault = slot.name, None
+        slot = self.reading.form.slots[piece.slot]
+        fault: Fault | None = None
+        expected = slot.name
         if piece.kind == "parent":
             expected, fault = slot.text, "parent"
         elif piece.kind == "lead":
             expected, fault = self._lead_fault(piece, slot)
         elif piece.short:
             expected, fault = (slot.text if self._holds_lead(piece) else slot.name), "abbreviation"
-        elif piece.kind == "prefix" and not piece.edits and self.line.letters[piece.start : piece.end] != slot.key:
+        elif piece.kind == "prefix" and not piece.edits and line.letters[piece.start : piece.end] != slot.key:
             fault = "prefix"
         if fault:
             return Aligned(piece, start, end, expected, fault, ())

@@ -222,14 +222,19 @@ def _beats_higher(best: Reading, sight: Sight) -> bool:
     """Whether units of a higher level would cost more: words of the best reading's own name would be left over."""
     if best.cost < MINOR_COST:
         return True
-    if not settled([best]) and (best.cost >= EXTRA or best.extra()):
-        return False
     own, _ = best.own
+    if own.edits or (best.extra() and not parent_written(best)):
+        return False
+    words = sum([own.start <= cut < own.end for cut in sight.cuts])
+    if best.cost - EXTRA * len(best.extra()) + MARGIN > EXTRA * words:
+        return False
     return not any(
-        unit.level != best.unit.level
-        for name in sight.names
-        if name.start < own.end and own.start < name.end
-        for unit in name.units
+        [
+            unit.level != best.unit.level
+            for name in sight.names
+            if name.start < own.end and own.start < name.end
+            for unit in name.units
+        ]
     )
 
 

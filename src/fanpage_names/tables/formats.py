@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
@@ -49,6 +50,15 @@ class Format(Generic[T]):
     endings: tuple[str, ...] = ()
     binary: bool = False
     bom_in_files: bool = False
+
+
+def late(module: str, function: str) -> Callable[..., None]:
+    """Return a `write` that imports its module when it is called: a run needs one format of them all."""
+
+    def write(*args: object, **settings: object) -> None:
+        getattr(import_module(module), function)(*args, **settings)
+
+    return write
 
 
 def format_for(path: Path, formats: Mapping[str, Format[T]]) -> Format[T]:

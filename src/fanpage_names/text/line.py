@@ -166,28 +166,40 @@ class _Reader:
     def _read(self) -> None:
         raw, place, in_word = self.raw, 0, False
         while place < len(raw):
-            char = raw[place]
-            if char == " ":
-                in_word = False
-                place += 1
-                continue
-            run = _LETTERS.match(raw, place)
-            emoji = 0 if run else emoji_at(raw, place)
-            if run or (not emoji and char_class(char) in {"word", "mark"}):
+            run = _LETTERS.search(raw, place)
+            stop, end = run.span() if run else (len(raw), 0)
+            while place < stop:
+                if raw[place] == " ":
+                    in_word, place = False, place + 1
+                else:
+                    in_word, place = self._other(place, in_word)
+            if run and place == stop:
                 if not in_word:
                     self._begin(place)
-                in_word = True
-                place = self._letters(place, run.end()) if run else self._letter(place)
-            elif not emoji and char_class(char) == "invisible":
-                place = self._invisible(place)
-            else:
-                in_word = False
-                place = emoji or place + 1
+                self.clean += raw[place:end]
+                self.starts += range(place, end)
+                self.ends += range(place + 1, end + 1)
+                in_word, place = True, end
+
+    def _other(self, place: int, in_word: bool) -> tuple[bool, int]:
+        """Take what is no plain letter and no space; return whether a word goes on after it, and where it ends."""
+        what = char_class(self.raw[place])
+        if what == "punctuation" and self.raw[place] not in "#*":
+            return False, place + 1
+        if emoji := emoji_at(self.raw, place):
+            return False, emoji
+        if what in {"word", "mark"}:
+            if not in_word:
+                self._begin(place)
+            return True, self._letter(place)
+        if what == "invisible":
+            return in_word, self._invisible(place)
+        return False, place + 1
 
     def _begin(self, place: int) -> None:
         """Begin a word at `place`."""
-        between = self.raw[self.ends[-1] : place] if self.ends else self.raw[:place]
-        if between != (" " if self.ends else ""):
+        before, space = (self.ends[-1], " ") if self.ends else (0, "")
+        if self.raw[before:place] != space:
             self.odd.append(len(self.clean))
         self.bounds.append(len(self.clean))
 
@@ -196,13 +208,6 @@ class _Reader:
         while end < len(self.raw) and char_class(self.raw[end]) == "invisible":
             end += 1
         self.faults.append(CharFault("invisible", place, end, ""))
-        return end
-
-    def _letters(self, place: int, end: int) -> int:
-        """Take plain letters, from `place` to `end`; return where the last of them ends."""
-        self.clean += self.raw[place:end]
-        self.starts += range(place, end)
-        self.ends += range(place + 1, end + 1)
         return end
 
     def _letter(self, place: int) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from fanpage_names.lang import Lang, Text
@@ -13,15 +13,13 @@ from fanpage_names.reports.words import STATUS
 from fanpage_names.result import CELLS, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
-from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.book import AnyCell, put_text, writable
+from fanpage_names.workbooks.looks import Looks
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.styles import PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
-COLORS: Mapping[Severity, str] = {"error": "FFC7CE", "warning": "FFEB9C"}
 AUTHOR = "fanpage-names"
 
 _COLUMNS = (
@@ -52,31 +50,32 @@ def annotate(book: Workbook, sheets: Iterable[CheckedSheet], lang: Lang) -> None
 
     The columns are the status, the right name, and what is wrong.
     """
+    looks = Looks(book)
     for sheet in sheets:
         if sheet.layout.sheet is not None:
-            _annotate_sheet(book[sheet.layout.sheet], sheet, lang)
+            _annotate_sheet(book[sheet.layout.sheet], sheet, looks, lang)
 
 
-def _annotate_sheet(worksheet: Worksheet, sheet: CheckedSheet, lang: Lang) -> None:
+def _annotate_sheet(worksheet: Worksheet, sheet: CheckedSheet, looks: Looks, lang: Lang) -> None:
     first = _last_column(worksheet) + 1
     _add_columns(worksheet, sheet.layout, first, lang)
     for checked in sheet.rows:
-        _mark_cells(worksheet, sheet.layout, checked, lang)
+        _mark_cells(worksheet, sheet.layout, checked, looks, lang)
         result = checked.result
         model = worksheet.cell(checked.row.row, sheet.layout.columns["name"])
         wrong = "; ".join(f"{found.code} {found.message}" for found in result.diagnostics)
         for column, text in enumerate((STATUS[result.status].in_lang(lang), result.canonical or "", wrong), first):
             cell = worksheet.cell(checked.row.row, column)
             put_text(cell, text)
-            _like(cell, model)
-        _color(worksheet.cell(checked.row.row, first + len(_COLUMNS) - 1), result.diagnostics)
+            Looks.like(cell, model)
+        looks.color(worksheet.cell(checked.row.row, first + len(_COLUMNS) - 1), result.diagnostics)
 
 
 def _last_column(worksheet: Worksheet) -> int:
     """Return the last column with something in it; formats alone may reach to the end of the sheet."""
     filled = (cell.column for row in worksheet.iter_rows() for cell in row if cell.value is not None)
     merged = (area.max_col for area in worksheet.merged_cells.ranges if area.max_col - area.min_col < 100)
-    return max((*filled, *merged), default=0)
+    return max(chain(filled, merged), default=0)
 
 
 def _add_columns(worksheet: Worksheet, layout: SheetLayout, first: int, lang: Lang) -> None:
@@ -89,7 +88,7 @@ def _add_columns(worksheet: Worksheet, layout: SheetLayout, first: int, lang: La
         if layout.header_rows:
             top, bottom = layout.header_rows[0], layout.header_rows[-1]
             for row in range(top, bottom + 1):
-                _like(worksheet.cell(row, column), worksheet.cell(row, layout.columns["name"]))
+                Looks.like(worksheet.cell(row, column), worksheet.cell(row, layout.columns["name"]))
             put_text(worksheet.cell(top, column), title.in_lang(lang))
             if top < bottom:
                 worksheet.merge_cells(start_row=top, end_row=bottom, start_column=column, end_column=column)
@@ -117,27 +116,14 @@ def _split_columns(worksheet: Worksheet, first: int, last: int) -> None:
                 dimensions[piece.index] = piece
 
 
-def _mark_cells(worksheet: Worksheet, layout: SheetLayout, checked: Checked, lang: Lang) -> None:
+def _mark_cells(worksheet: Worksheet, layout: SheetLayout, checked: Checked, looks: Looks, lang: Lang) -> None:
     rights = {"name": checked.result.fixed or checked.result.canonical, "link": checked.fixed_link, "unit": None}
     for kind in CELLS:
         found = [one for one in checked.result.diagnostics if one.cell == kind]
         if found and kind in layout.columns:
             cell = worksheet.cell(checked.row.row, layout.columns[kind])
-            _color(cell, found)
+            looks.color(cell, found)
             _comment(cell, found, rights[kind], lang)
-
-
-def _color(cell: AnyCell, found: Iterable[Diagnostic]) -> None:
-    severities = {one.severity for one in found}
-    if severities:
-        cell.fill = _fill("error" if "error" in severities else "warning")
-
-
-@cache
-def _fill(severity: Severity) -> PatternFill:
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", fgColor=COLORS[severity])
 
 
 def _comment(cell: AnyCell, found: Iterable[Diagnostic], right: str | None, lang: Lang) -> None:
@@ -155,17 +141,3 @@ def _comment(cell: AnyCell, found: Iterable[Diagnostic], right: str | None, lang
     text = writable("\n".join(lines))
     height = 20 + 18 * sum(1 + len(line) // _LINE_LENGTH for line in text.split("\n"))
     cell.comment = Comment(text, AUTHOR, height=min(height, 400), width=340)
-
-
-def _like(cell: AnyCell, model: AnyCell) -> None:
-    """Give a cell the look of another one; its text is not wrapped, so that rows keep their heights.
-
-    The numbers of the looks are copied: through the looks themselves it takes fifty times as long.
-    """
-    from openpyxl.styles.cell_style import StyleArray
-
-    known = getattr(model, "_style", None)
-    if known is not None:
-        plain = StyleArray()
-        plain.fontId, plain.borderId, plain.fillId = known.fontId, known.borderId, known.fillId
-        setattr(cell, "_style", plain)

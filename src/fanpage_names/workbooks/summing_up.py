@@ -10,8 +10,9 @@ from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
-from fanpage_names.workbooks.annotating import COLORS, CheckedSheet
+from fanpage_names.workbooks.annotating import CheckedSheet
 from fanpage_names.workbooks.book import put_text
+from fanpage_names.workbooks.looks import COLORS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from fanpage_names.coverage.model import Report
-from fanpage_names.reports.overview.flat import write_csv, write_tsv
-from fanpage_names.reports.overview.json_record import write_json
-from fanpage_names.reports.overview.markdown import write_md
-from fanpage_names.reports.overview.terminal import write_table
-from fanpage_names.reports.overview.webpage import write_html
-from fanpage_names.reports.overview.workbook import write_xlsx
-from fanpage_names.tables.formats import Format
+from fanpage_names.tables.formats import Format, late
+
+if TYPE_CHECKING:
+    from fanpage_names.coverage.model import Report
+
+_HERE = __package__
 
 FORMATS: Mapping[str, Format[Report]] = {
-    "table": Format(write_table, (".txt",)),
-    "csv": Format(write_csv, (".csv",), bom_in_files=True),
-    "tsv": Format(write_tsv, (".tsv",)),
-    "json": Format(write_json, (".json",)),
-    "xlsx": Format(write_xlsx, (".xlsx",), binary=True),
-    "html": Format(write_html, (".html", ".htm")),
-    "md": Format(write_md, (".md",)),
+    "table": Format(late(f"{_HERE}.terminal", "write_table"), (".txt",)),
+    "csv": Format(late(f"{_HERE}.flat", "write_csv"), (".csv",), bom_in_files=True),
+    "tsv": Format(late(f"{_HERE}.flat", "write_tsv"), (".tsv",)),
+    "json": Format(late(f"{_HERE}.json_record", "write_json"), (".json",)),
+    "xlsx": Format(late(f"{_HERE}.workbook", "write_xlsx"), (".xlsx",), binary=True),
+    "html": Format(late(f"{_HERE}.webpage", "write_html"), (".html", ".htm")),
+    "md": Format(late(f"{_HERE}.markdown", "write_md"), (".md",)),
 }
