@@ -17,11 +17,10 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.corpus.build import LISTS, SEED, corpus, worlds
-
 from fanpage_names import Checker, load_units
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.units.model import UnitList
+from tests.corpus.build import LISTS, SEED, corpus, worlds
 
 _SINGLES, _PAIRS = 6, 120
 _REPEATED = 20

@@ -76,8 +76,8 @@ def test_messages_are_in_the_language_asked_for() -> None:
     for lang in languages:
         found[lang] = Checker(nam_dinh(), lang=lang).check(RECORD).diagnostics
     assert codes(checker().check(RECORD)) == [one.code for one in found["vi"]] == [one.code for one in found["en"]]
-    assert [one.message for one in found["en"]][0] == "“Mat tran Hai Minh” lacks its marks; write “Mặt trận Hải Minh”"
-    assert [one.message for one in found["vi"]][0] == "“Mat tran Hai Minh” thiếu dấu; viết “Mặt trận Hải Minh”"
+    assert found["en"][0].message == "“Mat tran Hai Minh” lacks its marks; write “Mặt trận Hải Minh”"
+    assert found["vi"][0].message == "“Mat tran Hai Minh” thiếu dấu; viết “Mặt trận Hải Minh”"
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,13 @@ def test_what_cannot_be_mended_without_an_ignored_rule_is_not() -> None:
     result = checker(ignore="FN405").check("MTTQ Nam Định Hải Hậu")
     assert codes(result) == ["FN402"]
     assert result.fixed in {None, "Mặt trận Nam Định Hải Hậu"}
+
+
+@pytest.mark.parametrize(("select", "text"), [("FN406", "Vụ Bản huyện Vụ Bản"), ("FN401", "Vụ Bản Nam Định Hải Hậu")])
+def test_a_name_mended_in_part_means_the_same_unit(select: str, text: str) -> None:
+    one = checker(select=select)
+    result = one.check(text)
+    assert result.fixed is None or one.check(result.fixed).unit == result.unit
 
 
 def test_ignored_rules_of_the_line_are_added_to_those_of_the_list_and_selected_ones_replace_them() -> None:

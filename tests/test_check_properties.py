@@ -12,7 +12,16 @@ from fanpage_names import Checker, Result
 from fanpage_names.rules import RULES
 from fanpage_names.units.model import Style
 from tests.cases.loading import checker
-from tests.names_strategies import Damaged, any_long_text, any_text, damaged_names, lists, misspelt_names, mixtures, styles
+from tests.names_strategies import (
+    Damaged,
+    any_long_text,
+    any_text,
+    damaged_names,
+    lists,
+    misspelt_names,
+    mixtures,
+    styles,
+)
 
 CODES = [rule.code for rule in RULES]
 few = settings(max_examples=150, deadline=None)

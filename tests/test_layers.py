@@ -41,10 +41,12 @@ STRANGERS: Mapping[str, frozenset[str]] = {
 
 # Parts that think and touch neither files nor the terminal.
 PURE = ("lang", "errors", "text", "naming", "resolve", "result", "rows", "rules", "earlier", "check", "coverage")
-OUTSIDE = frozenset(
-    "asyncio http io os pathlib shutil socket subprocess sys tempfile threading urllib "
-    "docx openpyxl python_calamine rich typer xlsxwriter yaml".split()
-)
+# fmt: off
+OUTSIDE = frozenset((
+    "asyncio", "http", "io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "threading",
+    "urllib", "docx", "openpyxl", "python_calamine", "rich", "typer", "xlsxwriter", "yaml",
+))
+# fmt: on
 
 
 def _part(module: str) -> str:

@@ -39,7 +39,7 @@ def test_public_names(name: str) -> None:
 
 def test_a_name_that_is_not_there() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
-        _ = fanpage_names.no_such_name  # type: ignore[attr-defined]
+        _ = fanpage_names.no_such_name
 
 
 def test_the_package_alone_loads_next_to_nothing() -> None:

@@ -187,7 +187,9 @@ class Checker:
         if not diagnostics:
             return submitted
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
-        return None if text is None or self._result(text, mending=False).diagnostics else text
+        again = self._result(text, mending=False) if text is not None else None
+        same = again is not None and not again.diagnostics and again.unit is alignment.reading.unit
+        return text if same else None
 
     def _diagnostic(
         self,

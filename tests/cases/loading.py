@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -71,7 +72,11 @@ def checker(units: str = "nam_dinh_units", style: Style = "short", select: str =
 def cases(stem: str) -> tuple[Case, ...]:
     """Return the cases of one file, without `.yaml`."""
     loaded = yaml.safe_load((FOLDER / f"{stem}.yaml").read_text(encoding="utf-8"))
-    return tuple(Case(**keys) for keys in loaded)
+    return tuple(Case(**{**keys, "found": _found(keys.get("found"))}) for keys in loaded)
+
+
+def _found(loaded: Sequence[Sequence[Any]] | None) -> list[Found] | None:
+    return None if loaded is None else [(start, end, found, expected) for start, end, found, expected in loaded]
 
 
 def stems() -> list[str]:

@@ -133,6 +133,39 @@ def test_nothing_is_counted_that_nobody_could_place(name: str) -> None:
     assert overview.whole.tallies["commune"].pages == 0
 
 
+LINK_ONLY = "https://www.facebook.com/mattran.haiminh"
+
+
+def test_a_link_without_a_name_counts_for_the_unit_beside_it() -> None:
+    overview = counted([Row("", "a.csv", row=4, link=LINK_ONLY, unit="xã Hải Minh, huyện Hải Hậu")])
+    page = overview.pages["14233"]
+    assert (page.name, page.status, page.canonical, page.link) == ("", "unknown", HAI_MINH, LINK_ONLY)
+    assert overview.names == 0
+    (problem,) = overview.problems
+    assert (problem.kind, problem.right, problem.codes) == ("nameless", HAI_MINH, ())
+
+
+@pytest.mark.parametrize("unit", ["Quang Trung", "Câu lạc bộ", "", None])
+def test_a_link_without_a_name_counts_for_nobody_where_the_unit_is_not_clear(unit: str | None) -> None:
+    overview = counted([Row("", link=LINK_ONLY, unit=unit)])
+    assert not overview.pages
+    assert [(problem.kind, problem.right) for problem in overview.problems] == [("nameless", "")]
+
+
+@pytest.mark.parametrize("named_first", [True, False])
+def test_the_name_of_a_unit_is_that_of_a_row_with_a_name(named_first: bool) -> None:
+    rows = [Row(HAI_MINH, row=1), Row("", row=2, link=LINK_ONLY, unit="Hải Minh Hải Hậu")]
+    overview = counted(rows if named_first else rows[::-1])
+    page = overview.pages["14233"]
+    assert (page.name, page.status, page.link) == (HAI_MINH, "ok", LINK_ONLY)
+    assert {problem.kind for problem in overview.problems} == {"nameless", "twice"}
+
+
+def test_a_link_without_a_name_that_leads_to_no_page() -> None:
+    overview = counted([Row("", link="https://www.facebook.com/groups/1", unit="Hải Minh Hải Hậu")])
+    assert [problem.kind for problem in overview.problems] == ["nameless", "not-a-page"]
+
+
 def test_no_rows_at_all() -> None:
     overview = counted([])
     assert overview.names == 0

@@ -10,7 +10,9 @@ from fanpage_names.naming import canonical_name
 from fanpage_names.rules import RULES, RULES_BY_CODE
 from tests.cases.loading import Case, cases, checker, stems
 
-ALL = [pytest.param(stem, case, id=f"{stem}-{number}") for stem in stems() for number, case in enumerate(cases(stem), 1)]
+ALL = [
+    pytest.param(stem, case, id=f"{stem}-{number}") for stem in stems() for number, case in enumerate(cases(stem), 1)
+]
 
 
 @pytest.mark.parametrize(("stem", "case"), ALL)
@@ -23,7 +25,7 @@ def test_case(stem: str, case: Case) -> None:
     assert result.fixed == (case.name if case.status == "ok" else case.fixed)
     if case.found is not None:
         own = [found for found in result.diagnostics if found.code == stem]
-        assert [[found.start, found.end, found.found, found.expected] for found in own] == case.found
+        assert [(found.start, found.end, found.found, found.expected) for found in own] == case.found
 
 
 @pytest.mark.parametrize(("stem", "case"), ALL)

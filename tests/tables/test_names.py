@@ -114,6 +114,44 @@ def test_the_cells_of_a_row() -> None:
     assert (first.note, second.note, second.link) == ("0.5", "", "")
 
 
+LINK = "https://www.facebook.com/mattran"
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "unit", "comes"),
+    [
+        ("", LINK, "Xã Hải Minh", True),
+        ("  ", "facebook.com/mattran", "Xã Hải Minh", True),
+        (None, LINK, "?", True),
+        ("", LINK, "", False),
+        ("", "", "Xã Hải Minh", False),
+        ("", "Chưa xây dựng", "Xã Hải Minh", False),
+        ("", 31.0, "Tổng cộng", False),
+        ("Chưa xây dựng", LINK, "Xã Hải Minh", False),
+        (2022.0, LINK, "Xã Hải Minh", False),
+    ],
+)
+def test_a_link_without_a_name_comes_only_where_asked_for(name: object, link: object, unit: str, comes: bool) -> None:
+    def read(*, nameless: bool) -> list[tuple[str, int, str | None]]:
+        header: list[object] = ["Tên trang", "Link", "Đơn vị"]
+        rows = [header, [NAMES[0], LINK, ""], [name, link, unit], [NAMES[1], "", ""]]
+        found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
+        assert not isinstance(found, str)
+        return [(row.name, row.row, row.unit) for row in submitted_names(found, recognise, nameless=nameless)]
+
+    named = [(NAMES[0], 2, ""), (NAMES[1], 4, "")]
+    assert read(nameless=False) == named
+    assert read(nameless=True) == ([named[0], ("", 3, unit), named[1]] if comes else named)
+
+
+@pytest.mark.parametrize("header", [["Tên trang", "Link"], ["Tên trang", "Đơn vị"]])
+def test_without_a_column_of_units_or_links_every_row_has_a_name(header: list[str]) -> None:
+    rows = [header, [NAMES[0], LINK], ["", LINK]]
+    found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
+    assert not isinstance(found, str)
+    assert [row.row for row in submitted_names(found, recognise, nameless=True)] == [2]
+
+
 def test_what_has_no_column_is_none() -> None:
     found = find_columns(Grid("a", None, iter([(1, ["Tên trang"]), (2, [NAMES[0]])])), ReadOptions(), recognise)
     assert not isinstance(found, str)

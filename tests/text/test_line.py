@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from fanpage_names.text.line import CharFault, Line, char_class, emoji_at, read_line
+from fanpage_names.text.line import VIETNAMESE, CharFault, Line, char_class, emoji_at, read_line
 from tests.names_strategies import any_text, mixtures
 
 checked = settings(max_examples=300, deadline=None)
@@ -46,7 +47,7 @@ def test_words(raw: str, expected: list[str]) -> None:
     [
         ("Hải Hậu", ()),
         ("Ha\u0309i", (CharFault("decomposed", 1, 3, "ả"),)),
-        ("Ha\u0309i Hậu Mi\u0301nh", (CharFault("decomposed", 1, 13, "ải Hậu Mí"),)),
+        ("Ha\u0309i Hậu Mi\u0301nh", (CharFault("decomposed", 1, 12, "ải Hậu Mí"),)),
         ("Hải\u200b\u200b Hậu", (CharFault("invisible", 3, 5, ""),)),
         ("\ufeffHải", (CharFault("invisible", 0, 1, ""),)),
         ("\u00d0ịnh", (CharFault("lookalike", 0, 1, "Đ"),)),
@@ -110,8 +111,7 @@ def test_every_letter_has_its_place(raw: str) -> None:
     count = len(line.letters)
     assert (line.text, line.decoding) == (raw, None)
     assert len(line.clean) == len(line.starts) == len(line.ends) == count
-    assert line.bounds[-1] == count
-    assert (line.bounds[0] == 0) == (count > 0 or line.bounds == (0,))
+    assert (line.bounds[0], line.bounds[-1]) == (0, count)
     assert all(first < last for first, last in pairwise(line.bounds))
     assert all(start < end for start, end in zip(line.starts, line.ends, strict=True))
     assert all(end <= start for end, start in zip(line.ends, list(line.starts)[1:], strict=False))
@@ -154,8 +154,8 @@ def test_what_follows_makes_no_difference_to_words(raw: str) -> None:
 
 
 @checked
-@given(raw=any_text | mixtures)
+@given(raw=st.text("abdeiouyADEOU  -" + VIETNAMESE))
 def test_composed_and_decomposed_texts_have_the_same_letters(raw: str) -> None:
     composed, decomposed = (read_line(unicodedata.normalize(form, raw)) for form in ("NFC", "NFD"))
-    if composed.text.isascii() or set(composed.text) <= set(decomposed.text):
-        assert composed.letters == decomposed.letters
+    assert (composed.letters, words(composed)) == (decomposed.letters, words(decomposed))
+    assert composed.faults == ()

@@ -146,10 +146,20 @@ def report(
     within = [_district(named, text, quiet=quiet) for text in district or ()]
     filler = _template(template) if letter else None
     checker = Checker(named, style, language())
-    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
+    options = ReadOptions(
+        sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
+    )
     submitted = Submitted((), files or (), options, checker)
     results = check_rows(checker, submitted.rows())
-    overview = count(named, results, day, style=style, within=within, with_contacts=with_contacts)
+    overview = count(
+        named,
+        results,
+        day,
+        style=style,
+        within=within,
+        with_contacts=with_contacts,
+        units_meant=checker.units_meant,
+    )
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
         _write_letters(overview, filler, letter, force=force, quiet=quiet)

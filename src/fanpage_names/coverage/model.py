@@ -12,7 +12,7 @@ from fanpage_names.rows import Row
 from fanpage_names.units.model import Level, Style, Target, Unit, UnitList
 
 State = Literal["met", "on course", "late"]
-Kind = Literal["unplaced", "deviates", "declared", "twice", "shared-link", "not-a-page"]
+Kind = Literal["unplaced", "deviates", "nameless", "declared", "twice", "shared-link", "not-a-page"]
 ChangeKind = Literal["added", "corrected", "renamed", "link", "gone"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -69,8 +69,8 @@ class Page:
     Attributes:
         unit: the unit.
         rows: where it was reported, in input order; without officers' names and numbers.
-        name: the name as the first row has it.
-        status: what the check says of that name: ok or deviates.
+        name: the name as the first row with a name has it; empty where none has one yet.
+        status: what the check says of that name: ok or deviates; unknown without a name.
         canonical: the official name.
         link: the first link given, in its plain form where it has one; None without a link.
         since: the earliest date of its rows; None where a row has no readable date.
@@ -121,11 +121,11 @@ class Problem:
     """Something that a person has to look at.
 
     Attributes:
-        kind: unplaced (a name that means no unit, or several), deviates, declared (the unit cell names another
-            unit), twice (a unit reported in several rows), shared-link (a link reported for several units),
-            not-a-page (a link that leads to no page).
+        kind: unplaced (a name that means no unit, or several), deviates, nameless (a link and a unit, but no name
+            yet), declared (the unit cell names another unit), twice (a unit reported in several rows), shared-link (a
+            link reported for several units), not-a-page (a link that leads to no page).
         entries: the rows: one; for `twice` and `shared-link` all of them.
-        right: the right name of the unit where the name deviates; empty elsewhere.
+        right: the right name of the unit where the name deviates or is still missing; empty elsewhere.
         codes: the codes of the rules.
         messages: what the check says, in the language it was asked in.
     """
@@ -167,9 +167,9 @@ class Overview:
         whole: all areas together.
         pages: the pages by the codes of their units, in the list's order.
         problems: by kind, then in input order.
-        names: how many rows were read.
-        later: how many of them are dated after `on`.
-        outside: how many of them are about units of other areas than the report's.
+        names: how many names were read.
+        later: how many rows are dated after `on`.
+        outside: how many rows are about units of other areas than the report's.
     """
 
     units: UnitList

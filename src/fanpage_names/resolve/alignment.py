@@ -24,7 +24,7 @@ Symptom = Fault | FaultKind | GapKind | Literal["joined", "split", "missing", "m
 
 
 class Word(NamedTuple):
-    """A word of the canonical name that is written otherwise: its place, what is there and should be, how they differ."""
+    """A word of the canonical name that is written otherwise: where, what is there, what should be, how they differ."""
 
     start: int
     end: int

@@ -38,12 +38,13 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
 
     Args:
         reading: the reading.
-        compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words begin.
+        compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words
+            begin.
     """
     line = reading.line
     bounded = _as_bounded(reading, compared)
-    if bounded and not line.odd and reading.form.spaced:
-        return Between((), (), ())
+    if bounded and reading.form.spaced:
+        return Between(tuple(_gap_faults(reading, {}, {})), (), ())
     words, gaps = _expected(reading, compared)
     if bounded:
         return Between(tuple(_gap_faults(reading, gaps, {})), (), ())

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from fanpage_names.resolve.foreign import Foreign, pair_of
 from fanpage_names.resolve.glue import SHORT, unseen_words
-from fanpage_names.resolve.lexicon import PREFIX, Lexicon
+from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.sight import Mention, Prefix, Sight
+from fanpage_names.resolve.vocabulary import PREFIX
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fanpage_names.resolve.lexicon import TYPE_WORDS, Lexicon
+from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.sight import Sight
+from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.line import Line
 
 _SHORTEST = 5
@@ -23,7 +24,7 @@ def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
     """
     more: set[int] = set()
     for words in _unseen_runs(sight):
-        if not any([_may_be_glued(sight.line, *word) for word in pairwise(words)]):
+        if not any(_may_be_glued(sight.line, *word) for word in pairwise(words)):
             continue
         more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, words[0], words[-1])
     return sorted({*sight.cuts, *more}) if more else list(sight.cuts)

@@ -1,8 +1,7 @@
 """What a list's names are made of, as keys of folded letters: built once for a list and a style, then only read.
 
 A key is a name's letters without marks, case and spaces (`fold_letters`), so that glued and split words, lost marks
-and capitals all meet in one look-up. Wrong prefixes are the organisation's own names and their abbreviations, as
-letterheads of the Fatherland Front write them.
+and capitals all meet in one look-up.
 """
 
 from __future__ import annotations
@@ -11,73 +10,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, product
+from itertools import accumulate
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
 from fanpage_names.resolve.nearness import NearNames
+from fanpage_names.resolve.vocabulary import PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
-
-
-@dataclass(frozen=True, slots=True)
-class TypeWord:
-    """A type word as somebody may write it.
-
-    Attributes:
-        types: the types it can stand for.
-        short: whether it is an abbreviation.
-        after: whether it follows the name (English).
-    """
-
-    types: tuple[str, ...]
-    short: bool = False
-    after: bool = False
-
-
-TYPE_WORDS: Mapping[str, TypeWord] = {
-    "tinh": TypeWord(("tỉnh",)),
-    "thanhpho": TypeWord(("thành phố",)),
-    "quan": TypeWord(("quận",)),
-    "huien": TypeWord(("huyện",)),
-    "thixa": TypeWord(("thị xã",)),
-    "xa": TypeWord(("xã",)),
-    "phuong": TypeWord(("phường",)),
-    "thitran": TypeWord(("thị trấn",)),
-    "dackhu": TypeWord(("đặc khu",)),
-    "t": TypeWord(("tỉnh",), short=True),
-    "tp": TypeWord(("thành phố",), short=True),
-    "q": TypeWord(("quận",), short=True),
-    "h": TypeWord(("huyện",), short=True),
-    "tx": TypeWord(("thị xã",), short=True),
-    "x": TypeWord(("xã",), short=True),
-    "p": TypeWord(("phường",), short=True),
-    "f": TypeWord(("phường",), short=True),
-    "tt": TypeWord(("thị trấn",), short=True),
-    "dk": TypeWord(("đặc khu",), short=True),
-    "province": TypeWord(("tỉnh",), after=True),
-    "citi": TypeWord(("thành phố",), after=True),
-    "district": TypeWord(("huyện", "quận"), after=True),
-    "commune": TypeWord(("xã",), after=True),
-    "ward": TypeWord(("phường",), after=True),
-    "town": TypeWord(("thị trấn", "thị xã"), after=True),
-    "township": TypeWord(("thị trấn",), after=True),
-}
-"""Type words by key; English ones as maps and address forms write them."""
-
-_PREFIX_WORDS = (
-    ("banthuongtruc", "bantt", "btt", "thuongtruc", ""),
-    ("uiban", "ub", ""),
-    ("mattrantoquoc", "mattrantq", "mattran", "mttq", "mt"),
-    ("vietnam", "vn", ""),
-)
-PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))
-"""The organisation's names by key, longest first: [standing committee] [committee] front [Việt Nam]."""
-PREFIX_KEYS = frozenset(PREFIXES)
-
-PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))
-"""Any of them, as much of it as there is."""
 
 _WORDS = re.compile(r"\w+")
 
@@ -150,6 +91,7 @@ class Form:
     Attributes:
         slots: its slots, in order.
         roles: the units it names: itself, then those above from the province down.
+        codes: the codes of those units.
         prefix: the slot of the prefix; None where the pattern has none.
         spaced: whether nothing but single spaces stands between its words.
         led: whether the style writes a word before any of its names.
@@ -157,6 +99,7 @@ class Form:
 
     slots: tuple[Slot, ...]
     roles: tuple[Role, ...]
+    codes: frozenset[str]
     prefix: int | None
     spaced: bool
     led: bool
@@ -167,9 +110,19 @@ def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
     gaps = tuple(_WORDS.split(name)[1:-1])
     joined = "".join(words)
     unmarked = frozenset((joined.lower(), joined.translate(BARE).lower()))
-    lead_offsets = _offsets(lead.split())
     return Slot(
-        level, lead, name, before, key_of(lead), key_of(name), words, gaps, _offsets(words), lead_offsets, joined, unmarked
+        level,
+        lead,
+        name,
+        before,
+        key_of(lead),
+        key_of(name),
+        words,
+        gaps,
+        _offsets(words),
+        _offsets(lead.split()),
+        joined,
+        unmarked,
     )
 
 
@@ -203,7 +156,7 @@ class Lexicon:
         self.whole = _grouped((key_of(name), unit) for name, unit in self.exact.items())
         self._forms: dict[str, Form] = {}
         self.names = _grouped(
-            (key, unit) for unit in units.units for key in {key_of(unit.name), key_of(unit.label)}
+            (key, unit) for unit in units.units for key in _name_keys(unit)
         )
 
     @cached_property
@@ -247,6 +200,11 @@ class Lexicon:
         return {head: tuple(keys) for head, keys in heads.items()}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each unit in the list, by code."""
+        return {unit.code: place for place, unit in enumerate(self.units.units)}
+
+    @cached_property
     def near_names(self) -> NearNames:
         """The names, to be found by letters that are nearly theirs."""
         return NearNames(self.names)
@@ -272,9 +230,9 @@ class Lexicon:
                 if slot.level == level and (owner := unit.at(level))
             ]
             prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
-            form = self._forms[unit.code] = Form(
-                slots, tuple(roles), prefix, _spaced(slots), any(slot.lead for slot in slots)
-            )
+            codes = frozenset(role.owner.code for role in roles)
+            led = any(slot.lead for slot in slots)
+            form = self._forms[unit.code] = Form(slots, tuple(roles), codes, prefix, _spaced(slots), led)
         return form
 
     def _slots(self, unit: Unit) -> tuple[Slot, ...]:
@@ -299,6 +257,11 @@ class Lexicon:
 def _spaced(slots: tuple[Slot, ...]) -> bool:
     gaps = {gap for slot in slots for gap in slot.gaps} | {slot.before for slot in slots[1:]}
     return gaps <= {" "}
+
+
+def _name_keys(unit: Unit) -> set[str]:
+    """The keys of a unit's bare name, and of its label where that is more than a word before the name."""
+    return {key_of(unit.name)} if unit.label.endswith(f" {unit.name}") else {key_of(unit.name), key_of(unit.label)}
 
 
 def _initials(unit: Unit) -> str:

@@ -11,7 +11,7 @@ _OPEN = re.compile("oa|oe|ui")
 
 
 def distance(written: str, name: str) -> int:
-    """Return how many letters with their marks differ: put in, left out, changed or swapped; case and spaces do not count."""
+    """Return how many letters with their marks differ: put in, left out, changed or swapped; case, spaces apart."""
     from rapidfuzz.distance.OSA import distance as number_of_edits
 
     return number_of_edits(_plain(written), _plain(name))

@@ -86,21 +86,28 @@ class OtherTimes:
         """Those keys, to be found by letters that are nearly theirs."""
         return NearNames(self.gone_keys)
 
-    def _none_is_named(self, now: Reading) -> bool:
+    def _none_is_meant(self, now: Resolution) -> bool:
         """Whether no earlier unit that is gone is there, nor nearly there in place of what `now` had to guess."""
+        if now.reading is not None:
+            return self._none_is_named(now.reading)
+        return bool(now.candidates) and not self._holds_gone(now.line.letters)
+
+    def _none_is_named(self, now: Reading) -> bool:
         if now.extra() and not settled([now]):
             return False
         letters = now.line.letters
-        if any([key in letters for key in self.gone_keys]):
-            return False
-        return not any([piece.edits and self.near_gone.near(letters[piece.start : piece.end]) for piece in now.pieces])
+        guessed = [letters[piece.start : piece.end] for piece in now.pieces if piece.edits]
+        return not self._holds_gone(letters) and not any(map(self.near_gone.near, guessed))
+
+    def _holds_gone(self, letters: str) -> bool:
+        return any(key in letters for key in self.gone_keys)
 
     def _resolvers(self, lists: Sequence[UnitList]) -> tuple[Resolver, ...]:
         return tuple(Resolver(Lexicon(units, self.lexicon.style)) for units in lists)
 
     def former(self, raw: str, now: Resolution) -> Former | None:
         """Return the earlier unit that `raw` means rather than what it means now; None where there is none."""
-        if now.reading is not None and self._none_is_named(now.reading):
+        if self._none_is_meant(now):
             return None
         found: tuple[Resolver, Resolution, Reading] | None = None
         for resolver in self.earlier:

@@ -11,23 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from fanpage_names.resolve.building import Others, least_cost, read_as, read_whole
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
 from fanpage_names.resolve.fuzzy import look_closer, near_names
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
-from fanpage_names.resolve.reading import (
-    EDIT,
-    EDITED,
-    EXTRA,
-    MISSING,
-    Others,
-    Reading,
-    least_cost,
-    read_as,
-    read_whole,
-    wrong_marks,
-)
+from fanpage_names.resolve.reading import EDIT, EDITED, EXTRA, MISSING, Reading, wrong_marks
 from fanpage_names.resolve.sense import makes_sense, parent_written, settled
 from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
@@ -114,18 +104,20 @@ class Resolver:
 
     def _decoded(self, raw: str, cost: float | None) -> Resolution | None:
         """The best resolution of `raw` decoded, where that explains it better than `cost`."""
+        lines: list[Line] = []
+        for name, decoded in decodings(raw):
+            lines.append(read_decoded(decoded, name))
+            whole = self._whole(lines[-1])
+            if whole and not (whole.reading and whole.reading.wrong):
+                return whole
         limit = float("inf") if cost is None else cost - DECODED
         best: tuple[Sight, list[Reading]] | None = None
-        for name, decoded in decodings(raw):
-            line = read_decoded(decoded, name)
-            whole = self._whole(line)
-            if whole:
-                return whole
+        for line in lines:
             sight = look(line, self.lexicon)
             readings = self._readings(sight)
             if not _explained(readings) and not settled(readings):
                 sight, readings = self._unglued(sight, readings)
-            if name in KEYSTROKES and readings and readings[0].wrong:
+            if line.decoding in KEYSTROKES and readings and readings[0].wrong:
                 continue
             if readings and readings[0].cost < limit:
                 limit, best = readings[0].cost, (sight, readings)
@@ -148,7 +140,7 @@ class Resolver:
         return found
 
     def _read(self, units: list[Unit], sight: Sight, others: Others, found: list[Reading]) -> None:
-        """Add to `found` the readings as `units`, but those that cost more than the best and could not raise a doubt."""
+        """Add to `found` the readings as `units`, but those that cost too much to raise a doubt about the best."""
         least = {unit.code: least_cost(self.lexicon.form(unit), sight) for unit in units}
         best = found[0] if found else None
         for unit in sorted(units, key=lambda unit: least[unit.code]):
@@ -190,9 +182,9 @@ class Resolver:
         """The resolution of a line whose best reading is `best`, unless others are as good."""
         meant = [best.unit, *(reading.unit for reading in others if reading.cost < best.cost + MARGIN)]
         if len(meant) > 1:
-            in_order = sorted(meant, key=self.lexicon.units.units.index)
+            in_order = sorted(meant, key=lambda unit: self.lexicon.places[unit.code])
             return Resolution(best.line, candidates=tuple(in_order))
-        certain = _certain(best, others, foreign) and not (best.wrong and self._rivals(best))
+        certain = _certain(best, others, foreign) and not (best.wrong and (best.line.decoding or self._rivals(best)))
         return Resolution(best.line, best, certain=certain)
 
     def _rivals(self, best: Reading) -> list[Unit]:
@@ -229,12 +221,10 @@ def _beats_higher(best: Reading, sight: Sight) -> bool:
     if best.cost - EXTRA * len(best.extra()) + MARGIN > EXTRA * words:
         return False
     return not any(
-        [
-            unit.level != best.unit.level
-            for name in sight.names
-            if name.start < own.end and own.start < name.end
-            for unit in name.units
-        ]
+        unit.level != best.unit.level
+        for name in sight.names
+        if name.start < own.end and own.start < name.end
+        for unit in name.units
     )
 
 

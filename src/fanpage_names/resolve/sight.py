@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from fanpage_names.resolve.lexicon import PREFIX, PREFIX_KEYS, Lexicon, TypeWord
+from fanpage_names.resolve.lexicon import Lexicon
+from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 

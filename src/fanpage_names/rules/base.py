@@ -87,7 +87,7 @@ class NameRule(Rule):
     """A rule about a name that means one unit.
 
     Attributes:
-        about: the symptom of which the rule tells the place: where an alignment does not have it, the rule is not asked.
+        about: the symptom that the rule tells the place of: where an alignment does not have it, nobody asks the rule.
     """
 
     about: ClassVar[Symptom]

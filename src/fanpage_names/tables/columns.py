@@ -46,6 +46,11 @@ def looks_like_page(text: str, recognise: Recognise) -> bool:
     return bool(_PAGE.match(folded)) or (not _UNIT_OR_OFFICE.match(folded) and recognise(text))
 
 
+def looks_like_link(text: str) -> bool:
+    """Whether a text begins like an address on the web."""
+    return bool(_URL.match(text))
+
+
 def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Found | str:
     """Return where the names of a table are, or what its columns are where none looks like page names.
 
@@ -72,7 +77,7 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
         header = _header_over(head, columns["name"], recognise)
         called = _by_headings(header.titles())
         columns = {role: number for role, number in called.items() if number not in columns.values()} | columns
-        links = _fullest(head, header, lambda text: bool(_URL.match(text)))
+        links = _fullest(head, header, looks_like_link)
         if links and "link" not in columns:
             columns = _without(columns, links) | {"link": links}
     layout = SheetLayout(grid.file, grid.sheet, header.rows, columns)
@@ -104,7 +109,7 @@ def _by_titles(header: Header, head: Lookahead, recognise: Recognise) -> dict[Ro
         return columns
     sample = head.first(header.end + _SAMPLE)[header.end :]
     texts = {number: _column(sample, number) for number in candidates}
-    links = [n for n in candidates if _share(texts[n], lambda text: bool(_URL.match(text))) > 0.5]
+    links = [n for n in candidates if _share(texts[n], looks_like_link) > 0.5]
     del columns["name"]
     if links:
         columns.setdefault("link", links[0])

@@ -33,6 +33,7 @@ class ReadOptions:
         header_row: the first row of the header, counted from 1; 0 where there is none.
         delimiter: what stands between the cells of a csv file.
         encoding: how the bytes of a text file are read.
+        nameless: whether rows with a link and a unit, but a blank name, are asked for too.
     """
 
     sheet: str | None = None
@@ -42,6 +43,7 @@ class ReadOptions:
     header_row: int | None = None
     delimiter: str | None = None
     encoding: str | None = None
+    nameless: bool = False
 
     @property
     def columns(self) -> Mapping[Role, str]:

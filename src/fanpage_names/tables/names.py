@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from unicodedata import normalize
 
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import Found, looks_like_page
+from fanpage_names.tables.columns import Found, looks_like_link, looks_like_page
 from fanpage_names.tables.grid import ROLES, Grid, Recognise, cell_text
 from fanpage_names.tables.headings import words
 from fanpage_names.text.fold import fold_letters
@@ -51,12 +51,19 @@ _SIGNATURE = re.compile(
 )
 
 
-def submitted_names(found: Found, recognise: Recognise) -> Iterator[Row]:
-    """Yield the rows that carry a name, in order; numbers, dates and formulas without a value are none."""
+def submitted_names(found: Found, recognise: Recognise, *, nameless: bool = False) -> Iterator[Row]:
+    """Yield the rows that carry a name, in order; numbers, dates and formulas without a value are none.
+
+    Args:
+        found: the table.
+        recognise: whether a text names a unit.
+        nameless: whether rows with a link and a unit, but a blank name, come too; their name is "".
+    """
     layout, records = found.layout, found.records
     file, sheet, name_at = layout.file, layout.sheet, layout.columns["name"] - 1
-    note_at, link_at = (layout.columns.get(role, 0) - 1 for role in ("note", "link"))
+    note_at, link_at, unit_at = (layout.columns.get(role, 0) - 1 for role in ("note", "link", "unit"))
     has_notes = note_at >= 0 and link_at >= 0
+    nameless = nameless and unit_at >= 0 and link_at >= 0
     others = [layout.columns[role] - 1 if role in layout.columns else None for role in ROLES if role != "name"]
     width = max(layout.columns.values())
     at_top, signed = True, False
@@ -69,11 +76,15 @@ def submitted_names(found: Found, recognise: Recognise) -> Iterator[Row]:
                 continue
             at_top = at_top and not any(labels)
             signed = signed or _is_signature(labels, name_at)
-            if not isinstance(name, str) or not name.strip():
-                continue
-            if _is_no_name(name, labels, name_at, found.titles, recognise):
-                continue
-            if signed and not looks_like_page(name, recognise):
+            if not cell_text(name).strip():
+                if not (nameless and labels[unit_at] and looks_like_link(cell_text(cells[link_at]))):
+                    continue
+                name = ""
+            elif (
+                not isinstance(name, str)
+                or _is_no_name(name, labels, name_at, found.titles, recognise)
+                or (signed and not looks_like_page(name, recognise))
+            ):
                 continue
         at_top = False
         if has_notes and (note := cells[note_at]) and not cells[link_at] and _NOT_BUILT_NOTE.match(_label(note)):

@@ -60,7 +60,7 @@ def read_sheets(source: str, options: ReadOptions, recognise: Recognise) -> Iter
             passed_over.append(columns)
         else:
             found = True
-            yield columns.layout, submitted_names(columns, recognise)
+            yield columns.layout, submitted_names(columns, recognise, nameless=options.nameless)
     described = "; ".join(columns for columns in passed_over if columns)
     if described and not found:
         raise _no_names(source, options, described)

@@ -39,14 +39,15 @@ class Decoded:
 
 def join_pieces(pieces: Iterable[Piece], raw: str) -> Decoded | None:
     """Return the pieces as one text; None where it says the same as `raw`."""
-    letters = [(letter, start) for text, start in pieces for letter in text]
-    text = "".join([letter for letter, _ in letters])
+    known = list(pieces)
+    text = "".join([text for text, _ in known])
+    starts = [start for text, start in known for _ in text]
     if not is_normalized("NFC", text):
-        letters = list(_compose(letters))
-        text = "".join([letter for letter, _ in letters])
+        composed = list(_compose(zip(text, starts, strict=True)))
+        text, starts = "".join([letter for letter, _ in composed]), [start for _, start in composed]
     if text == normalize("NFC", raw):
         return None
-    return Decoded(text, (*[start for _, start in letters], len(raw)))
+    return Decoded(text, (*starts, len(raw)))
 
 
 def _compose(letters: Iterable[Piece]) -> Iterator[Piece]:
@@ -108,8 +109,11 @@ def reads_as_vietnamese(word: str) -> bool:
     """Tell whether `word` (NFC) is a Vietnamese syllable, or several joined, each with a capital."""
     if is_syllable(word):
         return True
-    parts = _JOINED.findall(word.rstrip(".?'"))
-    return "".join(parts) == word.rstrip(".?'") and bool(parts) and all(map(is_syllable, parts))
+    joined = word.rstrip(".?'")
+    if joined == word and word[1:].islower():
+        return False
+    parts = _JOINED.findall(joined)
+    return "".join(parts) == joined and bool(parts) and all(map(is_syllable, parts))
 
 
 def _plain(raw: str, start: int, end: int) -> Iterator[Piece]:

@@ -15,7 +15,7 @@ from fanpage_names.text.vni import decode_vni
 
 _DECODERS: tuple[tuple[str, re.Pattern[str], Callable[[str], Decoded | None]], ...] = (
     ("UTF-8", re.compile("[\xc3\xc4\xc6\xe1]"), decode_mojibake),
-    ("TCVN3", re.compile(f"[^ -~{VIETNAMESE}]"), decode_tcvn3),
+    ("TCVN3", re.compile(f"[^\\s!-~{VIETNAMESE}\u200b-\u200f\ufeff]"), decode_tcvn3),
     ("VNI-Windows", re.compile("[aeouyôö][âàåãáäêèúüéëøûõùï]|[ñæ]", re.IGNORECASE), decode_vni),
     ("VIQR", re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE), decode_viqr),
     ("Telex", re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo(?!k)|dd", re.IGNORECASE), decode_telex),

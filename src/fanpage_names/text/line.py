@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.decoded import Decoded
+from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.lookalike import LOOKALIKES
 
 FaultKind = Literal["decomposed", "invisible", "lookalike"]
@@ -103,7 +103,7 @@ class Line(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
     def gap(self, at: int) -> tuple[int, int]:
-        """Return the place in `text` of what stands before letter `at`; after the last letter for the number of letters."""
+        """Return the place in `text` of what stands before letter `at`, or after the last letter."""
         begin = self.ends[at - 1] if at else 0
         return begin, self.starts[at] if at < len(self.starts) else len(self.text)
 

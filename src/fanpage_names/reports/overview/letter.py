@@ -18,6 +18,8 @@ from fanpage_names.units.model import Unit
 
 Item = Mapping[str, str]
 
+_NO_NAME = "(chưa ghi tên)"
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -70,15 +72,21 @@ def _missing(overview: Overview, area: Area) -> list[Item]:
 
 
 def _wrong(overview: Overview, head: Unit) -> list[Item]:
-    """Return the names that deviate; one reported twice stands once."""
+    """Return the names that deviate or are still missing; one reported twice stands once."""
     found = {
         (entry.unit, entry.row.name, problem.right): None
-        for problem in overview.of_kind("deviates")
+        for problem in (*overview.of_kind("deviates"), *overview.of_kind("nameless"))
         for entry in problem.entries
         if entry.unit and entry.unit.level != "province" and area_of(entry.unit) == head
+        if entry.row.name or not overview.pages[entry.unit.code].name
     }
     return [
-        {"tt": str(number), "don_vi": words.capital(unit.name_with_type), "ten_bao_cao": name, "ten_dung": right}
+        {
+            "tt": str(number),
+            "don_vi": words.capital(unit.name_with_type),
+            "ten_bao_cao": name or _NO_NAME,
+            "ten_dung": right,
+        }
         for number, (unit, name, right) in enumerate(found, start=1)
     ]
 

@@ -159,6 +159,10 @@ def _item(problem: Problem, lang: Lang) -> Item:
         case "shared-link":
             units = ", ".join(entry.unit.name_with_type for entry in problem.entries if entry.unit)
             return Item(clipped(first.row.link or ""), "", units, places)
+        case "nameless" if first.unit:
+            return Item(words.named(first.unit, lang), problem.right, "", places)
+        case "nameless":
+            return Item(f"“{clipped(first.row.unit or '')}”", "", words.NO_UNIT.in_lang(lang), places)
         case "not-a-page":
             unit = first.unit.name_with_type if first.unit else ""
             return Item(clipped(first.row.link or ""), "", "; ".join(filter(None, (unit, note))), places)

@@ -32,6 +32,7 @@ TOO_LATE = Text("có, muộn", "yes, late")
 MISSING = Text("Chưa có trang", "Without a page")
 NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
 WITHOUT_OFFICER = Text("Cấp huyện chưa cử cán bộ phụ trách", "Districts without a named officer")
+NO_UNIT = Text("không rõ là đơn vị nào", "no telling which unit")
 SINCE = Text("Thay đổi kể từ ngày {day}", "New since {day}")
 NOTHING_NEW = Text("Không có thay đổi.", "Nothing has changed.")
 
@@ -43,6 +44,7 @@ LEVEL: Mapping[Level, Text] = {
 KIND: Mapping[Kind, Text] = {
     "unplaced": Text("Tên không xác định được đơn vị", "Names nobody could place"),
     "deviates": Text("Tên đặt chưa đúng", "Names that deviate"),
+    "nameless": Text("Có đường dẫn nhưng chưa ghi tên trang", "Links without a name yet"),
     "declared": Text("Tên không khớp với cột đơn vị", "Names of another unit than the unit column says"),
     "twice": Text("Đơn vị được báo cáo nhiều lần", "Units reported more than once"),
     "shared-link": Text("Một đường dẫn báo cáo cho nhiều đơn vị", "Links reported for several units"),
