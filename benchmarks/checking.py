@@ -116,7 +116,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="How long a check takes, as a ratio to unicodedata.normalize.")
     parser.add_argument("--kinds", action="store_true", help="each kind of damage, too")
-    parser.add_argument("--country", metavar="UNITS", help="a list of the whole country, to check the same names against")
+    parser.add_argument("--country", metavar="UNITS", help="a list of the whole country, to check the same names")
     parser.add_argument("--rounds", type=int, default=15, help="of which the best counts")
     parser.add_argument("--seed", default=SEED, help="another seed gives another corpus")
     options = parser.parse_args()

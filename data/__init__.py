@@ -1,0 +1,1 @@
+"""The unit lists, their history, and the template of the letter."""

@@ -50,6 +50,7 @@ class Checker:
         self,
         units: UnitList,
         style: Style = "short",
+        *,
         lang: Lang = "en",
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
@@ -179,7 +180,7 @@ class Checker:
         for symptom in alignment.symptoms:
             for rule in self._name_rules.get(symptom, ()):
                 fix: Fix = "unsafe" if rule.fix == "safe" and not certain else rule.fix
-                found += [self._diagnostic(rule, finding, text, places, fix) for finding in rule.find(alignment)]
+                found += [self._diagnostic(rule, finding, text, places, fix=fix) for finding in rule.find(alignment)]
         return found
 
     def _mended(self, submitted: str, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
@@ -197,6 +198,7 @@ class Checker:
         finding: Finding,
         text: str,
         places: Sequence[int] = (),
+        *,
         fix: Fix | None = None,
         cell: Cell = "name",
     ) -> Diagnostic:
@@ -204,8 +206,10 @@ class Checker:
         if places:
             start, end = places[start], places[end]
         found = text[start:end]
-        message = rule.message_for(found, expected).in_lang(self.lang).format(
-            found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang)
+        message = (
+            rule.message_for(found, expected)
+            .in_lang(self.lang)
+            .format(found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang))
         )
         severity = self.settings.severity.get(rule.code, rule.severity)
         return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message, cell)

@@ -54,13 +54,51 @@ _PLACES = {
 }
 """Words in place of a page's name, or after it, that lead elsewhere: what they lead to."""
 
-_RESERVED = frozenset({
-    "ads", "adsmanager", "apps", "bookmarks", "business", "campaign", "careers", "community", "developers",
-    "directory", "donate", "find-friends", "friends", "fundraisers", "games", "gaming", "help", "home", "home.php",
-    "jobs", "latest", "legal", "marketplace", "memories", "notifications", "offers", "pages", "people", "places",
-    "plugins", "policies", "policy", "privacy", "profile", "profile.php", "public", "saved", "search", "settings",
-    "terms", "tools",
-})
+_RESERVED = frozenset(
+    {
+        "ads",
+        "adsmanager",
+        "apps",
+        "bookmarks",
+        "business",
+        "campaign",
+        "careers",
+        "community",
+        "developers",
+        "directory",
+        "donate",
+        "find-friends",
+        "friends",
+        "fundraisers",
+        "games",
+        "gaming",
+        "help",
+        "home",
+        "home.php",
+        "jobs",
+        "latest",
+        "legal",
+        "marketplace",
+        "memories",
+        "notifications",
+        "offers",
+        "pages",
+        "people",
+        "places",
+        "plugins",
+        "policies",
+        "policy",
+        "privacy",
+        "profile",
+        "profile.php",
+        "public",
+        "saved",
+        "search",
+        "settings",
+        "terms",
+        "tools",
+    }
+)
 """Other words that no page can have as its username."""
 
 _OF_A_POST = frozenset({"story_fbid", "fbid", "multi_permalinks", "v"})

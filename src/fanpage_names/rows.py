@@ -42,7 +42,10 @@ class Row(NamedTuple):
         """Return where the row is, for people."""
         parts = [part for part in (self.file, self.sheet) if part and part != "-"]
         where = ", ".join(parts)
-        return Text(f"{where}, dòng {self.row}" if where else f"dòng {self.row}", f"{where}, row {self.row}" if where else f"row {self.row}")
+        return Text(
+            f"{where}, dòng {self.row}" if where else f"dòng {self.row}",
+            f"{where}, row {self.row}" if where else f"row {self.row}",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,19 @@ import subprocess
 import sys
 
 WORKERS = frozenset(
-    "check coverage.counting coverage.model migrate resolve rules reports.migration reports.webpage "
-    "reports.overview.json_record reports.overview.workbook workbooks.form".split()
+    [
+        "check",
+        "coverage.counting",
+        "coverage.model",
+        "migrate",
+        "resolve",
+        "rules",
+        "reports.migration",
+        "reports.webpage",
+        "reports.overview.json_record",
+        "reports.overview.workbook",
+        "workbooks.form",
+    ]
 )
 LIBRARIES = frozenset(["docx", "openpyxl", "python_calamine", "rapidfuzz", "unidecode", "xlsxwriter", "yaml"])
 

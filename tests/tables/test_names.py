@@ -134,7 +134,7 @@ LINK = "https://www.facebook.com/mattran"
 def test_a_link_without_a_name_comes_only_where_asked_for(name: object, link: object, unit: str, comes: bool) -> None:
     def read(*, nameless: bool) -> list[tuple[str, int, str | None]]:
         header: list[object] = ["Tên trang", "Link", "Đơn vị"]
-        rows = [header, [NAMES[0], LINK, ""], [name, link, unit], [NAMES[1], "", ""]]
+        rows: list[list[object]] = [header, [NAMES[0], LINK, ""], [name, link, unit], [NAMES[1], "", ""]]
         found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
         assert not isinstance(found, str)
         return [(row.name, row.row, row.unit) for row in submitted_names(found, recognise, nameless=nameless)]

@@ -141,4 +141,3 @@ def test_a_sheet_without_header(tmp_path: Path) -> None:
     book.save(path)
     found = load_workbook(marked(path))[SHEET]
     assert found["F1"].value == "đúng"
-

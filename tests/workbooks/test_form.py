@@ -60,7 +60,10 @@ def test_a_district_s_form(tmp_path: Path) -> None:
     assert sheet.title == "Huyện Hải Hậu"
     assert [sheet[f"A{row}"].value for row in (1, 2, 3)] == ["ỦY BAN MTTQ VIỆT NAM", "HUYỆN HẢI HẬU", "BAN THƯỜNG TRỰC"]
     assert [sheet.cell(9, column).value or sheet.cell(10, column).value for column in (1, 2, 7, 8)] == [
-        "TT", "Đơn vị", "Ngày xây dựng", "Ghi chú",
+        "TT",
+        "Đơn vị",
+        "Ngày xây dựng",
+        "Ghi chú",
     ]
     assert [sheet.cell(10, column).value for column in (3, 4, 5, 6)] == HEADERS[2:6]
     sections = [(sheet[f"A{row}"].value, sheet[f"B{row}"].value) for row in (11, 13)]
@@ -90,7 +93,10 @@ def test_what_goes_into_a_cell_is_checked(tmp_path: Path) -> None:
     [sheet] = load_workbook(written(tmp_path / "a.xlsx", units, *district(units, "366"))).worksheets
     rules = {str(rule.sqref).partition(":")[0]: rule for rule in sheet.data_validations.dataValidation}
     assert {place: rule.type for place, rule in rules.items()} == {
-        "D11": "custom", "F11": "custom", "G11": "date", "H11": "list",
+        "D11": "custom",
+        "F11": "custom",
+        "G11": "date",
+        "H11": "list",
     }
     assert rules["H11"].formula1 == '"Chưa xây dựng,Đang xây dựng"'
     assert {str(rule.sqref).partition(":")[2][1:] for rule in rules.values()} == {"47"}

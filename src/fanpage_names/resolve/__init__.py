@@ -1,0 +1,1 @@
+"""Which unit a text means, and how its words line up with the parts of the page name."""

@@ -15,7 +15,6 @@ from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
 from fanpage_names.text.compare import CASE, FLAGS, compare
 from fanpage_names.text.line import FaultKind, Line
-from fanpage_names.text.tcvn3 import tcvn3_holds
 
 Fault = Literal["prefix", "type-word", "wrong-type-word", "abbreviation", "extra", "parent"]
 """How a piece as a whole is not what should be there; it is then replaced, and its letters are not looked at."""
@@ -190,6 +189,8 @@ class Alignment:
 
 def _held_case(found: str, expected: str) -> bool:
     """Whether the case of `found` differs only in capitals that TCVN3 does not have."""
+    from fanpage_names.text.tcvn3 import tcvn3_holds
+
     return len(found) == len(expected) and all(
         letter.isupper() == right.isupper() or (right.isupper() and not tcvn3_holds(right))
         for letter, right in zip(found, expected, strict=True)

@@ -89,12 +89,12 @@ class Builder:
         return True
 
     def _mention_for(self, role: Role) -> Mention | None:
-        """The mention that fills a role best: its type word fits, then its marks; else the first, for a province the last."""
+        """The mention that fills a role best: its type word fits, then its marks; else the first, a province's last."""
         owner = role.owner
         mentions = self.sight.mentions.get(owner.code)
         if not mentions:
             return None
-        best: tuple[int, int, int, int] | None = None
+        best: tuple[bool, int, int, int, int] | None = None
         chosen = None
         for mention in mentions:
             if not self._free(mention.start, mention.end):
@@ -104,8 +104,9 @@ class Builder:
             if fits == 2 and lead and self._speaks_for_other(owner, mention, lead):
                 continue
             place = -mention.start if owner.level == "province" else mention.start
-            wrong = self._wrong(mention, role) if len(mentions) > 1 else 0
-            rank = (mention.edits, fits, wrong, place)
+            several = len(mentions) > 1
+            wrong = self._wrong(mention, role) if several else 0
+            rank = (several and self._fits_other(mention, role, wrong), fits, mention.edits, wrong, place)
             if best is None or rank < best:
                 best, chosen = rank, mention
         return chosen
@@ -115,6 +116,14 @@ class Builder:
         if mention.edits or mention.short:
             return 0
         return wrong_marks(self.sight.line.written(mention.start, mention.end), self.form.slots[role.slot])
+
+    def _fits_other(self, mention: Mention, role: Role, wrong: int) -> bool:
+        """Whether the marks of a mention are more those of another unit of the same line of units."""
+        codes = {unit.code for unit in mention.units}
+        return wrong > 0 and any(
+            other is not role and other.owner.code in codes and self._wrong(mention, other) < wrong
+            for other in self.form.roles
+        )
 
     def _speaks_for_other(self, owner: Unit, mention: Mention, lead: Lead) -> bool:
         """Whether the type word makes the mention the name of another unit of the same line of units."""
@@ -133,9 +142,7 @@ class Builder:
         holds_lead = mention.short and mention.end - mention.start > 2
         lead = None if holds_lead else self._lead_of(mention)
         self.filled.add(role.slot)
-        self.pieces.append(
-            Piece(mention.start, mention.end, "name", role.slot, None, mention.short, mention.edits)
-        )
+        self.pieces.append(Piece(mention.start, mention.end, "name", role.slot, None, mention.short, mention.edits))
         if not role.own:
             self.evidence += 1
         if lead:
@@ -190,15 +197,11 @@ class Builder:
         for prefix in sight.prefixes:
             if prefix.start == start and prefix.end <= limit:
                 return self._extra(start, prefix.end, "repeat", REPEATED)
-        name_start = start
-        for lead in sight.leads.values():
-            if lead.start == start and name_start < lead.end < limit:
-                name_start = lead.end
+        leads = [lead.end for lead in sight.leads.values() if lead.start == start and lead.end < limit]
+        name_start = max(leads, default=start)
         typed = sight.leads.get(name_start) if name_start > start else None
-        ours = sight.starting.get(name_start, ())
+        ours = [name for name in sight.starting.get(name_start, ()) if not name.edits and name.end <= limit]
         for mention in ours:
-            if mention.edits or mention.end > limit:
-                continue
             for unit in mention.units:
                 if typed is not None and unit.type not in typed.word.types:
                     continue
@@ -206,11 +209,11 @@ class Builder:
                     return self._extra(start, mention.end, "repeat", REPEATED)
                 if self._take_parent(start, mention.end, unit.level):
                     return mention.end
-        if name_start in self.others:
-            named = {mention.end for mention in ours if not mention.edits and self._as_written(mention)}
-            for end, level in self.others[name_start]:
-                if end <= limit and end not in named and self._take_parent(start, end, level):
-                    return end
+        others = self.others.get(name_start, ())
+        named = {mention.end for mention in ours if self._as_written(mention)} if others else ()
+        for end, level in others:
+            if end <= limit and end not in named and self._take_parent(start, end, level):
+                return end
         return self._extra(start, word_end, "extra", EXTRA)
 
     def _as_written(self, mention: Mention) -> bool:

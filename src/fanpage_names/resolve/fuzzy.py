@@ -74,12 +74,13 @@ def _windows(
 ) -> Iterator[tuple[int, list[int]]]:
     """Yield where runs of one to five words begin that nobody has seen, each with where they may end.
 
-    Widely: of which nobody has seen one, and somebody has seen another. No run holds a whole name that is seen.
+    Widely: of which nobody has seen one, and somebody has seen another. No run holds a whole name or prefix that is
+    seen, but for those so short that they may be there by chance.
     """
     cuts = sight.cuts
     unseen = set(unseen_words(sight))
-    whole = [(name.start, name.end) for name in sight.names if name.end - name.start > SHORT]
-    whole += [(prefix.start, prefix.end) for prefix in sight.prefixes]
+    seen = [(name.start, name.end) for name in sight.names] + [(prefix.start, prefix.end) for prefix in sight.prefixes]
+    whole = [(start, end) for start, end in seen if end - start > SHORT]
     pair = pair_of(foreign) or ()
     theirs = [(name.start, name.end) for name in foreign if name.level == "province" or name in pair]
     districts = {(name.start, name.end) for name in foreign}

@@ -155,9 +155,7 @@ class Lexicon:
         self.exact = {self.canonical[unit.code]: unit for unit in units.units}
         self.whole = _grouped((key_of(name), unit) for name, unit in self.exact.items())
         self._forms: dict[str, Form] = {}
-        self.names = _grouped(
-            (key, unit) for unit in units.units for key in _name_keys(unit)
-        )
+        self.names = _grouped((key, unit) for unit in units.units for key in _name_keys(unit))
 
     @cached_property
     def initials(self) -> Mapping[str, tuple[Unit, ...]]:

@@ -10,8 +10,12 @@ from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading, wrong_marks
 
 NOISE = frozenset(
-    "fanpage fan page pages trang facebook fb official web website "
-    "thon xom to khu ap ban lang doi truong thcs thpt th mn so mam non tieu hoc chinh thuc nhan dan cong dong tin".split()
+    (
+        *("fanpage", "fan", "page", "pages", "trang", "facebook", "fb", "official", "web", "website"),
+        *("thon", "xom", "to", "khu", "ap", "ban", "lang", "doi"),
+        *("truong", "thcs", "thpt", "th", "mn", "so", "mam", "non", "tieu", "hoc"),
+        *("chinh", "thuc", "nhan", "dan", "cong", "dong", "tin"),
+    )
 )
 """Words, by key, that stand around a name and are no name of a unit that is not in the list."""
 
@@ -47,7 +51,9 @@ def settled(readings: Sequence[Reading]) -> bool:
 def parent_written(reading: Reading) -> bool:
     """Tell whether the name of a unit above the reading's own is there, as the list has it."""
     return any(
-        piece.kind == "name" and not piece.edits and piece.slot is not None
+        piece.kind == "name"
+        and not piece.edits
+        and piece.slot is not None
         and reading.slots[piece.slot].level != reading.unit.level
         for piece in reading.pieces
     )
@@ -93,14 +99,14 @@ def _strange_before(reading: Reading, end: int) -> Iterator[Piece]:
 
 
 def _in_longer_name(reading: Reading, own: Piece) -> bool:
-    """Whether a name so short that it may be there by chance stands beside a word that looks like the rest of a name."""
+    """Whether a name so short that it may be there by chance stands beside a word like the rest of a name."""
     if own.end - own.start > SHORT:
         return False
     return any(piece.end == own.start or piece.start == own.end for piece in _strange(reading))
 
 
 def _strange(reading: Reading) -> Iterator[Piece]:
-    """Yield the words that belong to nothing and look like a name: no number, no word of `NOISE`, not in small letters."""
+    """Yield the words that belong to nothing and look like a name: no number, no `NOISE`, not in small letters."""
     line = reading.line
     mixed = not (line.text.isupper() or line.text.islower())
     for piece in reading.pieces:

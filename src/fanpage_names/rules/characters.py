@@ -47,7 +47,8 @@ class InvisibleCharacter(NameRule):
     Why: Nobody sees it, and the name is another one for search and comparison. It comes with copied text.
     Example: Mặt trận Hải\u200b Hậu Nam Định
     Fix: Mặt trận Hải Hậu Nam Định
-    Tiếng Việt: Trong tên có ký tự ẩn (thường dính theo khi sao chép). Mắt không thấy nhưng máy coi là tên khác; cần xóa.
+    Tiếng Việt: Trong tên có ký tự ẩn (thường dính theo khi sao chép). Mắt không thấy nhưng máy coi là tên khác;
+        cần xóa.
     """
 
     code, name, severity, fix = "FN102", "invisible-character", "error", "safe"
@@ -66,8 +67,8 @@ class LookalikeLetter(NameRule):
     Why: It looks alike and is another letter: nobody who types the right name finds the page.
     Example: Mặt trận Hải Hậu Nam \u00d0ịnh
     Fix: Mặt trận Hải Hậu Nam Định
-    Tiếng Việt: Một chữ cái của bảng chữ khác (ví dụ \u00d0 của tiếng Iceland thay cho Đ) nhìn giống chữ Việt. Gõ đúng tên sẽ
-        không tìm thấy trang; cần gõ lại bằng chữ Việt.
+    Tiếng Việt: Một chữ cái của bảng chữ khác (ví dụ \u00d0 của tiếng Iceland thay cho Đ) nhìn giống chữ Việt. Gõ đúng
+        tên sẽ không tìm thấy trang; cần gõ lại bằng chữ Việt.
     """
 
     code, name, severity, fix = "FN103", "lookalike-letter", "error", "safe"
@@ -87,7 +88,8 @@ def _whole(alignment: Alignment) -> Finding:
     start, end = pieces[0].start, pieces[-1].end
     words = [line.written(first, last) for first, last in zip(line.bounds, line.bounds[1:], strict=False)]
     clean = not any(piece.fault or piece.words for piece in pieces) and not alignment.reading.missing
-    return Finding(start, end, alignment.canonical if clean else " ".join(words), Text(line.decoding or "", line.decoding or ""))
+    way = line.decoding or ""
+    return Finding(start, end, alignment.canonical if clean else " ".join(words), Text(way, way))
 
 
 class LegacyEncoding(NameRule):
@@ -146,7 +148,9 @@ class Symbol(NameRule):
 
     code, name, severity, fix = "FN106", "symbol", "error", "safe"
     about = "symbol"
-    message = Text("biểu tượng “{found}” không thuộc tên; xóa đi", "the symbol “{found}” is no part of a name; take it out")
+    message = Text(
+        "biểu tượng “{found}” không thuộc tên; xóa đi", "the symbol “{found}” is no part of a name; take it out"
+    )
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of symbols."""

@@ -79,8 +79,8 @@ class WrongParent(NameRule):
     Why: Either name may be the wrong one, so a person must look before it is mended.
     Example: Mặt trận Hải Minh Ý Yên Nam Định
     Fix: Mặt trận Hải Minh Hải Hậu Nam Định
-    Tiếng Việt: Có xã, huyện này nhưng huyện hoặc tỉnh viết kèm không phải nơi nó thuộc về. Không rõ tên nào sai, nên phải
-        có người xem trước khi sửa.
+    Tiếng Việt: Có xã, huyện này nhưng huyện hoặc tỉnh viết kèm không phải nơi nó thuộc về. Không rõ tên nào sai, nên
+        phải có người xem trước khi sửa.
     """
 
     code, name, severity, fix = "FN503", "wrong-parent", "error", "unsafe"
@@ -104,8 +104,8 @@ class FormerUnit(FormerRule):
         do not follow, so a person must look.
     Example: Mặt trận Yên Xá Ý Yên Nam Định
     Fix: Mặt trận Lâm Ý Yên Nam Định
-    Tiếng Việt: Tên của đơn vị cũ đã sáp nhập, đổi tên, chuyển địa bàn hoặc giải thể trước danh mục hiện hành. Phải đổi tên
-        trang hoặc gộp trang; phải có người xem trước khi sửa.
+    Tiếng Việt: Tên của đơn vị cũ đã sáp nhập, đổi tên, chuyển địa bàn hoặc giải thể trước danh mục hiện hành. Phải đổi
+        tên trang hoặc gộp trang; phải có người xem trước khi sửa.
     """
 
     code, name, severity, fix = "FN505", "former-unit", "error", "unsafe"

@@ -192,7 +192,9 @@ class WrongTypeWord(NameRule):
         "“{found}” không đúng loại của đơn vị này; viết “{expected}”",
         "“{found}” is not what this unit is; write “{expected}”",
     )
-    take_out = Text("“{found}” không đúng loại của đơn vị này; bỏ đi", "“{found}” is not what this unit is; take it out")
+    take_out = Text(
+        "“{found}” không đúng loại của đơn vị này; bỏ đi", "“{found}” is not what this unit is; take it out"
+    )
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each such type word."""
@@ -226,8 +228,8 @@ class ExtraWords(NameRule):
     Why: The letter's names hold their parts and nothing else. The words may mean another unit, so a person must look.
     Example: Fanpage Mặt trận Hải Hậu Nam Định
     Fix: Mặt trận Hải Hậu Nam Định
-    Tiếng Việt: Có từ không thuộc tên theo mẫu (fanpage, năm, khẩu hiệu, tên thôn, phần lặp lại). Phải có người xem trước
-        khi bỏ.
+    Tiếng Việt: Có từ không thuộc tên theo mẫu (fanpage, năm, khẩu hiệu, tên thôn, phần lặp lại). Phải có người xem
+        trước khi bỏ.
     """
 
     code, name, severity, fix = "FN409", "extra-words", "error", "unsafe"

@@ -86,7 +86,9 @@ class JoinedWords(NameRule):
 
     code, name, severity, fix = "FN204", "joined-words", "error", "safe"
     about = "joined"
-    message = Text("thiếu dấu cách trong “{found}”; viết “{expected}”", "a space is missing in “{found}”; write “{expected}”")
+    message = Text(
+        "thiếu dấu cách trong “{found}”; viết “{expected}”", "a space is missing in “{found}”; write “{expected}”"
+    )
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of joined words."""

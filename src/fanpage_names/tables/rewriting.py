@@ -24,6 +24,7 @@ _CHUNK = 1 << 16
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NEEDS_QUOTES = re.compile(r'[,;\t"\r\n]')
 
+
 class _Record(NamedTuple):
     number: int
     line: int

@@ -38,10 +38,9 @@ def char_class(char: str) -> CharClass:
     """Return what one code point is within a name, by its Unicode general category."""
     if char.isspace():
         return "space"
-    if char in _FILLERS or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef":
-        return "invisible"
     category = unicodedata.category(char)
-    if category in {"Cf", "Cc", "Cs"}:
+    selects = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    if selects or char in _FILLERS or category in {"Cf", "Cc", "Cs"}:
         return "invisible"
     if category[0] == "M":
         return "mark"

@@ -104,9 +104,7 @@ class _Writer:
         self.worksheet = worksheet
         self.row = 0
 
-    def line(
-        self, values: Sequence[str | int], *, bold: bool = False, size: int = 11, fill: str | None = None
-    ) -> None:
+    def line(self, values: Sequence[str | int], *, bold: bool = False, size: int = 11, fill: str | None = None) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill
 
         self.row += 1
