@@ -50,7 +50,7 @@ def test_the_package_alone_loads_next_to_nothing() -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_pickled_checker_says_the_same(style: Style) -> None:
-    one = Checker(load_units("nam_dinh_units"), style, "vi", ignore=["FN303"], severities={"FN306": "error"})
+    one = Checker(load_units("nam_dinh_units"), style, lang="vi", ignore=["FN303"], severities={"FN306": "error"})
     before = pickle.loads(pickle.dumps(one))
     said = [one.check(text) for text in texts()]
     after = pickle.loads(pickle.dumps(one))

@@ -106,9 +106,14 @@ def fix(
 
     sources = _sources(files or ())
     targets = [None] * len(sources) if diff else _targets(sources, output)
-    settings = codes(select), codes(ignore)
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    checker = Checker(unit_list(units, quiet=quiet), style, language(), *settings)
+    checker = Checker(
+        unit_list(units, quiet=quiet),
+        style,
+        lang=language(),
+        select=codes(select),
+        ignore=codes(ignore),
+    )
     mending, failed, earlier = Mending(unsafe), False, Earlier(checker.units_meant)
 
     def mended(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:

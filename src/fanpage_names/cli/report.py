@@ -145,7 +145,7 @@ def report(
     named = unit_list(units, quiet=quiet)
     within = [_district(named, text, quiet=quiet) for text in district or ()]
     filler = _template(template) if letter else None
-    checker = Checker(named, style, language())
+    checker = Checker(named, style, lang=language())
     options = ReadOptions(
         sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
     )
