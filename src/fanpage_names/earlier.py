@@ -94,7 +94,8 @@ class Earlier:
         unit = result.unit
         if unit is None:
             return RowFacts(row, result, link=link)
-        first = self._first_of_unit.setdefault(unit.code, row)
+        # Pages of units that became one are no page reported twice: FN505 says what they became.
+        first = row if result.former else self._first_of_unit.setdefault(unit.code, row)
         return RowFacts(
             row,
             result,
