@@ -106,7 +106,11 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
     starting: dict[int, list[Mention]] = {}
     for mention in found:
         starting.setdefault(mention.start, []).insert(0, mention)
-    return Sight(line, at, found, _by_code(found), starting, leads, tails, _prefixes(letters, at))
+    prefixes = _prefixes(letters, at)
+    for prefix in prefixes:
+        # A letter of "M.T.T.Q" is no type word.
+        leads.pop(prefix.end, None)
+    return Sight(line, at, found, _by_code(found), starting, leads, tails, prefixes)
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
