@@ -105,14 +105,9 @@ def check(
             "check: give a FILE, - (standard input) or --name TEXT",
         )
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    checker = Checker(
-        unit_list(units, quiet=quiet),
-        style,
-        lang=language(),
-        select=codes(select),
-        ignore=codes(ignore),
-        severities=severities(severity or ()),
-    )
+    selected, ignored, graded = codes(select), codes(ignore), severities(severity or ())
+    named = unit_list(units, quiet=quiet)
+    checker = Checker(named, style, lang=language(), select=selected, ignore=ignored, severities=graded)
     summary = Summary()
     if files and not names and (paths := marked_paths(files, output, format_)):
         complete = write_marked_copies(paths, options, checker, summary, force=force)

@@ -107,13 +107,8 @@ def fix(
     sources = _sources(files or ())
     targets = [None] * len(sources) if diff else _targets(sources, output)
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    checker = Checker(
-        unit_list(units, quiet=quiet),
-        style,
-        lang=language(),
-        select=codes(select),
-        ignore=codes(ignore),
-    )
+    selected, ignored = codes(select), codes(ignore)
+    checker = Checker(unit_list(units, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
     mending, failed, earlier = Mending(unsafe), False, Earlier(checker.units_meant)
 
     def mended(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
