@@ -133,8 +133,7 @@ class Checker:
     def _became(self, text: str, former: Former, diagnostics: list[Diagnostic]) -> Result:
         """The result of a name that means a unit of an earlier list: what it became, and how the name deviates."""
         alignment = Alignment(former.reading, former.canonical)
-        units = former.succession.units
-        unit = units[0] if len(units) == 1 and not former.succession.partial else None
+        units, unit = former.succession.units, former.succession.unit
         canonical = self.canonical(unit) if unit else None
         diagnostics += self._name_diagnostics(alignment, text, certain=False)
         diagnostics += [

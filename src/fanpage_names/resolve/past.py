@@ -161,7 +161,7 @@ def is_settled(now: Resolution) -> bool:
 
 def _is_whole(reading: Reading) -> bool:
     """Whether a reading explains every word, and no part is missing or another unit's."""
-    return reading.complete and not (reading.conflicts or reading.edits or any(reading.extra()))
+    return reading.complete and reading.explained
 
 
 def _rank(reading: Reading) -> tuple[bool, float]:

@@ -94,6 +94,11 @@ class Reading(NamedTuple):
         return self.form.slots
 
     @property
+    def explained(self) -> bool:
+        """Whether every word is that of a name, a type word or a prefix, and none is another unit's."""
+        return not (self.edits or self.conflicts or self.extra())
+
+    @property
     def complete(self) -> bool:
         """Whether no part but the prefix is missing."""
         return self.missing in ((), (self.form.prefix,))

@@ -231,9 +231,7 @@ def _beats_higher(best: Reading, sight: Sight) -> bool:
 def _explained(readings: Sequence[Reading], doubt: float | None = None) -> bool:
     """Whether the best reading leaves no word unexplained, and costs less than `doubt`."""
     best = readings[0] if readings else None
-    if best is None or best.edits or best.conflicts or any(best.extra()):
-        return False
-    return doubt is None or best.cost < doubt
+    return best is not None and best.explained and (doubt is None or best.cost < doubt)
 
 
 def _is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
@@ -249,5 +247,5 @@ def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -
     if any(name.level == "province" and name.exact and name[1:3] == own[:2] for name in foreign):
         return False
     return not any(
-        other.wrong <= best.wrong and other.complete >= best.complete and _explained([other]) for other in others
+        other.wrong <= best.wrong and other.complete >= best.complete and other.explained for other in others
     )
