@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -16,10 +16,11 @@ from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolution, Resolver
-from fanpage_names.result import CELLS, Cell, Diagnostic, Fix, Result, Status
+from fanpage_names.result import CELLS, Cell, Diagnostic, Result, Status
 from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
-from fanpage_names.rules.base import Finding, FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
+from fanpage_names.rules.applied import Applied
+from fanpage_names.rules.base import FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
 from fanpage_names.rules.links import LinkForm
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
@@ -66,18 +67,22 @@ class Checker:
             {**settings.severity, **(severities or {})},
         )
         self._lexicon = Lexicon(units, style)
+        self._exact = self._lexicon.exact
         self._resolver = Resolver(self._lexicon)
         applied = [rule for rule in RULES if self._applies(rule)]
-        self._name_rules: dict[Symptom, list[NameRule]] = {}
+        self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:
             if issubclass(rule, NameRule):
-                self._name_rules.setdefault(rule.about, []).append(rule())
+                self._name_rules.setdefault(rule.about, []).append((rule(), self._in_force(rule)))
         self._ignored_rules = [rule() for rule in RULES if issubclass(rule, NameRule) and rule not in applied]
-        self._unit_rules = [rule() for rule in applied if issubclass(rule, UnitRule)]
-        self._former_rules = [rule() for rule in applied if issubclass(rule, FormerRule)]
-        self._text_rules = [rule() for rule in applied if issubclass(rule, TextRule)]
-        self._row_rules = [rule() for rule in applied if issubclass(rule, RowRule)]
+        self._unit_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, UnitRule)]
+        self._former_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, FormerRule)]
+        self._text_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, TextRule)]
+        self._row_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, RowRule)]
         self._mends_links = LinkForm in applied
+
+    def _in_force(self, rule: type[Rule]) -> Applied:
+        return Applied(rule, self.settings.severity.get(rule.code), self.lang)
 
     def _applies(self, rule: type[Rule]) -> bool:
         chosen = self.settings.select
@@ -89,21 +94,20 @@ class Checker:
 
     def check(self, text: str) -> Result:
         """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
+        unit = self._exact.get(text)
+        if unit is not None:
+            return Result(text, "ok", unit, text, text)
         return self._result(text, mending=True)
 
     def _result(self, text: str, *, mending: bool) -> Result:
-        """The result for `text`; `mending`: with the name mended, where a setting ignores some of its deviations."""
-        unit = self._lexicon.exact.get(text)
-        if unit is not None:
-            return Result(text, "ok", unit, text, text)
+        """The result for a `text` that is no official name; `mending`: with the name mended, where a setting ignores some of its deviations."""
         if len(text) > LONGEST:
             return self._too_long(text)
         resolution = self._resolver.resolve(text)
-        diagnostics = [
-            self._diagnostic(rule, finding, text, resolution.line.places)
-            for rule in self._text_rules
-            for finding in rule.find(resolution.line)
-        ]
+        places = resolution.line.places
+        diagnostics: list[Diagnostic] = []
+        for about_text, applied in self._text_rules:
+            diagnostics += applied.diagnostics(about_text.find(resolution.line), text, places)
         former = None if is_settled(resolution) else self._former(text, resolution)
         if former is not None:
             return self._became(text, former, diagnostics)
@@ -113,11 +117,8 @@ class Checker:
             later = self._times.exists_from(text, resolution.line.letters) if self._times else None
             hints = () if later else near_units(resolution.line, self._lexicon)
             resolution = replace(resolution, later=later, hints=hints)
-        diagnostics += [
-            self._diagnostic(rule, finding, text, resolution.line.places)
-            for rule in self._unit_rules
-            for finding in rule.find(resolution)
-        ]
+        for about_unit, applied in self._unit_rules:
+            diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)
         status: Status = "ambiguous" if resolution.candidates else "unknown"
         return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
 
@@ -136,22 +137,17 @@ class Checker:
         units, unit = former.succession.units, former.succession.unit
         canonical = self.canonical(unit) if unit else None
         diagnostics += self._name_diagnostics(alignment, text, certain=False)
-        diagnostics += [
-            self._diagnostic(rule, finding, text, alignment.line.places)
-            for rule in self._former_rules
-            for finding in rule.find(former, canonical)
-        ]
+        for rule, applied in self._former_rules:
+            diagnostics += applied.diagnostics(rule.find(former, canonical), text, alignment.line.places)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
         candidates = () if unit else units
         return Result(text, status, unit, canonical, None, candidates, _in_order(diagnostics), former.unit)
 
     def _too_long(self, text: str) -> Result:
-        found = [
-            self._diagnostic(rule, finding, text)
-            for rule in self._text_rules
-            if isinstance(rule, TooLong)
-            for finding in rule.find_in(text)
-        ]
+        found: list[Diagnostic] = []
+        for rule, applied in self._text_rules:
+            if isinstance(rule, TooLong):
+                found += applied.diagnostics(rule.find_in(text), text)
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
@@ -177,9 +173,8 @@ class Checker:
         found: list[Diagnostic] = []
         places = alignment.line.places
         for symptom in alignment.symptoms:
-            for rule in self._name_rules.get(symptom, ()):
-                fix: Fix = "unsafe" if rule.fix == "safe" and not certain else rule.fix
-                found += [self._diagnostic(rule, finding, text, places, fix=fix) for finding in rule.find(alignment)]
+            for rule, applied in self._name_rules.get(symptom, ()):
+                found += applied.diagnostics(rule.find(alignment), text, places, certain=certain)
         return found
 
     def _mended(self, submitted: str, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
@@ -187,31 +182,10 @@ class Checker:
         if not diagnostics:
             return submitted
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
-        again = self._result(text, mending=False) if text is not None else None
-        same = again is not None and not again.diagnostics and again.unit is alignment.reading.unit
-        return text if same else None
-
-    def _diagnostic(
-        self,
-        rule: Rule,
-        finding: Finding,
-        text: str,
-        places: Sequence[int] = (),
-        *,
-        fix: Fix | None = None,
-        cell: Cell = "name",
-    ) -> Diagnostic:
-        start, end, expected, detail = finding
-        if places:
-            start, end = places[start], places[end]
-        found = text[start:end]
-        message = (
-            rule.message_for(found, expected)
-            .in_lang(self.lang)
-            .format(found=found.strip() or found, expected=(expected or "").strip(), detail=detail.in_lang(self.lang))
-        )
-        severity = self.settings.severity.get(rule.code, rule.severity)
-        return Diagnostic(rule.code, rule.name, severity, fix or rule.fix, start, end, found, expected, message, cell)
+        if text is None or self._exact.get(text) is alignment.reading.unit:
+            return text
+        again = self._result(text, mending=False)
+        return text if not again.diagnostics and again.unit is alignment.reading.unit else None
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""
@@ -226,18 +200,22 @@ class Checker:
         """Return a row with what the row rules say of it among the others, beside its name's result."""
         row, result = facts.row, facts.result
         texts: Mapping[Cell, str] = {"name": row.name, "link": row.link or "", "unit": row.unit or ""}
-        more = [
-            self._diagnostic(rule, finding, texts[rule.cell], cell=rule.cell)
-            for rule in self._row_rules
-            for finding in rule.find(facts)
-        ]
+        more: list[Diagnostic] = []
+        for rule, applied in self._row_rules:
+            more += applied.diagnostics(rule.find(facts), texts[rule.cell], cell=rule.cell)
         if more:
-            result = replace(result, diagnostics=_in_order((*result.diagnostics, *more)))
+            result = result._replace(diagnostics=_in_order([*result.diagnostics, *more]))
         plain = facts.link.plain if isinstance(facts.link, PageLink) else None
         return Checked(row, result, plain if self._mends_links or plain == row.link else None)
 
 
-def check_rows(checker: Checker, rows: Iterable[Row], earlier: Earlier | None = None) -> Iterator[Checked]:
+Results = Callable[[Iterable[Row]], Iterable[tuple[Row, Result]]]
+"""What gives each row, in order, with its name's result: see `fanpage_names.parallel.processes`."""
+
+
+def check_rows(
+    checker: Checker, rows: Iterable[Row], earlier: Earlier | None = None, results: Results | None = None
+) -> Iterator[Checked]:
     """Yield each row with what the check says of it, as soon as it is read.
 
     Rows are held against all rows before them: memory grows with the number of units reported and of different
@@ -247,11 +225,15 @@ def check_rows(checker: Checker, rows: Iterable[Row], earlier: Earlier | None = 
         checker: what checks the names.
         rows: of one file, or of many one after the other.
         earlier: the rows that were checked before these, where that is done in several calls.
+        results: what checks the names in place of `checker` itself, in other processes.
     """
     known = Earlier(checker.units_meant) if earlier is None else earlier
-    for row in rows:
-        yield checker.check_row(known.facts(row, checker.check(row.name)))
+    named = ((row, checker.check(row.name)) for row in rows) if results is None else results(rows)
+    for row, result in named:
+        yield checker.check_row(known.facts(row, result))
 
 
-def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(diagnostics, key=lambda found: (CELLS.index(found.cell), found.start, found.code)))
+def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    if len(diagnostics) > 1:
+        diagnostics.sort(key=lambda found: (CELLS.index(found.cell), found.start, found.code))
+    return tuple(diagnostics)

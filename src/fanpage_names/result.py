@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from fanpage_names.units.model import Severity, Unit
 
@@ -15,8 +14,7 @@ CELLS: tuple[Cell, ...] = get_args(Cell)
 """The cells of a row that can deviate, in the order in which diagnostics name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One deviation at its place.
 
     Attributes:
@@ -44,8 +42,7 @@ class Diagnostic:
     cell: Cell = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one submitted name means and how it deviates.
 
     Attributes:

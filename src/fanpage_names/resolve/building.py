@@ -277,7 +277,7 @@ def read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
             at = end
         end = at + len(slot.key)
         pieces.append(Piece(at, end, "name" if slot.level else "prefix", index))
-        if not unmarked:
+        if slot.level and not unmarked:
             wrong += wrong_marks(line.written(at, end), slot)
         if not line.plain:
             cost += breaks(line, at, slot)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
@@ -181,6 +181,30 @@ class Lexicon:
                 found[key] = Entry(units, short=True)
         for key, word in TYPE_WORDS.items():
             found[key] = Entry(found[key].units if key in found else (), word)
+        return found
+
+    @cached_property
+    def sequences(self) -> Mapping[str, tuple[tuple[Unit, tuple[int, ...]], ...]]:
+        """The keys of names followed by those of units above, any of which may be left out.
+
+        Each has the units that are so named with the slots that are filled, where the style writes the unit's own name
+        first, after a prefix or without one.
+        """
+        found: dict[str, tuple[tuple[Unit, tuple[int, ...]], ...]] = {}
+        for unit in self.units.units:
+            form = self.form(unit)
+            keys = [slot.key for slot in form.slots]
+            own, *above = [role.slot for role in form.roles]
+            if own != len(keys) - len(form.roles) or form.prefix not in (None, own - 1) or own > 1:
+                continue
+            known = set()
+            for size in range(len(above), -1, -1):
+                for chosen in combinations(above, size):
+                    filled = (own, *sorted(chosen))
+                    key = "".join([keys[index] for index in filled])
+                    if key not in known:
+                        known.add(key)
+                        found[key] = (*found.get(key, ()), (unit, filled))
         return found
 
     @cached_property

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from fanpage_names.resolve.building import Others, least_cost, read_as, read_whole
+from fanpage_names.resolve.building import Others, least_cost, read_as
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
 from fanpage_names.resolve.fuzzy import look_closer, near_names
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
-from fanpage_names.resolve.reading import EDIT, EDITED, EXTRA, MISSING, Reading, wrong_marks
+from fanpage_names.resolve.reading import CONFLICT, EDIT, EDITED, EXTRA, MISSING, Reading, wrong_marks
 from fanpage_names.resolve.sense import makes_sense, parent_written, settled
 from fanpage_names.resolve.sight import Sight, look
-from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
+from fanpage_names.resolve.straight import straight_readings
+from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_encoded
 from fanpage_names.text.line import Line, read_decoded, read_line
 from fanpage_names.units.model import LEVELS, Level, Unit
 from fanpage_names.units.national import national_names
@@ -67,10 +68,14 @@ class Resolver:
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
+        strange = holds_strange_letters(raw)
+        if strange and (decoded := self._decoded_as_whole(raw)):
+            return decoded
         line = read_line(raw)
-        whole = self._whole(line)
-        if whole:
-            return whole
+        if straight := self._straight(line):
+            return straight
+        if not strange and (decoded := self._decoded_as_whole(raw)):
+            return decoded
         sight = look(line, self.lexicon)
         readings = self._readings(sight)
         encoded = not _explained(readings, DOUBT if not line.plain else None) and may_be_encoded(raw)
@@ -90,16 +95,30 @@ class Resolver:
         sight = look(sight.line, self.lexicon, cuts)
         return sight, self._readings(sight)
 
-    def _whole(self, line: Line) -> Resolution | None:
-        """The resolution of a text whose letters are those of one canonical name, and whose marks allow it."""
-        units = self.lexicon.whole.get(line.letters, ())
-        if len(units) != 1:
+    def _straight(self, line: Line) -> Resolution | None:
+        """The resolution of a line in which every word is a part in its place; None where others may explain it better."""
+        readings = straight_readings(line, self.lexicon)
+        if not readings:
             return None
-        reading = read_whole(units[0], line, self.lexicon)
-        if not reading.cost:
-            return Resolution(line, reading, certain=True)
-        if reading.wrong and line.plain and len(self.lexicon.names[reading.own[1].key]) == 1:
-            return self._meant(reading, [])
+        best = readings[0]
+        if not best.cost and len(readings) == 1:
+            return Resolution(line, best, certain=True)
+        if best.cost + MARGIN > CONFLICT or (not line.plain and best.cost >= DOUBT and may_be_encoded(line.text)):
+            return None
+        if settled(readings):
+            return self._meant(best, readings[1:])
+        foreign = [] if best.complete else self.foreign.seen_in(look(line, self.lexicon))
+        sensible = [reading for reading in readings if makes_sense(reading, foreign)]
+        if not sensible or sensible[0] is not best or _is_foreign(best, foreign):
+            return None
+        return self._meant(best, sensible[1:], foreign)
+
+    def _decoded_as_whole(self, raw: str) -> Resolution | None:
+        """The resolution of `raw` taken for encoded from end to end, where just a name in its order comes of it."""
+        for name, decoded in decodings(raw, quick=True):
+            straight = self._straight(read_decoded(decoded, name))
+            if straight and straight.reading and not straight.reading.cost:
+                return straight
         return None
 
     def _decoded(self, raw: str, cost: float | None) -> Resolution | None:
@@ -107,9 +126,9 @@ class Resolver:
         lines: list[Line] = []
         for name, decoded in decodings(raw):
             lines.append(read_decoded(decoded, name))
-            whole = self._whole(lines[-1])
-            if whole and not (whole.reading and whole.reading.wrong):
-                return whole
+            straight = self._straight(lines[-1])
+            if straight and straight.reading and not straight.reading.cost:
+                return straight
         limit = float("inf") if cost is None else cost - DECODED
         best: tuple[Sight, list[Reading]] | None = None
         for line in lines:

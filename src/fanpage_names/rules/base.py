@@ -59,13 +59,6 @@ class Rule:
     put_in: ClassVar[Text | None] = None
 
     @classmethod
-    def message_for(cls, found: str, expected: str | None) -> Text:
-        """Return the message that fits what is found and what is expected."""
-        if expected == "" and cls.take_out:
-            return cls.take_out
-        return cls.put_in if not found and cls.put_in else cls.message
-
-    @classmethod
     def title(cls) -> str:
         """Return the first line of the rule's docstring."""
         return (inspect.getdoc(cls) or "").partition("\n")[0]

@@ -30,7 +30,7 @@ class Decoded:
     """
 
     text: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
     def of(self, inner: Decoded) -> Decoded:
         """Return this decoding of `inner.text` as one of what `inner` was decoded from."""

@@ -18,8 +18,16 @@ _HINTS: Mapping[str, re.Pattern[str]] = {
 }
 """What a text must hold to be worth a decoder's time, in the order in which they are tried."""
 
+_STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ffff{VIETNAMESE}]")
+"""The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
+
 KEYSTROKES = frozenset({"Telex", "VNI"})
 """The names of the decodings that are ways of typing."""
+
+
+def holds_strange_letters(raw: str) -> bool:
+    """Tell whether `raw` holds letters that hardly a text has but one that was read by the wrong code page."""
+    return _STRANGE.search(raw) is not None
 
 
 def may_be_encoded(raw: str) -> bool:
@@ -27,11 +35,18 @@ def may_be_encoded(raw: str) -> bool:
     return any(hint.search(raw) for hint in _HINTS.values())
 
 
-def decodings(raw: str) -> Iterator[tuple[str, Decoded]]:
-    """Yield the name and the result of each decoding that changes `raw`; which of them is right is not known here."""
-    from fanpage_names.text.decoders import DECODERS
+def decodings(raw: str, *, quick: bool = False) -> Iterator[tuple[str, Decoded]]:
+    """Yield the name and the result of each decoding that changes `raw`; which of them is right is not known here.
+
+    Args:
+        raw: the text.
+        quick: whether to take the whole text for encoded, rather than to look at each word.
+    """
+    from fanpage_names.text.decoders import DECODERS, QUICK_DECODERS
+
+    decoders = QUICK_DECODERS if quick else DECODERS
 
     for name, hint in _HINTS.items():
-        decoded = DECODERS[name](raw) if hint.search(raw) else None
+        decoded = decoders[name](raw) if hint.search(raw) else None
         if decoded is not None and decoded.text != raw:
             yield name, decoded

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import accumulate, product
 from math import prod
 from typing import NamedTuple
 
@@ -39,6 +39,20 @@ def decode_mojibake(raw: str) -> Decoded | None:
     once = _decode_once(raw)
     twice = _decode_once(once.text) if once else None
     return twice.of(once) if once and twice else once
+
+
+def decode_all_utf8(raw: str) -> Decoded | None:
+    """Return `raw` decoded as one text of which no byte is lost, as often as it can be; None where it cannot."""
+    decoded: Decoded | None = None
+    text = raw
+    while not text.isascii():
+        try:
+            text = text.translate(_BYTES).encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            break
+        once = Decoded(text, (*accumulate([len(char.encode()) for char in text], initial=0),))
+        decoded = once.of(decoded) if decoded else once
+    return decoded
 
 
 def _decode_once(raw: str) -> Decoded | None:

@@ -23,7 +23,7 @@ _SHAPE = re.compile(
 )
 
 _ONSETS = frozenset(("", *"bcdđghklmnprstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"))
-_RHYMES = frozenset(
+RHYMES = frozenset(
     vowel + ending.strip("-")
     for vowel, *endings in map(
         str.split,
@@ -116,6 +116,6 @@ def is_syllable(word: str) -> bool:
     if toneless.startswith("quy") and toneless[3:4] != "ê":
         toneless = toneless.replace("y", "i")  # in quýt and quỳnh, y is the whole vowel
     for end in range(4):  # noqa: SIM110 -- decoders ask this of every word: a generator would double its time
-        if toneless[end:] in _RHYMES and toneless[:end] in _ONSETS:
+        if toneless[end:] in RHYMES and toneless[:end] in _ONSETS:
             return True
     return False

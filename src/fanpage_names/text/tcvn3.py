@@ -19,6 +19,7 @@ _CODES = (
 _LETTERS = str.maketrans(*_CODES)
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
 _ANY = re.compile(f"[{re.escape(_CODES[0])}]")
+_CAPITAL_INSIDE = re.compile("(?<=[^\\W\\d_])[A-ZĂÂÊÔƠƯĐ]")
 _HELD = frozenset(map(chr, range(0x80))) | frozenset(_CODES[0])
 
 
@@ -33,6 +34,14 @@ def decode_tcvn3(raw: str) -> Decoded | None:
     Letters that the encoding holds only small are capitals in a word that is otherwise in capitals ("MÆT").
     """
     return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+
+
+def decode_all_tcvn3(raw: str) -> Decoded | None:
+    """Return `raw` decoded as one text in TCVN3, without asking of each word whether it is; None for what cannot be."""
+    text = raw.translate(_LETTERS)
+    if _CAPITAL_INSIDE.search(text):
+        text = _WORD.sub(lambda word: word[0].upper() if _is_in_capitals(word[0]) else word[0], text)
+    return Decoded(text, range(len(raw) + 1)) if text != raw else None
 
 
 def _decode_word(word: str) -> list[Piece] | None:

@@ -6,6 +6,7 @@ Source: RFC 1456. A backslash before a mark makes it punctuation; `*` is a commo
 from __future__ import annotations
 
 import re
+from itertools import accumulate, product
 
 from fanpage_names.text.decoded import Decoded, Piece, decode_words, reads_as_vietnamese
 from fanpage_names.text.letters import (
@@ -32,6 +33,12 @@ _LETTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANY = re.compile(r"[aeiouy][(^+*'`?~.]|dd", re.IGNORECASE)
+_CODES = {
+    base + mark + tone: join_letter(base, _MARKS[mark], _TONES[tone])
+    for bases, marks in (("aA", "(^"), ("eE", "^"), ("oO", "^+*"), ("uU", "+*"), ("iIyY", ""))
+    for base, mark, tone in product(bases, ("", *marks), _TONES)
+} | {"dd": "đ", "Dd": "Đ", "DD": "Đ", "dD": "đ"}
+_CODE = re.compile("[aA][(^]?[`?~'.]?|[eE]\\^?[`?~'.]?|[oO][\\^+*]?[`?~'.]?|[uU][+*]?[`?~'.]?|[iIyY][`?~'.]?|[dD]{2}|.", re.DOTALL)
 _STOP = (".", "?", "'")
 
 
@@ -41,6 +48,13 @@ def decode_viqr(raw: str) -> Decoded | None:
     A full stop, question mark or apostrophe after a word is a mark only where other words are in VIQR, too.
     """
     return decode_words(raw, _WORD, _decode_word, unsure=False) if _ANY.search(raw) else None
+
+
+def decode_all_viqr(raw: str) -> Decoded | None:
+    """Return `raw` decoded as one text in VIQR, without asking of each word whether it is."""
+    codes = _CODE.findall(raw)
+    text = "".join([_CODES.get(code, code) for code in codes])
+    return Decoded(text, (*accumulate(map(len, codes), initial=0),)) if text != raw else None
 
 
 def _decode_word(word: str) -> list[Piece] | None:

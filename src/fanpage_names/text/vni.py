@@ -7,6 +7,7 @@ marks, which after a capital is a capital too (but some typed it small). The oth
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from fanpage_names.text.decoded import Decoded, Piece, decode_words
 from fanpage_names.text.letters import ACUTE, BREVE, CIRCUMFLEX, DOT, GRAVE, HOOK, TILDE, join_letter
@@ -42,6 +43,13 @@ _ANY = re.compile("[íìæóòôöîñøûõùïâàåãáäêèúüéë]", re.I
 def decode_vni(raw: str) -> Decoded | None:
     """Return `raw` decoded where words of it are in VNI-Windows; None where none can be."""
     return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+
+
+def decode_all_vni(raw: str) -> Decoded | None:
+    """Return `raw` decoded as one text in VNI-Windows, without asking of each word whether it is."""
+    codes = _LETTER.findall(raw)
+    text = "".join([_LETTERS.get(code, code) for code in codes])
+    return Decoded(text, (*accumulate(map(len, codes), initial=0),)) if text != raw else None
 
 
 def _decode_word(word: str) -> list[Piece] | None:

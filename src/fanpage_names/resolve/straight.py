@@ -1,0 +1,121 @@
+"""Lines that hold nothing but a prefix, type words, and the names of one line of units in their order.
+
+Most deviating names are such lines, so they are looked up instead of built: what is left of a line without its prefix
+and its type words is a key of `Lexicon.sequences`. All readings that explain every word in order are found at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from fanpage_names.resolve.building import read_whole
+from fanpage_names.resolve.lexicon import Lexicon
+from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Piece, Reading, breaks, wrong_marks
+from fanpage_names.resolve.sight import Lead
+from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
+from fanpage_names.text.line import Line
+from fanpage_names.units.model import Unit
+
+_MOST_LEADS = 4
+_FIRST_LETTERS = frozenset(key[0] for key in TYPE_WORDS)
+
+
+def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
+    """Return the readings of a line that explain every word with the parts in their order, the cheapest first.
+
+    Words may be glued where the line has just the letters of a canonical name; else names begin where words do.
+    """
+    letters = line.letters
+    readings = [read_whole(unit, line, lexicon) for unit in lexicon.whole.get(letters, ())]
+    if len(readings) == 1 and not readings[0].cost:
+        return readings
+    known = [reading.unit for reading in readings]
+    start = _after_prefix(line)
+    leads = _leads(line, start)
+    for size in range(len(leads) + 1 if len(leads) <= _MOST_LEADS else 0):
+        for chosen in combinations(leads, size):
+            for unit, filled in lexicon.sequences.get(_without(letters, start, chosen), ()):
+                if unit not in known and (reading := _read(line, lexicon, unit, filled, start, chosen)):
+                    known.append(unit)
+                    readings.append(reading)
+    if len(readings) > 1:
+        readings.sort(key=lambda reading: reading.cost)
+    return readings
+
+
+def _after_prefix(line: Line) -> int:
+    """Where the longest prefix at the beginning of the line ends; 0 where there is none."""
+    letters = line.letters
+    match = PREFIX.match(letters)
+    if match is None:
+        return 0
+    end = match.end()
+    if end in line.bounds and letters[:end] in PREFIX_KEYS:
+        return end
+    return max([bound for bound in line.bounds if bound <= end and letters[:bound] in PREFIX_KEYS], default=0)
+
+
+def _leads(line: Line, start: int) -> list[Lead]:
+    """The type words of a line, of one word or two, from letter `start` on."""
+    letters, bounds = line.letters, line.bounds
+    leads: list[Lead] = []
+    for index, begin in enumerate(bounds[:-1], 1):
+        if begin < start or letters[begin] not in _FIRST_LETTERS:
+            continue
+        for end in bounds[index + 1 : index - 1 : -1]:
+            word = TYPE_WORDS.get(letters[begin:end])
+            if word and not word.after:
+                leads.append(Lead(begin, end, word))
+                start = end
+                break
+    return leads
+
+
+def _without(letters: str, start: int, leads: Sequence[Lead]) -> str:
+    """The letters from `start` on without the type words."""
+    kept = []
+    for lead in leads:
+        kept.append(letters[start : lead.start])
+        start = lead.end
+    kept.append(letters[start:])
+    return "".join(kept)
+
+
+def _read(
+    line: Line, lexicon: Lexicon, unit: Unit, filled: Sequence[int], start: int, leads: Sequence[Lead]
+) -> Reading | None:
+    """The line read as names of the slots `filled`; None where words part elsewhere or a type word does not fit."""
+    form = lexicon.form(unit)
+    if start and form.prefix is None:
+        return None
+    pieces = [Piece(0, start, "prefix", form.prefix)] if start else []
+    cost, evidence, wrong = 0.0, len(filled) - 1 + len(pieces), 0
+    left = list(leads)
+    at = start
+    for index in filled:
+        slot = form.slots[index]
+        own = index == filled[0]
+        if left and left[0].start == at:
+            lead = left.pop(0)
+            owner = unit.at(slot.level) if slot.level else None
+            if owner is None or owner.type not in lead.word.types:
+                return None
+            pieces.append(Piece(at, lead.end, "lead", index, lead.word))
+            evidence += own
+            at = lead.end
+        elif slot.lead:
+            cost += MISSING if own and slot.level == "province" else MINOR
+        end = at + len(slot.key)
+        if at not in line.bounds or (left and left[0].start < end):
+            return None
+        pieces.append(Piece(at, end, "name", index))
+        wrong += wrong_marks(line.written(at, end), slot)
+        if not line.plain:
+            cost += breaks(line, at, slot)
+        at = end
+    if left:
+        return None
+    missing = tuple([index for index in range(len(form.slots)) if index not in filled and (index or not start)])
+    cost += WRONG_MARK * wrong + MISSING * sum([form.slots[index].level is not None for index in missing])
+    return Reading(unit, line, form, tuple(pieces), missing, cost, 0, evidence, wrong)
