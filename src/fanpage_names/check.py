@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from fanpage_names.earlier import Earlier
@@ -15,7 +14,7 @@ from fanpage_names.resolve.fuzzy import near_units
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
-from fanpage_names.resolve.resolver import Resolution, Resolver
+from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.result import CELLS, Cell, Diagnostic, Result, Status
 from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
@@ -100,23 +99,31 @@ class Checker:
         return self._result(text, mending=True)
 
     def _result(self, text: str, *, mending: bool) -> Result:
-        """The result for a `text` that is no official name; `mending`: with the name mended, where a setting ignores some of its deviations."""
+        """The result for a text that is no official name.
+
+        `mending`: with the name mended, where a setting ignores some of its deviations.
+        """
         if len(text) > LONGEST:
             return self._too_long(text)
         resolution = self._resolver.resolve(text)
         places = resolution.line.places
         diagnostics: list[Diagnostic] = []
         for about_text, applied in self._text_rules:
-            diagnostics += applied.diagnostics(about_text.find(resolution.line), text, places)
-        former = None if is_settled(resolution) else self._former(text, resolution)
+            if found := about_text.find(resolution.line):
+                diagnostics += applied.diagnostics(found, text, places)
+        times = None if is_settled(resolution) else self._times
+        if times and times.none_is_meant(resolution):
+            times = None
+        former = times.former(text, resolution) if times else None
         if former is not None:
             return self._became(text, former, diagnostics)
         if resolution.reading is not None:
-            return self._deviating(text, resolution, resolution.reading, diagnostics, mending=mending)
+            certain = resolution.certain and not (times and times.could_be_former(text, resolution.reading))
+            return self._deviating(text, resolution.reading, diagnostics, certain=certain, mending=mending)
         if not resolution.candidates:
             later = self._times.exists_from(text, resolution.line.letters) if self._times else None
             hints = () if later else near_units(resolution.line, self._lexicon)
-            resolution = replace(resolution, later=later, hints=hints)
+            resolution = resolution._replace(later=later, hints=hints)
         for about_unit, applied in self._unit_rules:
             diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)
         status: Status = "ambiguous" if resolution.candidates else "unknown"
@@ -127,9 +134,6 @@ class Checker:
         """The lists of other times; None for a list that the history does not have."""
         history = load_history()
         return OtherTimes(self._lexicon, history) if self.units.id in history.lists else None
-
-    def _former(self, text: str, resolution: Resolution) -> Former | None:
-        return self._times.former(text, resolution) if self._times else None
 
     def _became(self, text: str, former: Former, diagnostics: list[Diagnostic]) -> Result:
         """The result of a name that means a unit of an earlier list: what it became, and how the name deviates."""
@@ -151,22 +155,18 @@ class Checker:
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
-        self, text: str, resolution: Resolution, reading: Reading, diagnostics: list[Diagnostic], *, mending: bool
+        self, text: str, reading: Reading, diagnostics: list[Diagnostic], *, certain: bool, mending: bool
     ) -> Result:
         canonical = self.canonical(reading.unit)
         alignment = Alignment(reading, canonical)
-        certain = resolution.certain and (reading.complete or not self._could_be_former(text, reading))
         diagnostics += self._name_diagnostics(alignment, text, certain=certain)
         fixed = None
         if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
-            if any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
+            if self._ignored_rules and any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
         return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
-
-    def _could_be_former(self, text: str, reading: Reading) -> bool:
-        return self._times is not None and self._times.could_be_former(text, reading)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
         """What the rules about names say; no fix is safe where another unit could be meant."""
@@ -218,8 +218,7 @@ def check_rows(
 ) -> Iterator[Checked]:
     """Yield each row with what the check says of it, as soon as it is read.
 
-    Rows are held against all rows before them: memory grows with the number of units reported and of different
-    links, not of rows.
+    Rows are held against all rows before them: memory grows with the number of units reported, not of rows.
 
     Args:
         checker: what checks the names.

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from fanpage_names import load_units
 from fanpage_names.naming import canonical_names
-from fanpage_names.text.decoding import KEYSTROKES, decodings, may_be_encoded
+from fanpage_names.text.decoding import KEYSTROKES, decodings, possible_encodings
 from tests.corpus import encoders
 from tests.names_strategies import any_text, mixtures
 
@@ -58,6 +58,23 @@ def test_places_lead_back(name: str, encode: Encoder) -> None:
             assert raw[decoded.starts[at] : decoded.starts[at + 3]] == " - "
 
 
+@pytest.mark.parametrize(("name", "encode"), [*WAYS, ("TCVN3", encoders.tcvn3)])
+@pytest.mark.parametrize("written", [str, str.upper, str.lower])
+def test_the_quick_decoder_says_what_the_careful_one_says(
+    name: str, encode: Encoder, written: Callable[[str], str]
+) -> None:
+    """Also where each letter came from; a text with a byte or a key that fits nowhere is left to the careful one."""
+    both = 0
+    for official in canonical_names(load_units("nam_dinh_units"), "full").values():
+        raw = encode(written(official))
+        quick = dict(decodings(raw, [name], quick=True)).get(name)
+        careful = dict(decodings(raw, [name])).get(name)
+        if quick is not None and careful is not None:
+            both += quick.text == careful.text
+            assert quick.text != careful.text or list(quick.starts) == list(careful.starts)
+    assert both > 200
+
+
 def test_keystrokes_are_decodings() -> None:
     assert {name for name, _ in decodings("Ha3i Haauj")} == KEYSTROKES
 
@@ -71,7 +88,7 @@ def test_right_names_need_no_decoding(raw: str) -> None:
 @given(raw=any_text | mixtures)
 def test_any_text(raw: str) -> None:
     found = list(decodings(raw))
-    assert may_be_encoded(raw) or not found
+    assert {name for name, _ in found} <= {*possible_encodings(raw)}
     for _, decoded in found:
         assert decoded.text != raw
         assert len(decoded.starts) == len(decoded.text) + 1

@@ -5,7 +5,7 @@ This is what the rules look at. Places are code-point offsets into the submitted
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -15,11 +15,21 @@ from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
 from fanpage_names.text.compare import CASE, FLAGS, compare
 from fanpage_names.text.line import FaultKind, Line
+from fanpage_names.units.model import Level
 
 Fault = Literal["prefix", "type-word", "wrong-type-word", "abbreviation", "extra", "parent"]
 """How a piece as a whole is not what should be there; it is then replaced, and its letters are not looked at."""
-Symptom = Fault | FaultKind | GapKind | Literal["joined", "split", "missing", "misordered", "decoding"] | int
+Missing = Literal["missing-prefix", "missing-province", "missing-district", "missing-commune"]
+Symptom = Fault | FaultKind | GapKind | Literal["joined", "split", "misordered", "decoding"] | Missing | int
 """One way in which a name is not as it should be; numbers are the flags of `text.compare`."""
+
+
+_MISSING: Mapping[Level | None, Missing] = {
+    None: "missing-prefix",
+    "province": "missing-province",
+    "district": "missing-district",
+    "commune": "missing-commune",
+}
 
 
 class Word(NamedTuple):
@@ -75,30 +85,33 @@ class Alignment:
         self.leadless = self._leadless() if reading.form.led else ()
         compared = [not aligned.fault and not aligned.piece.edits for aligned in self.pieces]
         self.gaps, self.joined, self.split = between(reading, compared)
-        self.symptoms = frozenset(self._symptoms())
+        self.symptoms = self._symptoms()
 
-    def _symptoms(self) -> Iterator[Symptom]:
+    def _symptoms(self) -> set[Symptom]:
+        found: set[Symptom] = set()
         differences = 0
         for aligned in self.pieces:
             if aligned.fault:
-                yield aligned.fault
+                found.add(aligned.fault)
             for word in aligned.words:
                 differences |= word.difference
-        yield from (flag for flag in FLAGS if differences & flag)
-        yield from (fault.kind for fault in self.line.faults)
-        yield from (gap.kind for gap in self.gaps)
-        if self.leadless:
-            yield "type-word"
-        if self.joined:
-            yield "joined"
-        if self.split:
-            yield "split"
-        if self.reading.missing:
-            yield "missing"
-        if self.line.decoding:
-            yield "decoding"
-        if self.reading.misordered:
-            yield "misordered"
+        if differences:
+            found.update([flag for flag in FLAGS if differences & flag])
+        if self.line.faults:
+            found.update([fault.kind for fault in self.line.faults])
+        if self.gaps:
+            found.update([gap.kind for gap in self.gaps])
+        signs: tuple[tuple[object, Symptom], ...] = (
+            (self.leadless, "type-word"),
+            (self.joined, "joined"),
+            (self.split, "split"),
+            (self.line.decoding, "decoding"),
+            (self.reading.misordered, "misordered"),
+        )
+        found.update([symptom for sign, symptom in signs if sign])
+        for index in self.reading.missing:
+            found.add(_MISSING[self.reading.slots[index].level])
+        return found
 
     def words(self) -> Iterator[Word]:
         """Yield the words that are written otherwise."""
@@ -125,23 +138,24 @@ class Alignment:
 
     def _align(self, piece: Piece) -> Aligned:
         line = self.line
-        start, end = line.starts[piece.start], line.ends[piece.end - 1]
-        if piece.slot is None:
+        first, last, kind, index, _, short, edits = piece
+        start, end = line.starts[first], line.ends[last - 1]
+        if index is None:
             return Aligned(piece, start, end, "", "extra", ())
-        slot = self.reading.form.slots[piece.slot]
+        slot = self.reading.form.slots[index]
         fault: Fault | None = None
         expected = slot.name
-        if piece.kind == "parent":
-            expected, fault = slot.text, "parent"
-        elif piece.kind == "lead":
+        if kind == "name":
+            if short:
+                expected, fault = (slot.text if self._holds_lead(piece) else slot.name), "abbreviation"
+        elif kind == "prefix":
+            if not edits and line.letters[first:last] != slot.key:
+                fault = "prefix"
+        elif kind == "lead":
             expected, fault = self._lead_fault(piece, slot)
-        elif piece.short:
-            expected, fault = (slot.text if self._holds_lead(piece) else slot.name), "abbreviation"
-        elif piece.kind == "prefix" and not piece.edits and line.letters[piece.start : piece.end] != slot.key:
-            fault = "prefix"
-        if fault:
-            return Aligned(piece, start, end, expected, fault, ())
-        return Aligned(piece, start, end, expected, None, self._otherwise(piece, slot))
+        else:
+            expected, fault = slot.text, "parent"
+        return Aligned(piece, start, end, expected, fault, () if fault else self._otherwise(piece, slot))
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""

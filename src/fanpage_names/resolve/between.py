@@ -33,6 +33,9 @@ class Between(NamedTuple):
     split: tuple[Span, ...]
 
 
+_NOTHING = Between((), (), ())
+
+
 def between(reading: Reading, compared: Sequence[bool]) -> Between:
     """Return what is wrong between the words of a reading.
 
@@ -44,7 +47,7 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
     line = reading.line
     bounded = _as_bounded(reading, compared)
     if bounded and reading.form.spaced:
-        return Between(tuple(_gap_faults(reading, {}, {})), (), ())
+        return Between(tuple(_gap_faults(reading, {}, {})), (), ()) if line.odd else _NOTHING
     words, gaps = _expected(reading, compared)
     if bounded:
         return Between(tuple(_gap_faults(reading, gaps, {})), (), ())
@@ -67,15 +70,15 @@ def _as_bounded(reading: Reading, compared: Sequence[bool]) -> bool:
     """Whether words begin just where those of the canonical name do, or where nobody knows."""
     bounds, slots = reading.line.bounds, reading.form.slots
     starts: list[int] = []
-    for piece, known in zip(reading.pieces, compared, strict=True):
-        start = piece.start
+    for (start, end, kind, slot, *_), known in zip(reading.pieces, compared, strict=True):
         if known:
-            slot = slots[piece.slot or 0]
-            starts += [start + offset for offset in (slot.lead_offsets if piece.kind == "lead" else slot.offsets)]
+            offsets = slots[slot or 0].lead_offsets if kind == "lead" else slots[slot or 0].offsets
+            starts += [start + offset for offset in offsets]
         else:
             starts.append(start)
-            starts += [bound for bound in bounds if start < bound < piece.end]
-    return starts == [*bounds[:-1]]
+            starts += [bound for bound in bounds if start < bound < end]
+    starts.append(bounds[-1])
+    return (*starts,) == bounds
 
 
 def _expected(reading: Reading, compared: Sequence[bool]) -> tuple[dict[int, str], dict[int, str]]:
@@ -135,8 +138,6 @@ def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterato
 def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
     line = reading.line
     odd = line.odd if reading.form.spaced else line.bounds
-    if not odd:
-        return
     abbreviated = _ends_of_abbreviations(reading)
     in_extra = {piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind}
     for bound in odd:

@@ -37,7 +37,7 @@ def look_closer(sight: Sight, lexicon: Lexicon, foreign: Sequence[Foreign], *, w
     for first, lasts in _windows(sight, foreign, lexicon.longest + 2, widely=widely):
         mentions += near_names(letters, first, lasts, lexicon)
         if not sight.prefixes:
-            prefixes += [prefix for last in lasts for prefix in _near_prefix(letters, first, last)]
+            prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
     return sight.with_mentions(mentions, prefixes) if mentions or prefixes else sight
 
 
@@ -59,7 +59,8 @@ def near_units(line: Line, lexicon: Lexicon) -> tuple[Unit, ...]:
     return tuple(unit for _, _, code in near for unit in [lexicon.units.by_code[code]])
 
 
-def _near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:
+def near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:
+    """Yield the prefix that `letters` from `start` to `end` may stand for, with how many letters differ."""
     from rapidfuzz.distance.OSA import distance
 
     for key in _PREFIX_KEYS:

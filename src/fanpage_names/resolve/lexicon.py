@@ -155,6 +155,7 @@ class Lexicon:
         self.exact = {self.canonical[unit.code]: unit for unit in units.units}
         self.whole = _grouped((key_of(name), unit) for name, unit in self.exact.items())
         self._forms: dict[str, Form] = {}
+        self._neighbours: dict[str, list[str]] = {}
         self.names = _grouped((key, unit) for unit in units.units for key in _name_keys(unit))
 
     @cached_property
@@ -230,6 +231,22 @@ class Lexicon:
     def near_names(self) -> NearNames:
         """The names, to be found by letters that are nearly theirs."""
         return NearNames(self.names)
+
+    def neighbours(self, key: str) -> list[str]:
+        """Return the keys of the names whose letters are nearly those of the name `key`; found when first asked for."""
+        found = self._neighbours.get(key)
+        if found is None:
+            found = self._neighbours[key] = [name for _, name in self.near_names.near(key)]
+        return found
+
+    @cached_property
+    def near_sequences(self) -> NearNames:
+        """The names of units with all those above, to be found by letters that are nearly theirs."""
+        return NearNames(
+            key
+            for key, named in self.sequences.items()
+            if any(len(filled) == len(self.form(unit).roles) for unit, filled in named)
+        )
 
     @cached_property
     def tails(self) -> Mapping[str, str]:

@@ -23,9 +23,13 @@ class NearNames:
             for left in _all_left(name):
                 self._names.setdefault(left, []).append(name)
 
-    def near(self, letters: str) -> list[tuple[int, str]]:
-        """Return the names that differ from `letters`, each after in how many letters; the nearest first."""
-        return sorted((edits, name) for _, edits, name in self.near_runs(letters, 0, [len(letters)]))
+    def near(self, letters: str, *, exact: bool = False) -> list[tuple[int, str]]:
+        """Return the names that differ from `letters`, each after in how many letters; the nearest first.
+
+        With `exact`, the name that `letters` are is among them.
+        """
+        near = sorted((edits, name) for _, edits, name in self.near_runs(letters, 0, [len(letters)]))
+        return [(0, letters), *near] if exact and letters in self._candidates(letters) else near
 
     def near_runs(self, letters: str, start: int, ends: Sequence[int]) -> Iterator[tuple[int, int, str]]:
         """Yield each end, the number of edits, and the name that `letters` from `start` to that end differs from."""

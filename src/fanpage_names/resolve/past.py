@@ -12,10 +12,11 @@ from datetime import date
 from functools import cached_property
 
 from fanpage_names.history.model import History, Step, Succession
+from fanpage_names.resolve.deciding import MARGIN, Resolution
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.nearness import NearNames
 from fanpage_names.resolve.reading import Reading
-from fanpage_names.resolve.resolver import MARGIN, Resolution, Resolver
+from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.resolve.sense import settled
 from fanpage_names.units.model import Unit, UnitList
 
@@ -86,8 +87,11 @@ class OtherTimes:
         """Those keys, to be found by letters that are nearly theirs."""
         return NearNames(self.gone_keys)
 
-    def _none_is_meant(self, now: Resolution) -> bool:
-        """Whether no earlier unit that is gone is there, nor nearly there in place of what `now` had to guess."""
+    def none_is_meant(self, now: Resolution) -> bool:
+        """Tell whether no earlier unit that is gone is there, nor nearly there in place of what `now` had to guess.
+
+        Where that is so, neither `former` nor `could_be_former` finds one.
+        """
         if now.reading is not None:
             return self._none_is_named(now.reading)
         return bool(now.candidates) and not self._holds_gone(now.line.letters)
@@ -107,8 +111,6 @@ class OtherTimes:
 
     def former(self, raw: str, now: Resolution) -> Former | None:
         """Return the earlier unit that `raw` means rather than what it means now; None where there is none."""
-        if self._none_is_meant(now):
-            return None
         found: tuple[Resolver, Resolution, Reading] | None = None
         for resolver in self.earlier:
             then = resolver.resolve(raw)
@@ -126,8 +128,8 @@ class OtherTimes:
         return Former(then, reading, canonical, succession)
 
     def could_be_former(self, raw: str, now: Reading) -> bool:
-        """Tell whether `raw` could as well mean an earlier unit that is not what `now` follows."""
-        if self._none_is_named(now):
+        """Tell whether `raw`, where `now` misses a part, could as well mean an earlier unit that it does not follow."""
+        if now.complete:
             return False
         for resolver in self.earlier:
             then = resolver.resolve(raw).reading

@@ -7,52 +7,23 @@ name at once; names found between the words; glued words cut; another encoding o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 
 from fanpage_names.resolve.building import Others, least_cost, read_as
-from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
-from fanpage_names.resolve.fuzzy import look_closer, near_names
+from fanpage_names.resolve.deciding import DOUBT, MARGIN, Decider, Resolution, is_foreign
+from fanpage_names.resolve.foreign import Foreign
+from fanpage_names.resolve.fuzzy import look_closer
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.likeness import distance
-from fanpage_names.resolve.reading import CONFLICT, EDIT, EDITED, EXTRA, MISSING, Reading, wrong_marks
+from fanpage_names.resolve.reading import EDIT, EDITED, EXTRA, MISSING, Reading
 from fanpage_names.resolve.sense import makes_sense, parent_written, settled
+from fanpage_names.resolve.shortcuts import Shortcuts
 from fanpage_names.resolve.sight import Sight, look
-from fanpage_names.resolve.straight import straight_readings
-from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_encoded
+from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, possible_encodings
 from fanpage_names.text.line import Line, read_decoded, read_line
 from fanpage_names.units.model import LEVELS, Level, Unit
-from fanpage_names.units.national import national_names
 
-MARGIN = 1.0
-"""Readings whose costs differ by less are equally good."""
-DOUBT = 1.0
-"""A reading that costs as much may be a text in another encoding."""
 DECODED = 0.5
 """What a text must gain by being decoded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a text means.
-
-    Attributes:
-        line: the text, decoded where that is how it names a unit.
-        reading: the best reading; None where no unit, or more than one, is meant.
-        candidates: the units that could be meant, where there are several; else empty.
-        certain: no other unit could be meant, so a fix may be safe.
-        hints: the units with the nearest names, where none is meant and somebody asks.
-        later: the unit of a later list that is meant, and the day from which it exists.
-    """
-
-    line: Line
-    reading: Reading | None = None
-    candidates: tuple[Unit, ...] = ()
-    certain: bool = False
-    hints: tuple[Unit, ...] = ()
-    later: tuple[Unit, date] | None = None
 
 
 class Resolver:
@@ -60,29 +31,38 @@ class Resolver:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-
-    @cached_property
-    def foreign(self) -> ForeignNames:
-        """The names of other provinces' units; loaded when a text first needs them."""
-        return foreign_names(self.lexicon, national_names())
+        self._decider = Decider(lexicon)
+        self._shortcuts = Shortcuts(lexicon, self._decider)
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
-        strange = holds_strange_letters(raw)
-        if strange and (decoded := self._decoded_as_whole(raw)):
+        shortcuts, strange = self._shortcuts, holds_strange_letters(raw)
+        encodings = possible_encodings(raw) if strange else []
+        decoded = shortcuts.decoded(raw, encodings) if strange else None
+        if decoded:
             return decoded
         line = read_line(raw)
-        if straight := self._straight(line):
+        straight = shortcuts.straight(line)
+        if straight:
             return straight
-        if not strange and (decoded := self._decoded_as_whole(raw)):
-            return decoded
+        if not strange:
+            encodings = possible_encodings(raw)
+            decoded = shortcuts.decoded(raw, encodings) if encodings else None
+        return decoded or self._searched(line, encodings)
+
+    def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
+        """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
         sight = look(line, self.lexicon)
         readings = self._readings(sight)
-        encoded = not _explained(readings, DOUBT if not line.plain else None) and may_be_encoded(raw)
-        if encoded:
-            decoded = self._decoded(raw, readings[0].cost if readings else None)
-            if decoded:
-                return decoded
+        if settled(readings) and not encodings:
+            return self._judge(sight, readings)
+        lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
+        if not lines and not _explained(readings) and (nearly := self._shortcuts.nearly_straight(sight)):
+            return nearly
+        encoded = bool(encodings) and not _explained(readings, DOUBT if not line.plain else None)
+        decoded = self._decoded(lines, readings[0].cost if readings else None) if encoded and lines else None
+        if decoded:
+            return decoded
         if not _explained(readings) and (encoded or not settled(readings)):
             sight, readings = self._unglued(sight, readings)
         return self._judge(sight, readings)
@@ -95,38 +75,10 @@ class Resolver:
         sight = look(sight.line, self.lexicon, cuts)
         return sight, self._readings(sight)
 
-    def _straight(self, line: Line) -> Resolution | None:
-        """The resolution of a line in which every word is a part in its place; None where others may explain it better."""
-        readings = straight_readings(line, self.lexicon)
-        if not readings:
-            return None
-        best = readings[0]
-        if not best.cost and len(readings) == 1:
-            return Resolution(line, best, certain=True)
-        if best.cost + MARGIN > CONFLICT or (not line.plain and best.cost >= DOUBT and may_be_encoded(line.text)):
-            return None
-        if settled(readings):
-            return self._meant(best, readings[1:])
-        foreign = [] if best.complete else self.foreign.seen_in(look(line, self.lexicon))
-        sensible = [reading for reading in readings if makes_sense(reading, foreign)]
-        if not sensible or sensible[0] is not best or _is_foreign(best, foreign):
-            return None
-        return self._meant(best, sensible[1:], foreign)
-
-    def _decoded_as_whole(self, raw: str) -> Resolution | None:
-        """The resolution of `raw` taken for encoded from end to end, where just a name in its order comes of it."""
-        for name, decoded in decodings(raw, quick=True):
-            straight = self._straight(read_decoded(decoded, name))
-            if straight and straight.reading and not straight.reading.cost:
-                return straight
-        return None
-
-    def _decoded(self, raw: str, cost: float | None) -> Resolution | None:
-        """The best resolution of `raw` decoded, where that explains it better than `cost`."""
-        lines: list[Line] = []
-        for name, decoded in decodings(raw):
-            lines.append(read_decoded(decoded, name))
-            straight = self._straight(lines[-1])
+    def _decoded(self, lines: Sequence[Line], cost: float | None) -> Resolution | None:
+        """The best resolution of a text decoded as one of `lines`, where that explains it better than `cost`."""
+        for line in lines:
+            straight = self._shortcuts.straight(line)
             if straight and straight.reading and not straight.reading.cost:
                 return straight
         limit = float("inf") if cost is None else cost - DECODED
@@ -174,18 +126,18 @@ class Resolver:
         """Decide between readings, after a closer look where words are left unexplained."""
         line = sight.line
         if settled(readings):
-            return self._meant(readings[0], readings[1:])
+            return self._decider.meant(readings[0], readings[1:])
         explained = _explained(readings)
-        foreign = [] if explained and readings[0].complete else self.foreign.seen_in(sight)
+        foreign = [] if explained and readings[0].complete else self._decider.foreign.seen_in(sight)
         if not explained:
             if foreign:
                 readings = self._readings(sight, foreign)
             if readings or not foreign:
                 readings = self._closer(sight, readings, foreign)
         readings = [reading for reading in readings if makes_sense(reading, foreign)]
-        if not readings or _is_foreign(readings[0], foreign):
+        if not readings or is_foreign(readings[0], foreign):
             return Resolution(line)
-        return self._meant(readings[0], readings[1:], foreign)
+        return self._decider.meant(readings[0], readings[1:], foreign)
 
     def _closer(self, sight: Sight, readings: list[Reading], foreign: Sequence[Foreign]) -> list[Reading]:
         """The readings after a closer look at the words that nobody has seen, then at those around them."""
@@ -196,33 +148,6 @@ class Resolver:
             if readings and not any(readings[0].extra()):
                 break
         return readings
-
-    def _meant(self, best: Reading, others: list[Reading], foreign: Sequence[Foreign] = ()) -> Resolution:
-        """The resolution of a line whose best reading is `best`, unless others are as good."""
-        meant = [best.unit, *(reading.unit for reading in others if reading.cost < best.cost + MARGIN)]
-        if len(meant) > 1:
-            in_order = sorted(meant, key=lambda unit: self.lexicon.places[unit.code])
-            return Resolution(best.line, candidates=tuple(in_order))
-        certain = _certain(best, others, foreign) and not (best.wrong and (best.line.decoding or self._rivals(best)))
-        return Resolution(best.line, best, certain=certain)
-
-    def _rivals(self, best: Reading) -> list[Unit]:
-        """Units beside the best reading's that its own name, as it is written, is as like to."""
-        own, slot = best.own
-        written = best.line.written(own.start, own.end)
-        if own.edits or own.short or not wrong_marks(written, slot):
-            return []
-        own_distance = distance(written, slot.name)
-        near = near_names(best.line.letters, own.start, [own.end], self.lexicon)
-        return [
-            unit
-            for mention in near
-            for unit in mention.units
-            if unit is not best.unit
-            and unit.level == best.unit.level
-            and (unit.parent is best.unit.parent or not parent_written(best))
-            and distance(written, unit.name) <= own_distance
-        ]
 
 
 MINOR_COST = MISSING
@@ -251,20 +176,3 @@ def _explained(readings: Sequence[Reading], doubt: float | None = None) -> bool:
     """Whether the best reading leaves no word unexplained, and costs less than `doubt`."""
     best = readings[0] if readings else None
     return best is not None and best.explained and (doubt is None or best.cost < doubt)
-
-
-def _is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
-    """Whether the text names a unit of another province rather than `best` (contract, order of readings, 5)."""
-    return pair_of(foreign) is not None and not parent_written(best)
-
-
-def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -> bool:
-    """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
-    own, _ = best.own
-    if best.edits or best.conflicts:
-        return False
-    if any(name.level == "province" and name.exact and name[1:3] == own[:2] for name in foreign):
-        return False
-    return not any(
-        other.wrong <= best.wrong and other.complete >= best.complete and other.explained for other in others
-    )

@@ -31,11 +31,11 @@ def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     if len(readings) == 1 and not readings[0].cost:
         return readings
     known = [reading.unit for reading in readings]
-    start = _after_prefix(line)
-    leads = _leads(line, start)
+    start = after_prefix(line)
+    leads = leads_of(line, start)
     for size in range(len(leads) + 1 if len(leads) <= _MOST_LEADS else 0):
         for chosen in combinations(leads, size):
-            for unit, filled in lexicon.sequences.get(_without(letters, start, chosen), ()):
+            for unit, filled in lexicon.sequences.get(without(letters, start, chosen), ()):
                 if unit not in known and (reading := _read(line, lexicon, unit, filled, start, chosen)):
                     known.append(unit)
                     readings.append(reading)
@@ -44,8 +44,8 @@ def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     return readings
 
 
-def _after_prefix(line: Line) -> int:
-    """Where the longest prefix at the beginning of the line ends; 0 where there is none."""
+def after_prefix(line: Line) -> int:
+    """Return the letter at which the longest prefix that begins a line ends; 0 where there is none."""
     letters = line.letters
     match = PREFIX.match(letters)
     if match is None:
@@ -56,8 +56,8 @@ def _after_prefix(line: Line) -> int:
     return max([bound for bound in line.bounds if bound <= end and letters[:bound] in PREFIX_KEYS], default=0)
 
 
-def _leads(line: Line, start: int) -> list[Lead]:
-    """The type words of a line, of one word or two, from letter `start` on."""
+def leads_of(line: Line, start: int) -> list[Lead]:
+    """Return the type words of a line, of one word or two, from letter `start` on."""
     letters, bounds = line.letters, line.bounds
     leads: list[Lead] = []
     for index, begin in enumerate(bounds[:-1], 1):
@@ -72,8 +72,8 @@ def _leads(line: Line, start: int) -> list[Lead]:
     return leads
 
 
-def _without(letters: str, start: int, leads: Sequence[Lead]) -> str:
-    """The letters from `start` on without the type words."""
+def without(letters: str, start: int, leads: Sequence[Lead]) -> str:
+    """Return the letters from `start` on without the type words."""
     kept = []
     for lead in leads:
         kept.append(letters[start : lead.start])
@@ -82,7 +82,7 @@ def _without(letters: str, start: int, leads: Sequence[Lead]) -> str:
     return "".join(kept)
 
 
-def _read(
+def _read(  # noqa: PLR0917 -- called for every deviating name
     line: Line, lexicon: Lexicon, unit: Unit, filled: Sequence[int], start: int, leads: Sequence[Lead]
 ) -> Reading | None:
     """The line read as names of the slots `filled`; None where words part elsewhere or a type word does not fit."""

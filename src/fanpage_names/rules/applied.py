@@ -55,9 +55,7 @@ class Applied:
             found = text[start:end]
             message = self._message_for(found, expected, detail)
             made.append(
-                Diagnostic(
-                    self._code, self._name, self._severity, fix, start, end, found, expected, message, cell
-                )
+                Diagnostic(self._code, self._name, self._severity, fix, start, end, found, expected, message, cell)
             )
         return made
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
+from fanpage_names.resolve.deciding import Resolution
 from fanpage_names.resolve.past import Former
-from fanpage_names.resolve.resolver import Resolution
 from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row
 from fanpage_names.text.line import Line
@@ -144,6 +144,6 @@ class FormerRule(Rule):
 class TextRule(Rule):
     """A rule about any text, whether it means a unit or not."""
 
-    def find(self, line: Line) -> Iterator[Finding]:
-        """Yield what the rule finds in a text."""
+    def find(self, line: Line) -> Sequence[Finding]:
+        """Return what the rule finds in a text."""
         raise NotImplementedError

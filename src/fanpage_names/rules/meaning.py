@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment
+from fanpage_names.resolve.deciding import Resolution
 from fanpage_names.resolve.past import Former
-from fanpage_names.resolve.resolver import Resolution
 from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
 from fanpage_names.units.model import Unit
 

@@ -55,7 +55,7 @@ class MissingPrefix(NameRule):
     """
 
     code, name, severity, fix = "FN401", "missing-prefix", "error", "safe"
-    about = "missing"
+    about = "missing-prefix"
     message = Text("thiếu “{expected}” ở đầu tên", "“{expected}” is missing before the name")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ class MissingDistrict(NameRule):
     """
 
     code, name, severity, fix = "FN403", "missing-district", "error", "safe"
-    about = "missing"
+    about = "missing-district"
     message = Text("thiếu tên huyện, thành phố: thêm “{expected}”", "the district or city is missing: add “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ class MissingProvince(NameRule):
     """
 
     code, name, severity, fix = "FN404", "missing-province", "error", "safe"
-    about = "missing"
+    about = "missing-province"
     message = Text("thiếu tên tỉnh: thêm “{expected}”", "the province is missing: add “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:

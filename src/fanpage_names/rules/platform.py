@@ -6,7 +6,7 @@ Source: Facebook help centre, "What names are allowed on Facebook?" for pages, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from fanpage_names.lang import Text
 from fanpage_names.rules.base import Finding, TextRule
@@ -31,14 +31,13 @@ class TooLong(TextRule):
     code, name, severity, fix = "FN701", "too-long", "error", "none"
     message = Text("tên dài {detail} ký tự, quá 75", "the name has {detail} characters, more than 75")
 
-    def find(self, line: Line) -> Iterator[Finding]:
-        """Yield the whole text where it is too long."""
-        if line.length > MOST_CHARACTERS:
-            yield _too_long(line.text, line.length)
+    def find(self, line: Line) -> Sequence[Finding]:
+        """Return the whole text where it is too long."""
+        return (_too_long(line.text, line.length),) if line.length > MOST_CHARACTERS else ()
 
-    def find_in(self, text: str) -> Iterator[Finding]:
-        """Yield the whole of a text that is too long to be looked at as a name."""
-        yield _too_long(text, len(text))
+    def find_in(self, text: str) -> Sequence[Finding]:
+        """Return the whole of a text that is too long to be looked at as a name."""
+        return (_too_long(text, len(text)),)
 
 
 def _too_long(text: str, length: int) -> Finding:
@@ -58,15 +57,17 @@ class PlatformWord(TextRule):
     code, name, severity, fix = "FN702", "platform-word", "error", "unsafe"
     message = Text("Facebook không cho dùng “{found}” trong tên trang", "the platform refuses “{found}” in a page name")
 
-    def find(self, line: Line) -> Iterator[Finding]:
-        """Yield each word that is the platform's name."""
+    def find(self, line: Line) -> Sequence[Finding]:
+        """Return each word that is the platform's name."""
         if "fa" not in line.letters and "fb" not in line.letters:
-            return
+            return ()
         bounds = line.bounds
-        for index, first in enumerate(bounds[:-1]):
-            for last in bounds[index + 1 : index + 3]:
-                if _PLATFORM.fullmatch(line.letters, first, last):
-                    yield Finding(*line.span(first, last), "")
+        return [
+            Finding(*line.span(first, last), "")
+            for index, first in enumerate(bounds[:-1])
+            for last in bounds[index + 1 : index + 3]
+            if _PLATFORM.fullmatch(line.letters, first, last)
+        ]
 
 
 RULES = (TooLong, PlatformWord)

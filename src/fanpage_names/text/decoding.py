@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fanpage_names.text.decoded import Decoded
 from fanpage_names.text.line import VIETNAMESE
 
-_HINTS: Mapping[str, re.Pattern[str]] = {
-    "UTF-8": re.compile("[\xc3\xc4\xc6\xe1]"),
-    "TCVN3": re.compile(f"[^\\s!-~{VIETNAMESE}\u200b-\u200f\ufeff]"),
-    "VNI-Windows": re.compile("[aeouyôö][âàåãáäêèúüéëøûõùï]|[ñæ]", re.IGNORECASE),
+_STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ffff{VIETNAMESE}]")
+"""The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
+
+_SIGNS: Mapping[str, re.Pattern[str]] = {
+    "UTF-8": re.compile("[\xc3\xc4\xc6]|\xe1[\x80-\xbf]"),
+    "TCVN3": _STRANGE,
+    "VNI-Windows": re.compile("a[âàåãáäêèúüéë]|[eo][âàåãáä]|[aeouyôö][øûõùï]|[ñæ]", re.IGNORECASE),
+}
+"""What a text that is not ASCII holds where it may be in an encoding, in the order in which they are tried."""
+_PLAIN_SIGNS: Mapping[str, re.Pattern[str]] = {
     "VIQR": re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE),
     "Telex": re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo(?!k)|dd", re.IGNORECASE),
     "VNI": re.compile("[a-z][0-9]", re.IGNORECASE),
 }
-"""What a text must hold to be worth a decoder's time, in the order in which they are tried."""
-
-_STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ffff{VIETNAMESE}]")
-"""The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
-
+"""The same of encodings and ways of typing that are ASCII."""
 KEYSTROKES = frozenset({"Telex", "VNI"})
 """The names of the decodings that are ways of typing."""
 
@@ -30,23 +32,24 @@ def holds_strange_letters(raw: str) -> bool:
     return _STRANGE.search(raw) is not None
 
 
-def may_be_encoded(raw: str) -> bool:
-    """Tell whether `raw` holds anything that a text in another encoding or of keystrokes would hold."""
-    return any(hint.search(raw) for hint in _HINTS.values())
+def possible_encodings(raw: str) -> list[str]:
+    """Return the names of the encodings and ways of typing that `raw` holds a sign of, in the order to try them."""
+    found = [] if raw.isascii() else [name for name, sign in _SIGNS.items() if sign.search(raw)]
+    return found + [name for name, sign in _PLAIN_SIGNS.items() if sign.search(raw)]
 
 
-def decodings(raw: str, *, quick: bool = False) -> Iterator[tuple[str, Decoded]]:
+def decodings(raw: str, names: Iterable[str] | None = None, *, quick: bool = False) -> Iterator[tuple[str, Decoded]]:
     """Yield the name and the result of each decoding that changes `raw`; which of them is right is not known here.
 
     Args:
         raw: the text.
+        names: the encodings to try; else those that `raw` holds a sign of.
         quick: whether to take the whole text for encoded, rather than to look at each word.
     """
     from fanpage_names.text.decoders import DECODERS, QUICK_DECODERS
 
     decoders = QUICK_DECODERS if quick else DECODERS
-
-    for name, hint in _HINTS.items():
-        decoded = decoders[name](raw) if hint.search(raw) else None
+    for name in possible_encodings(raw) if names is None else names:
+        decoded = decoders[name](raw)
         if decoded is not None and decoded.text != raw:
             yield name, decoded

@@ -25,6 +25,9 @@ VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂ
 """The letters of Vietnamese that are not ASCII."""
 
 _PLAIN = re.compile(f"[A-Za-z0-9{VIETNAMESE}]+(?: [A-Za-z0-9{VIETNAMESE}]+)*")
+_SIMPLE = re.compile(f"[ -~\\s{VIETNAMESE}\u00ab\u00b7\u00bb\u2010-\u2027]*")
+"""Letters, and characters that can only stand between words."""
+_WORDS = re.compile(f"[A-Za-z0-9{VIETNAMESE}]+")
 _LETTERS = re.compile(f"(?:[A-Za-z0-9{VIETNAMESE}](?![^ -~\u00a0{VIETNAMESE}]))+")
 """Letters that nothing after them can change: what comes after is no combining mark and no selector."""
 # What continues an emoji after its first code point: modifiers, selectors, joiner, tags, the keycap (UTS 51).
@@ -111,6 +114,8 @@ def read_line(raw: str) -> Line:
     """Return the line that `raw` is."""
     if _PLAIN.fullmatch(raw):
         return _plain_line(raw)
+    if _SIMPLE.fullmatch(raw):
+        return _simple_line(raw)
     return _Reader(raw).line()
 
 
@@ -126,6 +131,29 @@ def _plain_line(raw: str) -> Line:
     ends = [place + 1 for place in starts]
     bounds = tuple(accumulate(map(len, words), initial=0))
     return Line(raw, fold_letters(clean), clean, starts, ends, bounds, plain=True, length=len(raw))
+
+
+def _simple_line(raw: str) -> Line:
+    """The line of a text of rightly written letters, whatever stands between them."""
+    starts: list[int] = []
+    bounds: list[int] = []
+    odd: list[int] = []
+    words: list[str] = []
+    at, between = 0, ""
+    for match in _WORDS.finditer(raw):
+        start, end = match.span()
+        if raw[at:start] != between:
+            odd.append(len(starts))
+        bounds.append(len(starts))
+        words.append(match[0])
+        starts += range(start, end)
+        at, between = end, " "
+    if at < len(raw):
+        odd.append(len(starts))
+    clean = "".join(words)
+    ends = [place + 1 for place in starts]
+    bounds.append(len(starts))
+    return Line(raw, fold_letters(clean), clean, starts, ends, tuple(bounds), odd, length=len(raw))
 
 
 class _Reader:

@@ -45,7 +45,7 @@ def decode_all_utf8(raw: str) -> Decoded | None:
     """Return `raw` decoded as one text of which no byte is lost, as often as it can be; None where it cannot."""
     decoded: Decoded | None = None
     text = raw
-    while not text.isascii():
+    while "áº" in text or "á»" in text or "Ã" in text:
         try:
             text = text.translate(_BYTES).encode("latin-1").decode("utf-8")
         except UnicodeError:

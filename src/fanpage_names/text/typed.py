@@ -8,9 +8,10 @@ the first vowel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from fanpage_names.text.decoded import Decoded
 from fanpage_names.text.letters import ACUTE, DOT, GRAVE, HOOK, TILDE, VOWEL_MARKS, split_letter
@@ -18,22 +19,50 @@ from fanpage_names.text.syllable import RHYMES, place_tone
 
 _TONES = (ACUTE, GRAVE, HOOK, TILDE, DOT)
 _VOWEL = frozenset("aeiouyw")
-_SYLLABLE = re.compile("(qu|gi(?=[aeouy])|[bcdghklmnpqrstvx]*)([aeiouyw].*)")
+_ONSET = "(qu|gi(?=[aeouy])|[bcdghklmnpqrstvx]*)"
 _WORD = re.compile(r"[^\W_]+|.", re.DOTALL)
+
+
+class _Typing(NamedTuple):
+    """A way of typing.
+
+    Attributes:
+        tones: the tone marks by their keys.
+        bar: the key that makes a d to đ.
+        syllable: a syllable: its onset, the keys of its rhyme before the tone's, the tone's, and those after it.
+        rhymes: all ways to type each rhyme without its tone; where a key can be that of a mark, it is (oo is ô). Beside
+            each the places of its letters among the keys.
+    """
+
+    tones: Mapping[str, str]
+    bar: str
+    syllable: re.Pattern[str]
+    rhymes: Mapping[str, tuple[str, tuple[int, ...]]]
+
+
+@cache
+def _typing(marks: str, tones: str, bar: str) -> _Typing:
+    """The way of typing with these keys: of circumflex ("" for the letter again), breve and horn; the tones; đ."""
+    keys_of = dict(zip(VOWEL_MARKS, marks.split(","), strict=True))
+    rhymes: dict[str, tuple[str, tuple[int, ...]]] = {}
+    for rhyme in sorted(RHYMES, key=str.isascii):
+        for keys, places in _typed(rhyme, keys_of):
+            rhymes.setdefault(keys, (rhyme, places))
+    syllable = re.compile(f"{_ONSET}([aeiouyw][^{tones}]*)([{tones}]?)([^{tones}]*)")
+    return _Typing(dict(zip(tones, _TONES, strict=True)), bar, syllable, rhymes)
 
 
 def decode_all_telex(raw: str) -> Decoded | None:
     """Return `raw` as the syllables that its Telex keys make; None where a word makes none."""
-    return _decode(raw, "Telex", "sfrxj", "d")
+    return _decode(raw, _typing(",w,w", "sfrxj", "d"))
 
 
 def decode_all_vni_keys(raw: str) -> Decoded | None:
     """Return `raw` as the syllables that its VNI keys make; None where a word makes none."""
-    return _decode(raw, "VNI", "12345", "9")
+    return _decode(raw, _typing("6,8,7", "12345", "9"))
 
 
-def _decode(raw: str, typing: str, tones: str, bar: str) -> Decoded | None:
-    rhymes, by_key = _rhymes(typing), dict(zip(tones, _TONES, strict=True))
+def _decode(raw: str, typing: _Typing) -> Decoded | None:
     texts: list[str] = []
     starts: list[int] = []
     for match in _WORD.finditer(raw):
@@ -43,34 +72,35 @@ def _decode(raw: str, typing: str, tones: str, bar: str) -> Decoded | None:
             texts.append(word)
             starts += range(at, match.end())
             continue
-        syllable = _compose(small, rhymes, by_key, bar)
-        if syllable is None:
+        composed = _compose(small, typing)
+        if composed is None:
             return None
+        syllable, places = composed
         texts.append(_in_case(syllable, word))
-        starts += _starts(syllable, small, at)
+        starts += [at + place for place in places]
     text = "".join(texts)
     return Decoded(text, (*starts, len(raw))) if text != raw else None
 
 
-def _compose(word: str, rhymes: Mapping[str, str], tones: Mapping[str, str], bar: str) -> str | None:
-    """The syllable that the keys of a word in small letters make."""
-    barred = word[0] == "d" and bar in word[1:]
-    if barred:
-        word = "d" + word[1:].replace(bar, "", 1)
-    match = _SYLLABLE.fullmatch(word)
+def _compose(word: str, typing: _Typing) -> tuple[str, Sequence[int]] | None:
+    """The syllable that the keys of a word in small letters make, and the place of each of its letters among them."""
+    barred = word.find(typing.bar, 1) if word[0] == "d" else -1
+    keys = word[:barred] + word[barred + 1 :] if barred > 0 else word
+    match = typing.syllable.fullmatch(keys)
     if match is None:
         return None
-    onset, keys = match[1], match[2]
-    tone = ""
-    for key in keys:
-        if key in tones:
-            if tone:
-                return None
-            tone = key
-    rhyme = rhymes.get(keys.replace(tone, "") if tone else keys)
-    if rhyme is None:
+    onset, before, tone, after = match.groups()
+    found = typing.rhymes.get(before + after)
+    if found is None:
         return None
-    return ("đ" if barred else onset) + (_toned(rhyme, tones[tone]) if tone else rhyme)
+    rhyme, rhyme_places = found
+    if tone:
+        rhyme = _toned(rhyme, typing.tones[tone])
+    cut, shift = len(before), len(onset)
+    places = [*range(shift), *[shift + place + (bool(tone) and place >= cut) for place in rhyme_places]]
+    if keys is word:
+        return onset + rhyme, places
+    return f"đ{onset[1:]}{rhyme}", [place + (place >= barred) for place in places]
 
 
 def _in_case(syllable: str, word: str) -> str:
@@ -80,51 +110,20 @@ def _in_case(syllable: str, word: str) -> str:
     return syllable.upper() if word[1:].isupper() else syllable[0].upper() + syllable[1:]
 
 
-def _starts(syllable: str, keys: str, at: int) -> Iterator[int]:
-    """Yield where the key of each letter of a syllable is, counted from `at`."""
-    place = 0
-    for letter in syllable:
-        place = keys.index(split_letter(letter).base, place)
-        yield at + place
-        place += 1
-
-
 @cache
 def _toned(rhyme: str, tone: str) -> str:
     return place_tone(rhyme, tone)
 
 
-@cache
-def _rhymes(typing: str) -> Mapping[str, str]:
-    """All ways to type each rhyme without its tone; where a key can be that of a mark, it is (oo is ô)."""
-    found: dict[str, str] = {}
-    for rhyme in sorted(RHYMES, key=str.isascii):
-        for keys in _typed(rhyme, typing):
-            found.setdefault(keys, rhyme)
-    return found
-
-
-def _typed(rhyme: str, typing: str) -> set[str]:
-    """The ways to type a rhyme: the key of each mark somewhere after its letter."""
+def _typed(rhyme: str, keys_of: Mapping[str, str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield the ways to type a rhyme, the key of each mark somewhere after its letter, and its letters' places."""
     letters = [split_letter(letter) for letter in rhyme]
-    base = "".join([letter.base for letter in letters])
-    marked = [
-        (place, letter.base if typing == "Telex" and letter.mark == VOWEL_MARKS[0] else _KEYS[typing][letter.mark])
-        for place, letter in enumerate(letters)
-        if letter.mark
-    ]
-    ways = set()
+    base = [letter.base for letter in letters]
+    marked = [(place, keys_of[letter.mark] or letter.base) for place, letter in enumerate(letters) if letter.mark]
     for keyed in (marked, marked[1:]) if rhyme.startswith("ươ") else (marked,):
         for places in product(*(range(place + 1, len(base) + 1) for place, _ in keyed)):
-            keys = list(base)
+            keys = list(enumerate(base))
             for place, (_, key) in sorted(zip(places, keyed, strict=True), reverse=True):
-                keys.insert(place, key)
-            ways.add("".join(keys))
-    return ways
-
-
-_KEYS: Mapping[str, Mapping[str, str]] = {
-    "Telex": dict(zip(VOWEL_MARKS, ("", "w", "w"), strict=True)),
-    "VNI": dict(zip(VOWEL_MARKS, "687", strict=True)),
-}
-"""The keys of circumflex, breve and horn; Telex types the circumflex as the letter again."""
+                keys.insert(place, (-1, key))
+            typed = "".join([key for _, key in keys])
+            yield typed, tuple([at for at, (letter, _) in enumerate(keys) if letter >= 0])

@@ -38,7 +38,9 @@ _CODES = {
     for bases, marks in (("aA", "(^"), ("eE", "^"), ("oO", "^+*"), ("uU", "+*"), ("iIyY", ""))
     for base, mark, tone in product(bases, ("", *marks), _TONES)
 } | {"dd": "đ", "Dd": "Đ", "DD": "Đ", "dD": "đ"}
-_CODE = re.compile("[aA][(^]?[`?~'.]?|[eE]\\^?[`?~'.]?|[oO][\\^+*]?[`?~'.]?|[uU][+*]?[`?~'.]?|[iIyY][`?~'.]?|[dD]{2}|.", re.DOTALL)
+_CODE = re.compile(
+    "[aA][(^]?[`?~'.]?|[eE]\\^?[`?~'.]?|[oO][\\^+*]?[`?~'.]?|[uU][+*]?[`?~'.]?|[iIyY][`?~'.]?|[dD]{2}|.", re.DOTALL
+)
 _STOP = (".", "?", "'")
 
 
