@@ -13,6 +13,7 @@ from fanpage_names.resolve.between import between
 from fanpage_names.resolve.gaps import GapKind
 from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
+from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.compare import CASE, FLAGS, compare
 from fanpage_names.text.line import FaultKind, Line
 from fanpage_names.units.model import Level
@@ -160,7 +161,7 @@ class Alignment:
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""
         led = any(other.kind == "lead" and other.slot == piece.slot for other in self.reading.pieces)
-        return piece.end - piece.start > 2 or not led
+        return not led or self.line.letters.startswith(CITY, piece.start)
 
     def _lead_fault(self, piece: Piece, slot: Slot) -> tuple[str, Fault | None]:
         """What a type word should be, and how it is not that."""

@@ -23,7 +23,7 @@ from fanpage_names.resolve.reading import (
     wrong_marks,
 )
 from fanpage_names.resolve.sight import Lead, Mention, Sight
-from fanpage_names.resolve.vocabulary import TYPE_WORDS
+from fanpage_names.resolve.vocabulary import CITY, TYPE_WORDS
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level, Unit
 
@@ -99,7 +99,7 @@ class Builder:
         for mention in mentions:
             if not self._free(mention.start, mention.end):
                 continue
-            lead = self._lead_of(mention)
+            lead = self._lead_of(mention, owner)
             fits = 1 if lead is None else 0 if owner.type in lead.word.types else 2
             if fits == 2 and lead and self._speaks_for_other(owner, mention, lead):
                 continue
@@ -132,15 +132,26 @@ class Builder:
             unit.code in codes and unit.code != owner.code and unit.type in lead.word.types for unit in mention.units
         )
 
-    def _lead_of(self, mention: Mention) -> Lead | None:
+    def _lead_of(self, mention: Mention, owner: Unit) -> Lead | None:
+        """The type word of a mention."""
         sight = self.sight
         lead = sight.leads.get(mention.start) or sight.tails.get(mention.end)
-        return lead if lead and self._free(lead.start, lead.end) else None
+        if not lead or not self._free(lead.start, lead.end):
+            return None
+        return lead if owner.type in lead.word.types or not self._in_name(lead, mention) else None
+
+    def _in_name(self, lead: Lead, mention: Mention) -> bool:
+        """Whether a type word is a word of another name of the same line of units: "Nho Quan Phú Sơn"."""
+        return any(
+            name != mention and name.start <= lead.start and lead.end <= name.end and not (name.edits or name.short)
+            for code in self.form.codes
+            for name in self.sight.mentions.get(code, ())
+        )
 
     def _take_name(self, role: Role, mention: Mention) -> None:
         slot, line = self.form.slots[role.slot], self.sight.line
-        holds_lead = mention.short and mention.end - mention.start > 2
-        lead = None if holds_lead else self._lead_of(mention)
+        holds_lead = mention.short and line.letters.startswith(CITY, mention.start)
+        lead = None if holds_lead else self._lead_of(mention, role.owner)
         self.filled.add(role.slot)
         self.pieces.append(Piece(mention.start, mention.end, "name", role.slot, None, mention.short, mention.edits))
         if not role.own:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
-from fanpage_names.resolve.reading import Reading, wrong_marks
+from fanpage_names.resolve.reading import MISSING, Reading, wrong_marks
 from fanpage_names.resolve.sense import parent_written
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -55,10 +55,14 @@ class Decider:
 
     def meant(self, best: Reading, others: list[Reading], foreign: Sequence[Foreign] = ()) -> Resolution:
         """Return the resolution of a line whose best reading is `best`, unless others are as good."""
-        meant = [best.unit, *(reading.unit for reading in others if reading.cost < best.cost + MARGIN)]
-        if len(meant) > 1:
-            in_order = sorted(meant, key=lambda unit: self.lexicon.places[unit.code])
-            return Resolution(best.line, candidates=tuple(in_order))
+        tied = [best, *(reading for reading in others if reading.cost < best.cost + MARGIN)]
+        if len(tied) > 1:
+            one_name = len({reading.own[0][:2] for reading in tied}) == 1
+            exact = [reading for reading in tied if one_name and _is_exact(reading)]
+            if len(exact) != 1:
+                in_order = sorted([reading.unit for reading in tied], key=lambda unit: self.lexicon.places[unit.code])
+                return Resolution(best.line, candidates=tuple(in_order))
+            best, others = exact[0], [reading for reading in others if reading not in tied]
         certain = _certain(best, others, foreign) and not (best.wrong and (best.line.decoding or self._rivals(best)))
         return Resolution(best.line, best, certain=certain)
 
@@ -90,13 +94,29 @@ def is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
     return pair_of(foreign) is not None and not parent_written(best)
 
 
+def _is_exact(reading: Reading) -> bool:
+    """Whether the unit's own name is written with all its marks, and has some: that a word has none then says much."""
+    own, slot = reading.own
+    written = reading.line.written(own.start, own.end)
+    return not written.isascii() and written.lower() == slot.joined.lower()
+
+
+def _parting(reading: Reading) -> float:
+    """What a reading costs beside the parts that are missing: names whose words are split, marks, order."""
+    return reading.cost - MISSING * sum([reading.slots[index].level is not None for index in reading.missing])
+
+
 def _certain(best: Reading, others: list[Reading], foreign: Sequence[Foreign]) -> bool:
     """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
-    own, _ = best.own
+    own, slot = best.own
     if best.edits or best.conflicts:
+        return False
+    if slot.key.isdigit() and not any(piece.kind == "lead" and piece.slot == own.slot for piece in best.pieces):
         return False
     if any(name.level == "province" and name.exact and name[1:3] == own[:2] for name in foreign):
         return False
     return not any(
-        other.wrong <= best.wrong and other.complete >= best.complete and other.explained for other in others
+        other.explained
+        and ((other.wrong <= best.wrong and other.complete >= best.complete) or _parting(other) < _parting(best))
+        for other in others
     )

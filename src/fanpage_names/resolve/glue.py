@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from fanpage_names.resolve.sight import Sight
 from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.line import Line
 
+_NUMBER = re.compile("[0-9]+")
 _SHORTEST = 5
 """Two syllables in small letters have as many letters."""
 SHORT = 4
@@ -58,7 +60,8 @@ def _unseen_runs(sight: Sight) -> Iterator[list[int]]:
 def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:
     """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one.
 
-    Type words of a single letter are tiles only where the whole text is one word ("xhaiminh").
+    Type words of a single letter are tiles only before a number ("P14"), and where the whole text is one word
+    ("xhaiminh").
     """
     start, end = words[0], words[-1]
     one_word = len(words) == 2 and end - start == len(letters)
@@ -78,7 +81,8 @@ def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[in
 
 
 def _may_be_glued(line: Line, start: int, end: int) -> bool:
-    return end - start >= _SHORTEST or any(map(str.isupper, line.clean[start + 1 : end]))
+    inner = line.clean[start + 1 : end]
+    return end - start >= _SHORTEST or any(letter.isupper() or letter.isdigit() for letter in inner)
 
 
 def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
@@ -86,8 +90,11 @@ def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
 
 
 def _tiles(letters: str, at: int, lexicon: Lexicon, *, one_word: bool) -> Iterator[int]:
-    """Yield where a name, a type word or a prefix that begins at `at` may end."""
-    if one_word and letters[at] in TYPE_WORDS:
+    """Yield where a name, a number, a type word or a prefix that begins at `at` may end."""
+    number = _NUMBER.match(letters, at)
+    if number:
+        yield number.end()
+    if letters[at] in TYPE_WORDS and (one_word or _NUMBER.match(letters, at + 1)):
         yield at + 1
     for key in lexicon.heads.get(letters[at : at + 2], ()):
         if letters.startswith(key, at):

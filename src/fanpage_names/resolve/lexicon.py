@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
 from fanpage_names.resolve.nearness import NearNames
-from fanpage_names.resolve.vocabulary import PREFIXES, TYPE_WORDS, TypeWord
+from fanpage_names.resolve.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
@@ -169,7 +169,7 @@ class Lexicon:
                 for unit in provinces
                 for city in self.names[key_of(unit.name)]
                 if city.level == "district"
-                for key in (_initials(unit), "tp" + _initials(unit))
+                for key in (_initials(unit), CITY + _initials(unit))
             ]
         )
 

@@ -18,6 +18,7 @@ from fanpage_names.resolve.nearness import NearNames
 from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.resolve.sense import settled
+from fanpage_names.text.decoding import possible_encodings
 from fanpage_names.units.model import Unit, UnitList
 
 
@@ -94,7 +95,7 @@ class OtherTimes:
         """
         if now.reading is not None:
             return self._none_is_named(now.reading)
-        return bool(now.candidates) and not self._holds_gone(now.line.letters)
+        return not self._holds_gone(now.line.letters) and (bool(now.candidates) or not possible_encodings(now.line.text))
 
     def _none_is_named(self, now: Reading) -> bool:
         if now.extra() and not settled([now]):

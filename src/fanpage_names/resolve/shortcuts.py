@@ -37,7 +37,7 @@ class Shortcuts:
                 return None
             if not line.plain and best.cost >= DOUBT and possible_encodings(line.text):
                 return None
-            if not (sure and best.complete and len(best.form.roles) > 1):
+            if not (sure and best.complete and len(best.form.roles) > 1) or best.own[1].key.isdigit():
                 return self._decided(line, readings)
         return Resolution(line, best, certain=True)
 

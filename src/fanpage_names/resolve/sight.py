@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TypeWord
+from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
@@ -101,7 +101,7 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
             units, word, short = entry
             if units:
                 found.append(Mention(start, end, units, short))
-            if word:
+            if word and not ends_in_initial(line, start, end, word):
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
     starting: dict[int, list[Mention]] = {}
     for mention in found:
@@ -111,6 +111,13 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
         # A letter of "M.T.T.Q" is no type word.
         leads.pop(prefix.end, None)
     return Sight(line, at, found, _by_code(found), starting, leads, tails, prefixes)
+
+
+def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
+    """Tell whether the last letter of a type word is one by itself: "Tín H." is no "tỉnh"."""
+    if end - start < 4 or end - 1 not in line.bounds or line.letters[end - 1] not in TYPE_WORDS:
+        return False
+    return line.written(start, end).lower() != word.types[0].replace(" ", "")
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:

@@ -12,7 +12,7 @@ from itertools import combinations
 from fanpage_names.resolve.building import read_whole
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Piece, Reading, breaks, wrong_marks
-from fanpage_names.resolve.sight import Lead
+from fanpage_names.resolve.sight import Lead, ends_in_initial
 from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -65,7 +65,7 @@ def leads_of(line: Line, start: int) -> list[Lead]:
             continue
         for end in bounds[index + 1 : index - 1 : -1]:
             word = TYPE_WORDS.get(letters[begin:end])
-            if word and not word.after:
+            if word and not word.after and not ends_in_initial(line, begin, end, word):
                 leads.append(Lead(begin, end, word))
                 start = end
                 break

@@ -56,6 +56,9 @@ TYPE_WORDS: Mapping[str, TypeWord] = {
 }
 """Type words by key; English ones as maps and address forms write them."""
 
+CITY = "tp"
+"""The initials of "thành phố", which those of a city's name may follow: "TPNĐ"."""
+
 _PREFIX_WORDS = (
     ("banthuongtruc", "bantt", "btt", "thuongtruc", ""),
     ("uiban", "ub", ""),
