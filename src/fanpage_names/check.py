@@ -121,7 +121,7 @@ class Checker:
             certain = resolution.certain and not (times and times.could_be_former(text, resolution.reading))
             return self._deviating(text, resolution.reading, diagnostics, certain=certain, mending=mending)
         if not resolution.candidates:
-            later = self._times.exists_from(text, resolution.line.letters) if self._times else None
+            later = self._times.exists_from(resolution.line) if self._times else None
             hints = () if later else near_units(resolution.line, self._lexicon)
             resolution = resolution._replace(later=later, hints=hints)
         for about_unit, applied in self._unit_rules:

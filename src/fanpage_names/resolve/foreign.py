@@ -35,21 +35,28 @@ class Foreign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ForeignNames:
-    """The foreign names by key; provinces of the list itself are left out."""
+    """The foreign names by key; provinces of the list itself are left out.
+
+    Attributes:
+        provinces: the names of provinces by key.
+        districts: the names of districts by key, each with the keys of the provinces that have one of this name.
+        reach: how long the longest key is that begins with two letters, by these.
+    """
 
     provinces: Mapping[str, str]
     districts: Mapping[str, tuple[str, frozenset[str]]]
-    longest: int
+    reach: Mapping[str, int]
 
     def seen_in(self, sight: Sight) -> list[Foreign]:
         """Return the foreign names in a line whose marks are not contradicted, in the order of the text."""
         found = []
-        line, cuts = sight.line, sight.cuts
-        for index, start in enumerate(cuts[:-1]):
-            for end in cuts[index + 1 :]:
-                if end - start > self.longest:
+        line, cuts, letters = sight.line, sight.cuts, sight.line.letters
+        for index, start in enumerate(cuts[:-1], 1):
+            longest = self.reach.get(letters[start : start + 2], 0)
+            for end in cuts[index:]:
+                if end - start > longest:
                     break
-                key = line.letters[start:end]
+                key = letters[start:end]
                 if key not in self.provinces and key not in self.districts:
                     continue
                 lead = sight.leads[start].start if start in sight.leads else start
@@ -72,8 +79,10 @@ def foreign_names(lexicon: Lexicon, national: NationalNames) -> ForeignNames:
         keys = frozenset(map(key_of, places)) - own
         if keys:
             districts[key_of(name)] = (name, keys)
-    longest = max(map(len, (*provinces, *districts)), default=0)
-    return ForeignNames(provinces, districts, longest)
+    reach: dict[str, int] = {}
+    for key in (*provinces, *districts):
+        reach[key[:2]] = max(len(key), reach.get(key[:2], 0))
+    return ForeignNames(provinces, districts, reach)
 
 
 def pair_of(seen: Sequence[Foreign]) -> tuple[Foreign, Foreign] | None:

@@ -19,6 +19,7 @@ from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.resolve.sense import settled
 from fanpage_names.text.decoding import possible_encodings
+from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit, UnitList
 
 
@@ -66,12 +67,6 @@ class OtherTimes:
     def later(self) -> tuple[Resolver, ...]:
         """The resolvers of the later lists, the oldest first."""
         return self._resolvers(self.history.later_lists(self.units.id))
-
-    @cached_property
-    def later_keys(self) -> frozenset[str]:
-        """The keys of names that only later lists have."""
-        own = self.lexicon.names.keys()
-        return frozenset(key for resolver in self.later for key in resolver.lexicon.names.keys() - own)
 
     @cached_property
     def gone_keys(self) -> frozenset[str]:
@@ -141,19 +136,12 @@ class OtherTimes:
                 return True
         return False
 
-    def exists_from(self, text: str, letters: str) -> tuple[Unit, date] | None:
-        """Return the unit of a later list that a text names in full, and the day from which it exists.
-
-        Args:
-            text: the text.
-            letters: its folded letters.
-        """
-        if not any(key in letters for key in self.later_keys):
-            return None
+    def exists_from(self, line: Line) -> tuple[Unit, date] | None:
+        """Return the unit of a later list that a line names in full, and the day from which it exists."""
         for resolver in self.later:
-            reading = resolver.resolve(text).reading
-            if reading and _is_whole(reading):
-                return reading.unit, self.history.dates[resolver.lexicon.units.id]
+            unit = resolver.named_in_full(line)
+            if unit:
+                return unit, self.history.dates[resolver.lexicon.units.id]
         return None
 
 

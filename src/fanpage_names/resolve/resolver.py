@@ -50,6 +50,12 @@ class Resolver:
             decoded = shortcuts.decoded(raw, encodings) if encodings else None
         return decoded or self._searched(line, encodings)
 
+    def named_in_full(self, line: Line) -> Unit | None:
+        """Return the unit whose name a line holds with all its parts, each in its place; None where it does not."""
+        resolution = self._shortcuts.straight(line)
+        reading = resolution.reading if resolution else None
+        return reading.unit if reading and reading.complete and reading.explained else None
+
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
         sight = look(line, self.lexicon)
@@ -57,7 +63,7 @@ class Resolver:
         if settled(readings) and not encodings:
             return self._judge(sight, readings)
         lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
-        if not lines and not _explained(readings) and (nearly := self._shortcuts.nearly_straight(sight)):
+        if readings and not lines and not _explained(readings) and (nearly := self._shortcuts.nearly_straight(sight)):
             return nearly
         encoded = bool(encodings) and not _explained(readings, DOUBT if not line.plain else None)
         decoded = self._decoded(lines, readings[0].cost if readings else None) if encoded and lines else None
