@@ -33,7 +33,7 @@ class Shortcuts:
         best = readings[0]
         sure = len(readings) == 1 and not best.wrong
         if not (sure and not best.cost):
-            if best.cost + MARGIN > CONFLICT:
+            if best.cost + MARGIN > CONFLICT and len(best.pieces) > 2:
                 return None
             if not line.plain and best.cost >= DOUBT and possible_encodings(line.text):
                 return None
