@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, combinations
+from itertools import accumulate
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_name, canonical_parts
@@ -21,6 +21,8 @@ from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
 _WORDS = re.compile(r"\w+")
+_SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
+"""Which of so many names in a row may be there, the first always: a province is missed less than a district."""
 
 
 class Entry(NamedTuple):
@@ -193,20 +195,45 @@ class Lexicon:
         """
         found: dict[str, tuple[tuple[Unit, tuple[int, ...]], ...]] = {}
         for unit in self.units.units:
-            form = self.form(unit)
-            keys = [slot.key for slot in form.slots]
-            own, *above = [role.slot for role in form.roles]
-            if own != len(keys) - len(form.roles) or form.prefix not in (None, own - 1) or own > 1:
+            first, levels = self._orders[unit.level]
+            if not levels:
                 continue
+            keys = [self._keys[owner.code] for level in levels if (owner := unit.at(level))]
             known = set()
-            for size in range(len(above), -1, -1):
-                for chosen in combinations(above, size):
-                    filled = (own, *sorted(chosen))
-                    key = "".join([keys[index] for index in filled])
-                    if key not in known:
-                        known.add(key)
-                        found[key] = (*found.get(key, ()), (unit, filled))
+            for left in _SUBSETS[len(levels)]:
+                key = "".join([keys[place] for place in left])
+                if key not in known:
+                    known.add(key)
+                    found[key] = (*found.get(key, ()), (unit, tuple([first + place for place in left])))
         return found
+
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        """The key of each unit's name, by code."""
+        return {unit.code: key_of(unit.name) for unit in self.units.units}
+
+    @cached_property
+    def _orders(self) -> Mapping[Level, tuple[int, tuple[Level, ...]]]:
+        """By level, the slot of a unit's own name, and the levels of the names that follow; none in other orders."""
+        return {level: self._order(level) for level in LEVELS}
+
+    def _order(self, level: Level) -> tuple[int, tuple[Level, ...]]:
+        unit = next(iter(self.units.at_level(level)), None)
+        form = self.form(unit) if unit else None
+        if form is None or form.prefix not in (None, 0):
+            return 0, ()
+        first = 0 if form.prefix is None else 1
+        levels = tuple([slot.level for slot in form.slots[first:] if slot.level])
+        names_all = len(levels) == len(form.slots) - first and levels[0] == level
+        return (first, levels) if names_all else (0, ())
+
+    @cached_property
+    def tails(self) -> Mapping[str, str]:
+        """The key of each unit's name with those of all above it, by code."""
+        return {
+            unit.code: "".join([self._keys[owner.code] for level in reversed(LEVELS) if (owner := unit.at(level))])
+            for unit in self.units.units
+        }
 
     @cached_property
     def longest(self) -> int:
@@ -242,19 +269,7 @@ class Lexicon:
     @cached_property
     def near_sequences(self) -> NearNames:
         """The names of units with all those above, to be found by letters that are nearly theirs."""
-        return NearNames(
-            key
-            for key, named in self.sequences.items()
-            if any(len(filled) == len(self.form(unit).roles) for unit, filled in named)
-        )
-
-    @cached_property
-    def tails(self) -> Mapping[str, str]:
-        """The key of each unit's canonical name without its prefix, by code."""
-        return {
-            unit.code: "".join(key_of(slot.text) for slot in self.form(unit).slots if slot.level)
-            for unit in self.units.units
-        }
+        return NearNames({key for key in self.tails.values() if key in self.sequences})
 
     def form(self, unit: Unit) -> Form:
         """Return the form of the unit's canonical name; made when first asked for."""

@@ -8,7 +8,6 @@ left of them (the symmetric delete algorithm). Their first letters are enough: t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 _HEAD = 7
 """So many first letters tell enough names apart, and little can be left of them."""
@@ -56,6 +55,8 @@ def most_edits(length: int) -> int:
 
 def _all_left(word: str) -> set[str]:
     """All that can be left of the head of `word` when as many letters are struck as may differ."""
-    head = word[:_HEAD]
-    least = max(0, len(head) - most_edits(len(word)))
-    return {"".join(left) for size in range(least, len(head) + 1) for left in combinations(head, size)}
+    shorter = found = {word[:_HEAD]}
+    for _ in range(most_edits(len(word))):
+        shorter = {left[:at] + left[at + 1 :] for left in shorter for at in range(len(left))}
+        found = found | shorter
+    return found

@@ -90,7 +90,9 @@ class OtherTimes:
         """
         if now.reading is not None:
             return self._none_is_named(now.reading)
-        return not self._holds_gone(now.line.letters) and (bool(now.candidates) or not possible_encodings(now.line.text))
+        return not self._holds_gone(now.line.letters) and (
+            bool(now.candidates) or not possible_encodings(now.line.text)
+        )
 
     def _none_is_named(self, now: Reading) -> bool:
         if now.extra() and not settled([now]):
