@@ -10,8 +10,8 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from fanpage_names.resolve.between import between
+from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.gaps import GapKind
-from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.compare import CASE, FLAGS, compare

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from fanpage_names.resolve.lexicon import Form, Lexicon, Role, Slot
+from fanpage_names.resolve.form import Form, Role, Slot
+from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.reading import (
     CONFLICT,

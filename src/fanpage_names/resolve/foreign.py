@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.resolve.lexicon import Lexicon, key_of
+from fanpage_names.resolve.form import key_of
+from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.sight import Sight
 from fanpage_names.text.fold import fold_case
 from fanpage_names.units.model import Level

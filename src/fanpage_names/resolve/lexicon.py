@@ -6,21 +6,16 @@ and capitals all meet in one look-up.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
-from fanpage_names.naming import canonical_name, canonical_parts
+from fanpage_names.naming import canonical_name
+from fanpage_names.resolve.form import Form, form_of, key_of
 from fanpage_names.resolve.nearness import NearNames
 from fanpage_names.resolve.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
-from fanpage_names.text.fold import fold_letters
-from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
-_WORDS = re.compile(r"\w+")
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
 """Which of so many names in a row may be there, the first always: a province is missed less than a district."""
 
@@ -31,111 +26,6 @@ class Entry(NamedTuple):
     units: tuple[Unit, ...]
     word: TypeWord | None = None
     short: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of a canonical name.
-
-    Attributes:
-        level: the level of the unit named; None for the prefix.
-        lead: the word before the bare name that the style writes ("huyện", the "TP" of a label); "" for none.
-        name: the bare name; the words themselves for the prefix.
-        before: what stands between the slot before and this one.
-        lead_key: the key of `lead`.
-        key: the key of `name`.
-        words: the words of `name`.
-        gaps: what stands between them.
-        offsets: the letter at which each word begins, counted from the first.
-        lead_offsets: the letter at which each word of `lead` begins.
-        joined: the words without what stands between them.
-        unmarked: the same in small letters, and so without marks: nothing there contradicts the name.
-    """
-
-    level: Level | None
-    lead: str
-    name: str
-    before: str
-    lead_key: str
-    key: str
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]
-    offsets: tuple[int, ...]
-    lead_offsets: tuple[int, ...]
-    joined: str
-    unmarked: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """The slot as it should be written."""
-        return f"{self.lead} {self.name}" if self.lead else self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A unit that a canonical name holds the name of.
-
-    Attributes:
-        slot: the slot that holds it.
-        owner: the unit.
-        own: whether it is the unit that the canonical name is of.
-    """
-
-    slot: int
-    owner: Unit
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What the canonical name of a unit is made of.
-
-    Attributes:
-        slots: its slots, in order.
-        roles: the units it names: itself, then those above from the province down.
-        codes: the codes of those units.
-        prefix: the slot of the prefix; None where the pattern has none.
-        spaced: whether nothing but single spaces stands between its words.
-        led: whether the style writes a word before any of its names.
-    """
-
-    slots: tuple[Slot, ...]
-    roles: tuple[Role, ...]
-    codes: frozenset[str]
-    prefix: int | None
-    spaced: bool
-    led: bool
-
-
-def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
-    words = tuple(_WORDS.findall(name))
-    gaps = tuple(_WORDS.split(name)[1:-1])
-    joined = "".join(words)
-    unmarked = frozenset((joined.lower(), joined.translate(BARE).lower()))
-    return Slot(
-        level,
-        lead,
-        name,
-        before,
-        key_of(lead),
-        key_of(name),
-        words,
-        gaps,
-        _offsets(words),
-        _offsets(lead.split()),
-        joined,
-        unmarked,
-    )
-
-
-def _offsets(words: Sequence[str]) -> tuple[int, ...]:
-    """The letter at which each of the words begins."""
-    return tuple(accumulate(map(len, words[:-1]), initial=0))
-
-
-def key_of(name: str) -> str:
-    """Return the key of a name: its folded letters and digits, nothing else."""
-    return "".join(filter(str.isalnum, fold_letters(name)))
 
 
 class Lexicon:
@@ -275,42 +165,8 @@ class Lexicon:
         """Return the form of the unit's canonical name; made when first asked for."""
         form = self._forms.get(unit.code)
         if form is None:
-            slots = self._slots(unit)
-            levels = sorted(LEVELS, key=lambda level: level != unit.level)
-            roles = [
-                Role(index, owner, owner is unit)
-                for level in levels
-                for index, slot in enumerate(slots)
-                if slot.level == level and (owner := unit.at(level))
-            ]
-            prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
-            codes = frozenset(role.owner.code for role in roles)
-            led = any(slot.lead for slot in slots)
-            form = self._forms[unit.code] = Form(slots, tuple(roles), codes, prefix, _spaced(slots), led)
+            form = self._forms[unit.code] = form_of(self.units, unit, self.style)
         return form
-
-    def _slots(self, unit: Unit) -> tuple[Slot, ...]:
-        slots: list[Slot] = []
-        lead, before = "", ""
-        for part in canonical_parts(self.units, unit, self.style):
-            if part.kind == "type":
-                lead, before = part.text, part.before
-                continue
-            if part.kind == "prefix":
-                slots.append(_slot(None, "", part.text, part.before))
-                continue
-            owner = unit.at(part.level) if part.level else None
-            text = part.text
-            if owner is not None and text.endswith(" " + owner.name):
-                lead, text, before = text[: -len(owner.name) - 1], owner.name, part.before
-            slots.append(_slot(part.level, lead, text, before if lead else part.before))
-            lead, before = "", ""
-        return tuple(slots)
-
-
-def _spaced(slots: tuple[Slot, ...]) -> bool:
-    gaps = {gap for slot in slots for gap in slot.gaps} | {slot.before for slot in slots[1:]}
-    return gaps <= {" "}
 
 
 def _name_keys(unit: Unit) -> set[str]:

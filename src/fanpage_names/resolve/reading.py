@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
-from fanpage_names.resolve.lexicon import Form, Slot
+from fanpage_names.resolve.form import Form, Slot
 from fanpage_names.resolve.vocabulary import TypeWord
 from fanpage_names.text.compare import LETTERS, MARKS_WRONG, compare
 from fanpage_names.text.fold import fold_tone

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fanpage_names.resolve.foreign import Foreign
+from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.glue import SHORT
-from fanpage_names.resolve.lexicon import Slot
 from fanpage_names.resolve.reading import Piece, Reading, wrong_marks
 
 NOISE = frozenset(
