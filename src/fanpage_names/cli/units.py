@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import IO, Annotated
 
 import typer
 
-from fanpage_names.cli import units_history
+from fanpage_names.cli import units_history, units_import
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
-    FORMAT_HELP,
     BomOption,
     ForceOption,
     LangOption,
@@ -27,26 +26,22 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.cli.units_common import TableFormatOption, UnitArgument, counted
 from fanpage_names.errors import UseError
-from fanpage_names.lang import Text
 from fanpage_names.naming import canonical_name
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import FORMATS, write_json_lines
 from fanpage_names.units.loading import DEFAULT_UNITS, load_units, shipped_names
-from fanpage_names.units.model import LEVELS, STYLES, Level, Unit, UnitList
+from fanpage_names.units.model import STYLES, Unit, UnitList
 
 COLUMNS = ("level", "code", "type", "unit", "label", "district", "province")
-_LEVEL_COUNTS: Mapping[Level, Text] = {
-    "province": Text("{n} tỉnh", "provinces: {n}"),
-    "district": Text("{n} đơn vị cấp huyện", "districts: {n}"),
-    "commune": Text("{n} đơn vị cấp xã", "communes: {n}"),
-}
 
 app = new_app(
-    help=say("Xem và kiểm tra danh mục đơn vị.", "Look into unit lists, and check them."),
+    help=say("Xem, kiểm tra và tạo danh mục đơn vị.", "Look into unit lists, check them, and make them."),
     epilog=example("fanpage-names units list --level district"),
 )
+app.add_typer(units_import.app)
 app.add_typer(units_history.app)
 
 
@@ -60,7 +55,7 @@ def list_units(
     *,
     level: LevelOption = None,
     units: UnitsOption = DEFAULT_UNITS,
-    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    format_: TableFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     bom: BomOption = False,
@@ -113,15 +108,7 @@ FACT_FORMATS: Mapping[str, Format[Facts]] = {
 )
 def show(
     *,
-    unit: Annotated[
-        str,
-        typer.Argument(
-            metavar="UNIT",
-            help=say(
-                "Tên (có hoặc không có dấu, loại đơn vị), mã.", "Its name (with or without marks or type) or code."
-            ),
-        ),
-    ],
+    unit: UnitArgument,
     units: UnitsOption = DEFAULT_UNITS,
     format_: Annotated[str, choice("--format", tuple(FACT_FORMATS), say("Định dạng.", "Format."))] = "text",
     lang: LangOption = None,
@@ -172,13 +159,8 @@ def validate(
     status = 0
     for file in files:
         try:
-            typer.echo(f"{file}: {', '.join(_counts(load_units(file)))}")
+            typer.echo(f"{file}: {counted(load_units(file))}")
         except UseError as fault:
             tell(fault.lines(language()))
             status = FAILED
     return status
-
-
-def _counts(named: UnitList) -> Iterator[str]:
-    counts = Counter(unit.level for unit in named.units)
-    return (_LEVEL_COUNTS[level].format(n=counts[level]).in_lang(language()) for level in LEVELS if counts[level])

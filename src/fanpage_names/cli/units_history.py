@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import list_named
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import (
-    FORMAT_HELP,
     BomOption,
     ForceOption,
     LangOption,
@@ -24,6 +24,7 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.cli.units_common import TableFormatOption, UnitArgument
 from fanpage_names.errors import UseError
 from fanpage_names.history.lines import differences, line_of
 from fanpage_names.history.loading import load_history
@@ -49,15 +50,7 @@ app = new_app()
 )
 def history(
     *,
-    unit: Annotated[
-        str,
-        typer.Argument(
-            metavar="UNIT",
-            help=say(
-                "Tên (có hoặc không có dấu, loại đơn vị), mã.", "Its name (with or without marks or type) or code."
-            ),
-        ),
-    ],
+    unit: UnitArgument,
     units: UnitsOption = DEFAULT_UNITS,
     format_: Annotated[str, choice("--format", tuple(FORMATS), say("Định dạng.", "Format."))] = "text",
     lang: LangOption = None,
@@ -99,10 +92,10 @@ def _found(past: History, first: str, text: str) -> tuple[str, Found]:
 )
 def diff(
     *,
-    earlier: Annotated[str, typer.Argument(metavar="A", help=_LIST_HELP)],
-    later: Annotated[str, typer.Argument(metavar="B", help=_LIST_HELP)],
+    earlier: Annotated[str, typer.Argument(metavar="A", help=_LIST_HELP, autocompletion=completion.shipped_lists)],
+    later: Annotated[str, typer.Argument(metavar="B", help=_LIST_HELP, autocompletion=completion.shipped_lists)],
     style: StyleOption = "short",
-    format_: Annotated[str | None, choice("--format", tuple(TABLE_FORMATS), FORMAT_HELP)] = None,
+    format_: TableFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     bom: BomOption = False,

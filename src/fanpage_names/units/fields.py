@@ -108,7 +108,7 @@ def read_text(node: Node, key: str, log: FaultLog) -> str | None:
     elif not is_normalized("NFC", value):
         log.add(node.line, *_DECOMPOSED.format(key=key, right=normalize("NFC", value)))
     elif not value.isprintable() or value != " ".join(value.split()):
-        log.add(node.line, *_ODD_SPACE.format(key=key, right=_clean(value)))
+        log.add(node.line, *_ODD_SPACE.format(key=key, right=tidy(value)))
     else:
         return value
     return None
@@ -118,8 +118,10 @@ def _example(key: str) -> str:
     return EXAMPLES.get(key, f"{key}: …")
 
 
-def _clean(value: str) -> str:
-    return "".join(filter(str.isprintable, " ".join(value.split())))
+def tidy(value: str) -> str:
+    """Return `value` as a text must be: NFC, printable, with single spaces only inside."""
+    visible = "".join(filter(str.isprintable, " ".join(value.split())))
+    return " ".join(normalize("NFC", visible).split())
 
 
 class Fields:

@@ -81,8 +81,8 @@ def _words(text: str) -> Words:
 
 def _fitting(units: UnitList, text: str) -> Sequence[Unit]:
     """Return the units that the text names as it is written, else those that it names with its marks made up."""
-    words, key = _words(text), _key(text)
-    possible = [unit for unit in units.units if _key(unit.name) in key]
+    words, key = _words(text), folded_words(text)
+    possible = [unit for unit in units.units if folded_words(unit.name) in key]
     exactly = [unit for unit in possible if _names(words, unit, _equal)]
     return exactly or [unit for unit in possible if _names(words, unit, _alike)]
 
@@ -162,9 +162,9 @@ def _nearest(units: UnitList, text: str) -> Sequence[Unit]:
     """Return the units with the likest names, alone or with those above, or codes; the likest first."""
     from rapidfuzz import fuzz, process
 
-    forms = [(unit, _key(form)) for unit in units.units for form in _forms(unit)]
+    forms = [(unit, folded_words(form)) for unit in units.units for form in _forms(unit)]
     keys = [key for _, key in forms]
-    bare = _TYPE_WORD.sub("", _key(text))
+    bare = _TYPE_WORD.sub("", folded_words(text))
     found = process.extract(bare, keys, scorer=fuzz.ratio, limit=MAX_CANDIDATES * 3, score_cutoff=MIN_LIKENESS)
     near = {unit.code: unit for unit, _ in (forms[place] for _, _, place in found)}
     return list(near.values())[:MAX_CANDIDATES]
@@ -176,5 +176,6 @@ def _forms(unit: Unit) -> Iterator[str]:
     yield unit.code
 
 
-def _key(text: str) -> str:
+def folded_words(text: str) -> str:
+    """Return the words of a text, without marks, case and punctuation, with one space between."""
     return fold_letters(" ".join(_words(text)))

@@ -14,7 +14,7 @@ from fanpage_names.units.rule_settings import read_rules
 from fanpage_names.units.type_words import TYPES
 from fanpage_names.units.validation import Placed, check_list
 
-_CODE_DIGITS: Mapping[Level, int] = {"province": 2, "district": 3, "commune": 5}
+CODE_DIGITS: Mapping[Level, int] = {"province": 2, "district": 3, "commune": 5}
 """Source: Decision 124/2004/QĐ-TTg on the codes of administrative units."""
 
 _BELOW: Mapping[Level, Mapping[str, Level]] = {
@@ -85,7 +85,7 @@ def _units(node: Node, level: Level, parent: Placed | None, log: FaultLog) -> It
     """Yield the unit of a node, then the units below it, in the file's order."""
     fields = Fields(node, log, ("code", "type", "name"), ("label", *_BELOW[level]))
     code = fields.text("code")
-    digits = _CODE_DIGITS[level]
+    digits = CODE_DIGITS[level]
     if code is not None and not (code.isascii() and code.isdigit() and len(code) == digits):
         log.add(
             fields.line_of("code"),

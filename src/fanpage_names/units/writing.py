@@ -1,0 +1,153 @@
+"""A unit list as YAML text that people read and edit: the form of the shipped lists."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from fanpage_names.units.model import Level, Target, Unit, UnitList
+
+_HEAD = """\
+# {about}
+#
+# This file is made to be read and edited. After a change, `fanpage-names units validate FILE` tells every
+# fault with its line and what to write. A copy of your own is used with `--units FILE`.
+#
+# - Text is Unicode NFC (Vietnamese: dựng sẵn). Tone marks stand where the GSO puts them: Hòa, Thủy.
+# - A code (mã GSO) is always in quotes, else YAML takes 01 for a number. So is a name such as "1".
+# - type (loại đơn vị) in small letters: tỉnh, thành phố; quận, huyện, thị xã, thành phố; xã, phường,
+#   thị trấn, đặc khu.
+# - label (nhãn), where a unit has one, is what the short style writes in place of the name.
+# - A unit stands under the unit that it belongs to. The order here is the order of every output.
+
+title: {title}
+
+# First and last day (ngày hiệu lực), year-month-day; without `to`, the list is still in force.
+in_force: {in_force}
+
+sources:
+{sources}
+
+# How page names are made. For each level: {{commune}} is the bare name, {{commune_type}} the type word,
+# {{commune_label}} the label or, without one, the name; the same for district and province.
+patterns:
+  short:
+{short}
+  full:
+{full}
+
+"""
+
+_TARGETS = """\
+# The share of units, in per cent, that should have a page before a day (the day itself is too late).
+targets:
+{targets}
+
+"""
+
+_NO_TARGETS = """\
+# The letter's targets were for the list of 2021; new ones would go here (chỉ tiêu), as in
+# targets:
+#   - {level: commune, share: 50, before: 2026-03-31}
+
+"""
+
+_BELOW: Mapping[Level, str] = {"district": "districts", "commune": "communes"}
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .'/-]*[\w.'/-])?")
+"""Texts without any of YAML's own signs."""
+
+
+def units_yaml(units: UnitList, about: str) -> str:
+    """Return the YAML text of a list; the same list gives the same text.
+
+    What it says is all that the list holds but for rule settings, which are for an office to add.
+
+    Args:
+        units: the list.
+        about: one line on what the list is, for its first comment.
+    """
+    head = _HEAD.format(
+        about=about,
+        title=_scalar(units.title, and_commas=True),
+        in_force=_period(units),
+        sources="\n".join(f"  - {_quoted(source)}" for source in units.sources),
+        short=_patterns(units.patterns["short"]),
+        full=_patterns(units.patterns["full"]),
+    )
+    return head + _targets(units.targets) + "\n".join(["provinces:", *_unit_lines(units.units)]) + "\n"
+
+
+def _period(units: UnitList) -> str:
+    if units.valid_from is None and units.valid_to is None:
+        return "{}  # not said by the source; write it as in {from: 2020-02-01, to: 2024-08-31}"
+    days = {"from": units.valid_from, "to": units.valid_to}
+    return "{" + ", ".join(f"{key}: {day}" for key, day in days.items() if day) + "}"
+
+
+def _patterns(by_level: Mapping[Level, str]) -> str:
+    return "\n".join(f"    {level}: {_quoted(pattern)}" for level, pattern in by_level.items())
+
+
+def _targets(targets: Sequence[Target]) -> str:
+    if not targets:
+        return _NO_TARGETS
+    lines = [f"  - {{level: {each.level}, share: {each.share}, before: {each.before}}}" for each in targets]
+    return _TARGETS.format(targets="\n".join(lines))
+
+
+def _unit_lines(units: Sequence[Unit]) -> Iterator[str]:
+    """Yield the lines of each province, then of its districts, each commune on one line."""
+    below: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        below[unit.parent.code if unit.parent else ""].append(unit)
+    for province in below[""]:
+        yield from _head_lines(province, "  ")
+        yield from _lines_below(below[province.code], "    ", below)
+
+
+def _lines_below(units: Sequence[Unit], indent: str, below: Mapping[str, Sequence[Unit]]) -> Iterator[str]:
+    """Yield the lines of units under one parent, with what is under them, districts first."""
+    for level, key in _BELOW.items():
+        chosen = [unit for unit in units if unit.level == level]
+        if chosen:
+            yield f"{indent}{key}:"
+        for unit in chosen:
+            if level == "commune":
+                yield f"{indent}  - {{{', '.join(_pairs(unit))}}}"
+            else:
+                yield ""
+                yield from _head_lines(unit, f"{indent}  ")
+                yield from _lines_below(below[unit.code], f"{indent}    ", below)
+
+
+def _head_lines(unit: Unit, indent: str) -> Iterator[str]:
+    """Yield the lines of a unit that may have others below it."""
+    for number, pair in enumerate(_pairs(unit)):
+        yield f"{indent}{'  ' if number else '- '}{pair}"
+
+
+def _pairs(unit: Unit) -> Iterator[str]:
+    """Yield the keys and values of a unit, as YAML writes them."""
+    yield f"code: {_quoted(unit.code)}"
+    yield f"type: {unit.type}"
+    yield f"name: {_scalar(unit.name)}"
+    if unit.own_label is not None:
+        yield f"label: {_scalar(unit.own_label)}"
+
+
+def _scalar(text: str, *, and_commas: bool = False) -> str:
+    """Return a text as it stands where YAML takes it for a text, else in quotes."""
+    from yaml import ScalarNode
+    from yaml.resolver import Resolver
+
+    resolve: Callable[..., str] = Resolver().resolve
+    plain = _PLAIN.fullmatch(text.replace(", ", " ") if and_commas else text)
+    is_text = plain and resolve(ScalarNode, text, (True, False)).endswith(":str")
+    return text if is_text else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """Return a text in double quotes: JSON's are YAML's too."""
+    return json.dumps(text, ensure_ascii=False)
