@@ -12,6 +12,7 @@ import pytest
 
 PACKAGE = "fanpage_names"
 SRC = Path(__file__).parents[1] / "src" / PACKAGE
+ARCHITECTURE = SRC.parents[1] / "docs" / "architecture.md"
 
 # From the bottom up: a module may import what stands on its own line or on one above it in this table.
 LAYERS: tuple[tuple[str, ...], ...] = (
@@ -23,7 +24,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("result", "rows"),
     ("rules",),
     ("earlier", "check"),
-    ("tables", "terminal", "coverage", "migrate"),
+    ("parallel",),
+    ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),
     ("cli",),
     ("__init__", "__main__"),
@@ -113,3 +115,10 @@ def test_no_modules_import_each_other() -> None:
 def test_the_core_touches_nothing_outside(module: str) -> None:
     touched = {name.split(".")[0] for name in _imports(_modules()[module])} & OUTSIDE
     assert not touched
+
+
+def test_the_picture_in_the_documentation_is_this_one() -> None:
+    picture = ARCHITECTURE.read_text(encoding="utf-8").partition("<!-- layers -->")[2].partition("<!-- /layers -->")[0]
+    drawn = [line.partition("│") for line in picture.splitlines() if line and not line.startswith("```")]
+    assert [tuple(parts.split()) for parts, _, _ in drawn] == list(reversed(LAYERS))
+    assert all(about.strip() for _, _, about in drawn)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,35 @@ def test_no_colors_on_a_dumb_terminal_or_in_a_pipe(monkeypatch: pytest.MonkeyPat
 def test_the_width_is_the_terminal_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "33")
     assert terminal.width() == 33
+
+
+@pytest.mark.parametrize("text", ["Ở đâu, Mặt trận Trực Hưng Ý Yên", "àáảãạ ắặ ếệ ốộ ớợ ứự ỳýỷỹỵ Đđ"])
+def test_windows_1258_has_every_vietnamese_letter_in_pieces(text: str) -> None:
+    written = text.encode("cp1258", terminal.lacking("cp1258"))
+    assert unicodedata.normalize("NFC", written.decode("cp1258")) == text
+
+
+@pytest.mark.parametrize(
+    ("code_page", "written", "vietnamese"),
+    [("cp1258", "Trực →?", True), ("cp437", "Tr?c →?", False), ("utf-8", "Trực →★", True), ("ascii", "Tr?c →?", False)],
+)
+def test_a_letter_that_a_code_page_has_not(code_page: str, written: str, vietnamese: bool) -> None:
+    how = terminal.lacking(code_page)
+    made = "Trực →★".encode(code_page, how).decode(code_page)
+    assert unicodedata.normalize("NFC", made) == written.replace("→", "→" if code_page == "utf-8" else "?")
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=code_page)
+    assert terminal.shows_vietnamese(stream) is vietnamese
+
+
+@pytest.mark.parametrize(("kind", "possible"), [("xterm", True), ("dumb", False)])
+def test_a_dumb_terminal_writes_nothing_over(kind: str, possible: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", kind)
+    assert terminal.can_rewrite_lines(Screen()) is possible
+    assert not terminal.can_rewrite_lines(io.StringIO())
 
 
 def test_a_file_gets_utf8_but_not_line_by_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

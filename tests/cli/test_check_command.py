@@ -68,6 +68,7 @@ def test_the_whole_text_output(run: Run) -> None:
         "fanpage-names: 1 name: 1 deviating",
         "fanpage-names: Codes: FN206 × 1, FN301 × 1, FN404 × 1",
         "fanpage-names: Safely fixable: 1",
+        "fanpage-names: Next: fanpage-names explain FN301 FN206 FN404",
     ]
     assert run("check", "--name", WRONG, "-q").err == ""
 

@@ -79,7 +79,7 @@ def test_every_command_has_plain_help_with_an_example(command: str, lang: str, h
         ("rules FN301", "en", "Got unexpected extra argument(s) (FN301)"),
         ("rules FN301", "vi", "thừa tham số: FN301"),
         ("explain", "en", "Invalid value for 'CODE': a value is missing"),
-        ("explain", "vi", "CODE: thiếu giá trị"),
+        ("explain", "vi", "MÃ: thiếu giá trị"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_one_line_and_a_hint(arguments: str, lang: str, line: str, run: Run) -> None:

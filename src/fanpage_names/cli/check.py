@@ -18,6 +18,7 @@ from fanpage_names.cli.input import (
     Submitted,
     UnitColumnOption,
     header_row,
+    in_processes,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
@@ -30,6 +31,7 @@ from fanpage_names.cli.options import (
     FailOnOption,
     ForceOption,
     IgnoreOption,
+    JobsOption,
     LangOption,
     NoColorOption,
     OutputOption,
@@ -41,6 +43,7 @@ from fanpage_names.cli.options import (
     UnitsOption,
     choice,
     codes,
+    jobs_asked,
     severities,
 )
 from fanpage_names.cli.output import Output
@@ -62,6 +65,7 @@ app = new_app()
     epilog=example("fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'),
 )
 def check(
+    ctx: typer.Context,
     *,
     files: FilesArgument = None,
     names: Annotated[
@@ -91,13 +95,15 @@ def check(
     link_column: LinkColumnOption = None,
     unit_column: UnitColumnOption = None,
     header: HeaderRowOption = None,
+    jobs: JobsOption = "1",
     lang: LangOption = None,
     no_color: NoColorOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Check every name in the order given; the status says whether any deviates."""
     from fanpage_names.check import Checker, check_rows
-    from fanpage_names.reports.summary import Summary
+    from fanpage_names.cli.next_step import after_check
+    from fanpage_names.cli.progress import Watched
 
     if not files and not names:
         raise UseError(
@@ -106,18 +112,21 @@ def check(
         )
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored, graded = codes(select), codes(ignore), severities(severity or ())
+    processes = jobs_asked(jobs)
     named = unit_list(units, quiet=quiet)
     checker = Checker(named, style, lang=language(), select=selected, ignore=ignored, severities=graded)
-    summary = Summary()
-    if files and not names and (paths := marked_paths(files, output, format_)):
-        complete = write_marked_copies(paths, options, checker, summary, force=force)
-    else:
-        submitted = Submitted(names or (), files or (), options, checker)
-        results = summary.counting(check_rows(checker, submitted.rows()))
-        Output(format_, output, force, bom, raw, no_color).put(results, FORMATS)
-        complete = not submitted.failed
+    summary = Watched(quiet=quiet, prints=output is None)
+    with in_processes(checker, processes) as results:
+        if files and not names and (paths := marked_paths(files, output, format_)):
+            complete = write_marked_copies(paths, options, checker, summary, force=force, results=results)
+        else:
+            submitted = Submitted(names or (), files or (), options, checker)
+            checked = summary.counting_all(check_rows(checker, submitted.rows(), results=results))
+            Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())
+            complete = not submitted.failed
+    summary.finish()
     if not quiet:
-        tell(summary.lines(language()))
+        tell([*summary.lines(language()), *after_check(summary, () if names else files or (), ctx)])
     if not complete:
         return FAILED
     grave = summary.severities["error"] + (summary.severities["warning"] if fail_on == "warning" else 0)

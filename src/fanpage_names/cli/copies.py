@@ -55,12 +55,29 @@ def copy_paths(sources: Sequence[str], output: str, *, folder: bool, ending: str
                 f"{path}: hai tệp trùng tên; hãy làm riêng từng tệp",
                 f"{path}: two files have this name; take them one by one",
             )
-        if path.exists() and any(Path(source).exists() and path.samefile(source) for source in sources):
-            raise UseError(
-                f"{path}: đây là tệp gốc; hãy ghi vào tệp khác",
-                f"{path}: this is an input file; write to another one",
-            )
+        keep_inputs(path, sources)
     return paths
+
+
+def keep_inputs(path: Path, sources: Iterable[str]) -> None:
+    """Refuse to write over an input, however it is named, even with `--force`: a list must not be lost.
+
+    Args:
+        path: the file to write.
+        sources: the inputs: files, or folders of files.
+
+    Raises:
+        UseError: it is one of them.
+    """
+    if not path.is_file():
+        return
+    named = (Path(source) for source in sources)
+    files = (file for source in named for file in (source.iterdir() if source.is_dir() else [source]))
+    if any(file.exists() and path.samefile(file) for file in files):
+        raise UseError(
+            f"{path}: đây là tệp gốc; hãy ghi vào tệp khác",
+            f"{path}: this is an input file; write to another one",
+        )
 
 
 def tell_losses(file: str, lost: Iterable[Text]) -> None:

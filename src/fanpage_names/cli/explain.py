@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import say
 from fanpage_names.cli.options import (
@@ -17,7 +18,6 @@ from fanpage_names.cli.options import (
     OutputOption,
     QuietOption,
     choice,
-    starting_with,
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.errors import UseError
@@ -109,7 +109,7 @@ def explain(
         typer.Argument(
             metavar="CODE",
             help=say("Mã hoặc tên quy tắc.", "A rule's code or name."),
-            autocompletion=starting_with(_codes_and_names),
+            autocompletion=completion.rules,
         ),
     ],
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,

@@ -39,16 +39,17 @@ from fanpage_names.cli.options import (
     UnitsOption,
     codes,
 )
+from fanpage_names.cli.progress import Progress
 from fanpage_names.errors import UseError
 from fanpage_names.fixing import Mending
 from fanpage_names.rows import Row
 from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions, Recognise
 from fanpage_names.tables.kinds import BOOK_ENDINGS
-from fanpage_names.tables.mending import Mended, Piece
-from fanpage_names.terminal import utf8_stdout
+from fanpage_names.tables.mending import Held, Mended, MendedUnlessHeld, Piece, nothing_held
+from fanpage_names.tables.writing import printable
+from fanpage_names.terminal import is_terminal, utf8_stdout
 from fanpage_names.units.loading import DEFAULT_UNITS
-from fanpage_names.workbooks.book import WRITABLE_ENDINGS, is_workbook
 
 app = new_app()
 
@@ -103,6 +104,7 @@ def fix(
     """Write the copies; the status says whether any name still deviates."""
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.earlier import Earlier
+    from fanpage_names.workbooks.mending import is_package
 
     sources = _sources(files or ())
     targets = [None] * len(sources) if diff else _targets(sources, output)
@@ -110,12 +112,13 @@ def fix(
     selected, ignored = codes(select), codes(ignore)
     checker = Checker(unit_list(units, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
     mending, failed, earlier = Mending(unsafe), False, Earlier(checker.units_meant)
+    progress = Progress(quiet=quiet)
 
-    def mended(rows: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
-        return mending.rows(check_rows(checker, rows, earlier))
+    def mended(rows: Iterable[Row], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
+        return mending.rows(check_rows(checker, progress.reading(rows), earlier), held)
 
     for source, target in zip(sources, targets, strict=True):
-        fix_one = _fix_workbook if is_workbook(Path(source)) else _fix_text
+        fix_one = _fix_package if is_package(source) else _fix_text
         try:
             fix_one(source, target, options, recogniser(checker), mended, force=force)
         except UseError as fault:
@@ -160,7 +163,7 @@ def _fix_text(
         _print_changes(source, pieces)
         return
     if target.suffix.lower() in BOOK_ENDINGS and not source.lower().endswith(BOOK_ENDINGS):
-        raise _other_kind(source, target)
+        raise _other_kind(source, target, Path(source).suffix or ".txt")
     with written(target, force=force) as stream:
         if target.suffix.lower() == ".csv" or _has_mark(source):  # so that Excel shows Vietnamese
             stream.write("\ufeff")
@@ -173,38 +176,44 @@ def _has_mark(source: str) -> bool:
     return False
 
 
-def _fix_workbook(
-    source: str, target: Path | None, options: ReadOptions, recognise: Recognise, mended: Mended, *, force: bool
+def _fix_package(
+    source: str,
+    target: Path | None,
+    options: ReadOptions,
+    recognise: Recognise,
+    mended: MendedUnlessHeld,
+    *,
+    force: bool,
 ) -> None:
-    from fanpage_names.tables.reading import read_sheets
-    from fanpage_names.workbooks.mending import as_pieces, changes, write_mended
+    from fanpage_names.workbooks.mending import as_pieces, changes, ending_of, write_mended
 
-    changed = list(changes(read_sheets(source, options, recognise), mended))
+    changed = list(changes(source, options, recognise, mended))
     if target is None:
         _print_changes(source, as_pieces(changed))
         return
-    if target.suffix.lower() not in WRITABLE_ENDINGS:
-        raise _other_kind(source, target)
+    if target.suffix.lower() != (ending := ending_of(source)):
+        raise _other_kind(source, target, ending)
     with written(target, force=force, binary=True) as stream:
-        lost = write_mended(source, changed, stream, macros=target.suffix.lower() == ".xlsm")
+        lost = write_mended(source, changed, stream)
     tell_losses(source, lost)
 
 
-def _other_kind(source: str, target: Path) -> UseError:
+def _other_kind(source: str, target: Path, ending: str) -> UseError:
     return UseError(
-        f"{target}: bản sao phải cùng kiểu tệp với {source}; hãy ghi tên có đuôi như tệp gốc",
-        f"{target}: the copy must be a file of the same kind as {source}; give it the same ending",
+        f"{target}: bản sao phải cùng kiểu tệp với {source}; hãy ghi tên có đuôi {ending}",
+        f"{target}: the copy must be a file of the same kind as {source}; end its name in {ending}",
     )
 
 
 def _print_changes(source: str, pieces: Iterable[Piece]) -> None:
-    """Print the changed records as a unified diff without context."""
+    """Print the changed records as a unified diff without context; on a terminal no text moves the cursor."""
     stream = utf8_stdout()
-    head = f"--- {source}\n+++ {source}\n"
+    shown = printable if is_terminal() else str
+    head = f"--- {shown(source)}\n+++ {shown(source)}\n"
     for line, old, new in pieces:
         if old != new:
             removed, added = (text.rstrip("\r\n").split("\n") for text in (old, new))
             stream.write(f"{head}@@ -{line},{len(removed)} +{line},{len(added)} @@\n")
-            stream.writelines(f"-{text}\n" for text in removed)
-            stream.writelines(f"+{text}\n" for text in added)
+            stream.writelines(f"-{shown(text)}\n" for text in removed)
+            stream.writelines(f"+{shown(text)}\n" for text in added)
             head = ""

@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from types import MethodType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from fanpage_names.cli.language import language, say
+from fanpage_names.cli.completion import install
+from fanpage_names.cli.configuration import FILE_NAME, FILE_OPTION, NO_FILE_FLAGS, configuration
+from fanpage_names.cli.help_words import help_page, speak
+from fanpage_names.cli.language import say
+from fanpage_names.cli.options import LangOption
 from fanpage_names.cli.pipe import closed_pipe_is_no_error
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-COMMANDS = ("generate", "check", "fix", "form", "migrate", "report", "units", "rules", "explain")
+COMMANDS = ("generate", "check", "fix", "form", "migrate", "report", "units", "rules", "explain", "config")
 
 # Typer passes the base class of `typer.Context`, which it does not export.
 _Context: TypeAlias = Any
-
-_VIETNAMESE_HELP = {
-    "Show this message and exit.": "In trang này rồi thoát.",
-    "Install completion for the current shell.": "Cài đặt tự điền lệnh cho shell đang dùng.",
-    "Show completion for the current shell, to copy it or customize the installation.": (
-        "In đoạn mã tự điền lệnh của shell đang dùng, để chép lại hoặc tự cài đặt."
-    ),
-}
-# Typer writes the Python type of an argument behind its name; people have no use for it.
-_PYTHON_TYPE = re.compile(r" <(?:list\[)?str\]?>")
-_VIETNAMESE_HEADS = (
-    (re.compile(r"^Usage:", re.MULTILINE), "Cách dùng:"),
-    (re.compile(r"^Arguments:", re.MULTILINE), "Tham số:"),
-    (re.compile(r"^Options:", re.MULTILINE), "Tùy chọn:"),
-    (re.compile(r"^Commands:", re.MULTILINE), "Lệnh:"),
-    (re.compile(r"\[default: "), "[mặc định: "),
-    (re.compile(r"\[required\]"), "[bắt buộc]"),
-)
 
 
 def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own settings, passed through
@@ -66,6 +52,48 @@ def _text_value(self: TyperArgument | TyperOption, ctx: _Context, value: Any) ->
     return value if self.callback is None else self.callback(ctx, self, value)
 
 
+@cache
+def _everywhere() -> Mapping[str, Any]:
+    """Return the options that may stand anywhere on the line, by name; what needs them reads them before parsing."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+    @app.command()
+    def options(
+        *,
+        lang: LangOption = None,
+        config: Annotated[
+            str | None,
+            typer.Option(
+                FILE_OPTION,
+                metavar="FILE",
+                help=say(
+                    f"Tệp cấu hình; nếu không ghi: {FILE_NAME} gần nhất, từ thư mục này trở lên.",
+                    f"The configuration file; else the nearest {FILE_NAME} from this folder upwards.",
+                ),
+            ),
+        ] = None,
+        no_config: Annotated[
+            bool,
+            typer.Option(
+                *NO_FILE_FLAGS,
+                help=say("Không đọc tệp cấu hình nào.", "Read no configuration file."),
+            ),
+        ] = False,
+    ) -> None:
+        """Carry the options."""
+
+    params = {param.name: param for param in get_command(app).params}
+    for param in params.values():
+        param.expose_value = False
+    return params
+
+
+def _with_options(params: Sequence[Any]) -> list[Any]:
+    """Return the parameters, and after them those of `_everywhere` that are not yet among them."""
+    names = {param.name for param in params}
+    return [*params, *(param for name, param in _everywhere().items() if name not in names)]
+
+
 class _OwnWays:
     """What our commands and groups do differently from Typer's."""
 
@@ -74,26 +102,40 @@ class _OwnWays:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
         for param in params:
             param.process_value = MethodType(_text_value, param)
-            if language() == "vi" and param.help in _VIETNAMESE_HELP:
-                param.help = _VIETNAMESE_HELP[param.help]
+            speak(param)
         return params
 
     def get_help(self, ctx: _Context) -> str:
         """Return the help page in the language of this run, columns kept."""
-        text: str = super().get_help(ctx)  # type: ignore[misc]
-        text = _PYTHON_TYPE.sub(lambda match: " " * len(match[0]), text)
-        if language() == "vi":
-            for english, vietnamese in _VIETNAMESE_HEADS:
-                text = english.sub(vietnamese, text)
-        return text
+        return help_page(super().get_help(ctx))  # type: ignore[misc]
 
 
 class Command(_OwnWays, TyperCommand):
-    """A command of ours."""
+    """A command of ours: what its line does not say is looked up in the configuration file."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **settings)
+        self.params = _with_options(self.params)
+
+    def make_context(self, *args: Any, **settings: Any) -> Any:  # noqa: ANN401
+        """Parse the line.
+
+        Raises:
+            UseError: the configuration file has faults.
+        """
+        found = configuration()
+        ctx = super().make_context(*args, default_map=found.defaults(), **settings)
+        if found.fault and not ctx.resilient_parsing:
+            raise found.fault
+        return ctx
 
 
 class Group(_OwnWays, TyperGroup):
     """A command of ours that has commands."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(**settings)
+        self.params = _with_options(self.params)
 
 
 class _LazyCommands(Mapping[str, Any]):
@@ -117,6 +159,14 @@ class Program(Group):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(**settings)
         self.commands = cast("MutableMapping[str, Any]", _LazyCommands())
+
+    def get_params(self, ctx: _Context) -> list[Any]:
+        """Return the parameters, with our words for what `--install-completion` has done."""
+        params = super().get_params(ctx)
+        for param in params:
+            if param.name == "install_completion":
+                param.callback = install
+        return params
 
     def make_context(self, *args: Any, **settings: Any) -> Any:  # noqa: ANN401
         """Parse the line; `--help` prints here."""

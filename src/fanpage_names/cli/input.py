@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,7 @@ from fanpage_names.rows import Row
 from fanpage_names.tables.grid import ReadOptions, Recognise
 
 if TYPE_CHECKING:
-    from fanpage_names.check import Checker
+    from fanpage_names.check import Checker, Results
 
 FilesArgument = Annotated[
     list[str] | None,
@@ -106,6 +106,15 @@ def header_row(text: str | None) -> int | None:
 def recogniser(checker: Checker) -> Recognise:
     """Return what tells the reader whether a text names a unit."""
     return lambda text: checker.check(text).unit is not None
+
+
+def in_processes(checker: Checker, jobs: int) -> AbstractContextManager[Results | None]:
+    """Return a context in which `jobs` processes check names; one is this process itself."""
+    if jobs == 1:
+        return nullcontext()
+    from fanpage_names.parallel import processes
+
+    return processes(checker, jobs)
 
 
 class Submitted:

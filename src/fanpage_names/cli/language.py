@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import cache
-from itertools import zip_longest
-from typing import get_args
+from typing import Literal, get_args
 
+from fanpage_names.cli.arguments import last_value
+from fanpage_names.cli.configuration import configuration
 from fanpage_names.lang import Lang, Text
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
 VARIABLE = "FANPAGE_NAMES_LANG"
 
 
+Source = Literal["option", "environment", "file", "default"]
+"""Where what is in force comes from."""
+
+
 @cache
 def language() -> Lang:
-    """Return what `--lang` asks for, else FANPAGE_NAMES_LANG, else what the locale says."""
-    for asked in (_on_the_line(sys.argv[1:]), os.environ.get(VARIABLE)):
+    """Return what `--lang` asks for, else FANPAGE_NAMES_LANG, else the configuration file, else the locale."""
+    return language_and_source()[0]
+
+
+def language_and_source() -> tuple[Lang, Source]:
+    """Return the language, and what it was chosen by."""
+    given = configuration().given.get("lang")
+    asked: dict[Source, object] = {
+        "option": last_value("--lang"),
+        "environment": os.environ.get(VARIABLE),
+        "file": given and given.value,
+    }
+    for source, text in asked.items():
         for lang in LANGS:
-            if asked == lang:
-                return lang
-    return "vi" if _locale().lower().startswith("vi") else "en"
+            if text == lang:
+                return lang, source
+    return ("vi" if _locale().lower().startswith("vi") else "en"), "default"
 
 
 def say(vi: str, en: str) -> str:
     """Return the text in the language of this run."""
     return Text(vi, en).in_lang(language())
-
-
-def _on_the_line(arguments: list[str]) -> str | None:
-    """Return the value of the last `--lang` on the line; None without one."""
-    asked = None
-    for option, value in zip_longest(arguments, arguments[1:]):
-        if option == "--":
-            break
-        if option == "--lang":
-            asked = value
-        elif option.startswith("--lang="):
-            asked = option.removeprefix("--lang=")
-    return asked
 
 
 def _locale() -> str:

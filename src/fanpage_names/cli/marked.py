@@ -17,7 +17,7 @@ from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.kinds import BOOK_ENDINGS
 
 if TYPE_CHECKING:
-    from fanpage_names.check import Checker
+    from fanpage_names.check import Checker, Results
     from fanpage_names.reports.summary import Summary
 
 _XLSX = ".xlsx"
@@ -48,7 +48,13 @@ def marked_paths(files: Sequence[str], output: str | None, format_: str | None) 
 
 
 def write_marked_copies(
-    paths: Mapping[str, Path], options: ReadOptions, checker: Checker, summary: Summary, *, force: bool
+    paths: Mapping[str, Path],
+    options: ReadOptions,
+    checker: Checker,
+    summary: Summary,
+    *,
+    force: bool,
+    results: Results | None = None,
 ) -> bool:
     """Check each file and write its workbook; a file that cannot be is named on stderr, and the others go on.
 
@@ -65,7 +71,7 @@ def write_marked_copies(
     for source, path in paths.items():
         try:
             sheets = [
-                CheckedSheet(layout, tuple(summary.counting(check_rows(checker, rows, earlier))))
+                CheckedSheet(layout, tuple(summary.counting(check_rows(checker, rows, earlier, results))))
                 for layout, rows in read_sheets(source, options, recogniser(checker))
             ]
             with written(path, force=force, binary=True) as stream:

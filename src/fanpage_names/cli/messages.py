@@ -11,6 +11,15 @@ FAILED = 2
 
 
 def tell(lines: Iterable[str]) -> None:
-    """Print each line on stderr after the program's name."""
+    """Print each line on stderr after the program's name; what a file is called or holds moves no cursor."""
     for line in lines:
-        print(f"{PROGRAM}: {line}", file=sys.stderr)
+        print(f"{PROGRAM}: {shown(line)}", file=sys.stderr)
+
+
+def shown(line: str) -> str:
+    """Return a line so that no letter of it commands a terminal."""
+    if line.isprintable():
+        return line
+    from fanpage_names.tables.writing import printable
+
+    return printable(line)

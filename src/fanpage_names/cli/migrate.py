@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
@@ -36,6 +37,7 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.cli.progress import Progress
 from fanpage_names.errors import UseError
 from fanpage_names.reports.migration_formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
@@ -73,6 +75,7 @@ def migrate(
             "--to",
             metavar="DATE|LIST",
             help=say("Theo danh mục của ngày này; nếu không ghi: hôm nay.", "To the list of this day; else today."),
+            autocompletion=completion.shipped_lists,
         ),
     ] = None,
     from_: Annotated[
@@ -86,6 +89,7 @@ def migrate(
                 "Danh mục có hiệu lực khi phần lớn các trang được đặt tên.",
                 "The list in force when most pages were named.",
             ),
+            autocompletion=completion.shipped_lists,
         ),
     ] = DEFAULT_UNITS,
     style: StyleOption = "short",
@@ -137,9 +141,9 @@ def migrate(
     migrator = Migrator(load_history(), list_named(from_), target, style)
     options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
     submitted = Submitted(names or (), files or (), options, migrator.checker)
-    pages = migrator.migrate(submitted.rows())
+    pages = migrator.migrate(Progress(quiet=quiet).reading(submitted.rows()))
     table = migration_table(put_together(pages) if together else pages, language(), sources=sources)
-    Output(format_, output, force, bom, raw, no_color).put(table, FORMATS)
+    Output(format_, output, force, bom, raw, no_color).put(table, FORMATS, keep=files or ())
     if not quiet:
         tell([figures(pages, language())])
     if submitted.failed:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, get_args
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.language import LANGS, say
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang
@@ -37,19 +38,8 @@ def choice(flag: str, values: Sequence[str], about: str) -> Any:  # noqa: ANN401
         metavar="|".join(values),
         help=about,
         callback=checked,
-        autocompletion=starting_with(lambda: values),
+        autocompletion=completion.starting_with(lambda: values),
     )
-
-
-def starting_with(values: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Return what the shell may offer after a beginning."""
-    return lambda incomplete: [value for value in values() if value.startswith(incomplete)]
-
-
-def _shipped_lists() -> Iterable[str]:
-    from fanpage_names.units.loading import shipped_names
-
-    return shipped_names()
 
 
 LangOption = Annotated[
@@ -58,8 +48,8 @@ LangOption = Annotated[
         "--lang",
         LANGS,
         say(
-            "Ngôn ngữ của thông báo; nếu không ghi: FANPAGE_NAMES_LANG, rồi ngôn ngữ của máy.",
-            "Language of messages; else FANPAGE_NAMES_LANG, else the locale.",
+            "Ngôn ngữ của thông báo; nếu không ghi: FANPAGE_NAMES_LANG, tệp cấu hình, rồi ngôn ngữ của máy.",
+            "Language of messages; else FANPAGE_NAMES_LANG, the configuration file, the locale.",
         ),
     ),
 ]
@@ -73,7 +63,7 @@ UnitsOption = Annotated[
             "Danh mục đơn vị: tên danh mục có sẵn, tệp YAML, hoặc ngày mà danh mục có hiệu lực.",
             "Unit list: a shipped list's name, a YAML, or a day on which a list is in force.",
         ),
-        autocompletion=starting_with(_shipped_lists),
+        autocompletion=completion.shipped_lists,
     ),
 ]
 StyleOption = Annotated[
@@ -146,6 +136,7 @@ SelectOption = Annotated[
             "Chỉ dùng các quy tắc này: mã hoặc phần đầu của mã (FN3), cách nhau bằng dấu phẩy.",
             "Only these rules: codes or beginnings of codes (FN3), comma-separated.",
         ),
+        autocompletion=completion.rule_codes,
     ),
 ]
 IgnoreOption = Annotated[
@@ -154,6 +145,7 @@ IgnoreOption = Annotated[
         "--ignore",
         metavar="CODES",
         help=say("Bỏ qua các quy tắc này (viết như --select).", "Not these rules (as --select)."),
+        autocompletion=completion.rule_codes,
     ),
 ]
 SeverityOption = Annotated[
@@ -162,10 +154,23 @@ SeverityOption = Annotated[
         "--severity",
         metavar="CODE=error|warning",
         help=say("Mức độ của một quy tắc; có thể lặp lại.", "How grave a rule is; may be repeated."),
+        autocompletion=completion.rule_severities,
     ),
 ]
 
 
+JobsOption = Annotated[
+    str,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        help=say(
+            "Số tiến trình cùng kiểm tra; 0: bằng số bộ xử lý. Kết quả không đổi.",
+            "Processes that check at once; 0: as many as processors. The results are the same.",
+        ),
+    ),
+]
 UnitsWanted = Annotated[
     list[str] | None,
     typer.Argument(
@@ -174,9 +179,28 @@ UnitsWanted = Annotated[
             "Huyện, thành phố hoặc xã: tên (có hoặc không có dấu, loại đơn vị), mã hoặc dạng hai-hau.",
             "A district or commune: its name (with or without marks or type), code or slug.",
         ),
+        autocompletion=completion.units,
         show_default=False,
     ),
 ]
+
+
+def jobs_asked(text: str) -> int:
+    """Return the number of processes that `--jobs` asks for; 0 stands for the number of processors.
+
+    Raises:
+        UseError: it is no number.
+    """
+    if text == "1":
+        return 1
+    if text.isdecimal():
+        from fanpage_names.parallel import processors
+
+        return int(text) or processors()
+    raise UseError(
+        f"--jobs {text}: phải là số tiến trình, ví dụ 4, hoặc 0 để dùng hết các bộ xử lý",
+        f"--jobs {text}: must be a number of processes, for example 4, or 0 for as many as processors",
+    )
 
 
 def codes(text: str) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from fanpage_names.cli.copies import keep_inputs
 from fanpage_names.cli.language import language
 from fanpage_names.tables.formats import Format, Options, put
 from fanpage_names.terminal import wants_color
@@ -25,8 +26,19 @@ class Output:
     raw: bool = False
     no_color: bool = False
 
-    def put(self, value: T, formats: Mapping[str, Format[T]]) -> None:
-        """Write `value` in one of `formats`; raises UseError as `fanpage_names.tables.formats.put` does."""
+    def put(self, value: T, formats: Mapping[str, Format[T]], *, keep: Iterable[str] = ()) -> None:
+        """Write `value` in one of `formats`.
+
+        Args:
+            value: what a command found.
+            formats: the formats it can take.
+            keep: the command's inputs, none of which is ever written over.
+
+        Raises:
+            UseError: as `keep_inputs` and `fanpage_names.tables.formats.put`.
+        """
         options = Options(language(), raw=self.raw, bom=self.bom, color=wants_color(self.no_color))
         path = None if self.path in (None, "-") else Path(self.path)
+        if path is not None:
+            keep_inputs(path, keep)
         put(value, formats, options, name=self.format, path=path, force=self.force)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import Annotated, TextIO
 
 import typer
 from typer.main import get_command
 
+from fanpage_names.cli.arguments import has_flag
 from fanpage_names.cli.framework import Program, example, new_app
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.messages import FAILED, PROGRAM, tell
 from fanpage_names.cli.options import LangOption
 from fanpage_names.cli.usage import usage_message
 from fanpage_names.errors import UseError
-from fanpage_names.terminal import utf8_stdout
+from fanpage_names.terminal import lacking, shows_vietnamese, utf8_stdout
 
+COMPLETION = "_FANPAGE_NAMES_COMPLETE"
 TRACEBACK = "FANPAGE_NAMES_TRACEBACK"
 
 app = new_app(
@@ -55,6 +58,10 @@ def run() -> int:
     """Run the program on the process's arguments; every error becomes one line and status 2."""
     utf8_stdout()
     _speak_utf8(sys.stderr)
+    if os.environ.get(COMPLETION):  # the shell asks while somebody types: whatever goes wrong, nothing is offered
+        with suppress(Exception):
+            get_command(app).main(prog_name=PROGRAM)
+        return FAILED
     try:
         return get_command(app).main(prog_name=PROGRAM, standalone_mode=False) or 0
     except UseError as fault:
@@ -84,6 +91,19 @@ def _failed(lines: Iterable[str]) -> int:
 
 
 def _speak_utf8(stream: TextIO) -> None:
-    """Make a pipe take any letter; a terminal keeps its code page, with "?" for letters that it has not."""
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    """Make a pipe take any letter; a terminal keeps its code page, and where that lacks letters, say so."""
+    if not isinstance(stream, TextIOWrapper):
+        return
+    if not stream.isatty():
+        stream.reconfigure(encoding="utf-8", errors="replace")
+        return
+    stream.reconfigure(errors=lacking(stream.encoding))
+    if not shows_vietnamese(stream) and not has_flag("-q", "--quiet"):
+        tell(
+            [
+                say(
+                    f"màn hình dùng bảng mã {stream.encoding}, không đủ chữ Việt; trên Windows hãy gõ: chcp 65001",
+                    f"the terminal's code page {stream.encoding} lacks Vietnamese letters; on Windows type: chcp 65001",
+                )
+            ]
+        )

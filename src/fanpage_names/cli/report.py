@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.copies import made, names_a_folder
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
@@ -39,6 +40,7 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.cli.progress import Progress
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
 from fanpage_names.tables.files import written
@@ -83,6 +85,7 @@ def report(
             "--district",
             metavar="UNIT",
             help=say("Chỉ tính huyện này; có thể lặp lại.", "Only this district; may be repeated."),
+            autocompletion=completion.districts,
         ),
     ] = None,
     against: Annotated[
@@ -150,7 +153,7 @@ def report(
         sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
     )
     submitted = Submitted((), files or (), options, checker)
-    results = check_rows(checker, submitted.rows())
+    results = check_rows(checker, Progress(quiet=quiet).reading(submitted.rows()))
     overview = count(
         named,
         results,
@@ -163,7 +166,7 @@ def report(
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
         _write_letters(overview, filler, letter, force=force, quiet=quiet)
-    Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS)
+    Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
     return FAILED if submitted.failed else 0
 
 

@@ -22,18 +22,18 @@ FLAT_COLUMNS = (
 
 def flat(checked: Checked) -> tuple[Cell, ...]:
     """Return the cells of `FLAT_COLUMNS`; the unit is its bare name, as in `generate`."""
-    row, result = checked.row, checked.result
-    unit = result.unit
+    row = checked.row
+    submitted, status, unit, canonical, fixed, _, diagnostics, _ = checked.result
     return (
         row.file,
         row.sheet,
         row.row,
-        result.submitted,
-        result.status,
+        submitted,
+        status,
         unit.code if unit else None,
         unit.name if unit else None,
-        result.canonical,
-        result.fixed,
-        " ".join([found.code for found in result.diagnostics]),
-        "; ".join([found.message for found in result.diagnostics]),
+        canonical,
+        fixed,
+        " ".join([found.code for found in diagnostics]) if diagnostics else "",
+        "; ".join([found.message for found in diagnostics]) if diagnostics else "",
     )

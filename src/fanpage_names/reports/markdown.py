@@ -8,7 +8,7 @@ from typing import IO
 from fanpage_names.lang import Text
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import STATUS, place, right_name
+from fanpage_names.reports.words import STATUS, right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options
@@ -28,7 +28,7 @@ def write_md(results: Iterable[Checked], stream: IO[str], options: Options) -> N
     summary = Summary()
     rows = (
         (
-            place(checked.row),
+            checked.row.locator(),
             clipped(checked.result.submitted),
             STATUS[checked.result.status].in_lang(options.lang),
             right_name(checked.result),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fanpage_names.result import Cell, Diagnostic
-from fanpage_names.rows import Checked
+from fanpage_names.result import CELLS, Cell, Diagnostic
+from fanpage_names.rows import Checked, Row
 
 # Longer texts are cut for people: nobody reads on, and FN701 says it.
 MAX_SHOWN = 300
@@ -35,13 +35,36 @@ def pieces(checked: Checked, cell: Cell = "name") -> Iterator[Piece]:
 
     A place where something is missing is a piece of its own, without letters.
     """
-    row = checked.row
-    text = {"name": row.name, "link": row.link or "", "unit": row.unit or ""}[cell]
+    return _pieces(checked.row, cell, checked.result.diagnostics)
+
+
+def cells_shown(checked: Checked) -> Iterator[tuple[Cell, Iterator[Piece]]]:
+    """Yield the name, then the other cells that deviate, each with its pieces as a terminal marks them.
+
+    What is said of a whole name whose unit is known, without a text for its place (another row has the same unit),
+    is not about its letters: they stay unmarked, so that those that deviate stand out.
+    """
+    row, result = checked.row, checked.result
+    for cell in CELLS:
+        if not _text(row, cell):
+            continue
+        found = [one for one in result.diagnostics if one.cell == cell]
+        if cell == "name" and result.unit is not None:
+            found = [one for one in found if one.expected is not None or (one.start, one.end) != (0, len(row.name))]
+        if cell == "name" or found:
+            yield cell, _pieces(row, cell, found)
+
+
+def _pieces(row: Row, cell: Cell, diagnostics: Iterable[Diagnostic]) -> Iterator[Piece]:
+    text = _text(row, cell)
     shown = text[:MAX_SHOWN]
-    found = [one for one in checked.result.diagnostics if one.cell == cell and one.start <= len(shown)]
-    yield from _cut(shown, found)
+    yield from _cut(shown, [one for one in diagnostics if one.cell == cell and one.start <= len(shown)])
     if len(text) > MAX_SHOWN:
         yield Piece("…")
+
+
+def _text(row: Row, cell: Cell) -> str:
+    return {"name": row.name, "link": row.link or "", "unit": row.unit or ""}[cell]
 
 
 def _cut(text: str, found: Iterable[Diagnostic]) -> Iterator[Piece]:

@@ -20,7 +20,7 @@ _FIXABLE = Text("Sửa được an toàn: {n}", "Safely fixable: {n}")
 
 @dataclass(slots=True)
 class Summary:
-    """Counts, complete once everything that `counting` yields was read.
+    """Counts, complete once everything that `counting` yields was read, or was added.
 
     Attributes:
         statuses: names by status.
@@ -39,14 +39,18 @@ class Summary:
     def counting(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the results unchanged, each counted as it passes."""
         for checked in results:
-            result = checked.result
-            self.statuses[result.status] += 1
-            self.fixable += result.status == "deviates" and result.fixed is not None
-            for found in result.diagnostics:
-                self.codes[found.code] += 1
-                self.severities[found.severity] += 1
-                self.rules[found.code] = found.rule
+            self.add(checked)
             yield checked
+
+    def add(self, checked: Checked) -> None:
+        """Count one result."""
+        result = checked.result
+        self.statuses[result.status] += 1
+        self.fixable += result.status == "deviates" and result.fixed is not None
+        for found in result.diagnostics:
+            self.codes[found.code] += 1
+            self.severities[found.severity] += 1
+            self.rules[found.code] = found.rule
 
     @property
     def names(self) -> int:

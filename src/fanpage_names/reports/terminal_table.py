@@ -8,8 +8,8 @@ from typing import IO, TYPE_CHECKING
 
 from fanpage_names.lang import Text
 from fanpage_names.reports.plain import write_text
-from fanpage_names.reports.spans import is_error, pieces
-from fanpage_names.reports.words import place, right_name
+from fanpage_names.reports.spans import cells_shown, is_error
+from fanpage_names.reports.words import right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables.drawing import draw
 from fanpage_names.tables.formats import Options
@@ -26,31 +26,33 @@ _COLUMNS = (
 )
 _RATIOS = (3, 5, 7, 5)
 _NARROWEST = 72
-_AT_ONCE = 500  # rows that are drawn together: keeps the memory steady, and the first ones appear early
+_AT_ONCE = 500  # rows that are drawn together, below what is said of each file: keeps the memory steady
 
 
 def write_table(results: Iterable[Checked], stream: IO[str], options: Options) -> None:
     """Draw the rows with a deviation; as text where the output is no terminal, or a narrow one."""
-    if options.width is None or options.width < _NARROWEST:
-        write_text(results, stream, options)
-        return
     headings = [heading.in_lang(options.lang) for heading in _COLUMNS]
     deviating = (checked for checked in results if checked.result.diagnostics)
     while rows := list(islice(deviating, _AT_ONCE)):
-        draw(headings, map(_cells, rows), stream, options, ratios=_RATIOS)
+        if options.width is None or options.width < _NARROWEST:
+            write_text(rows, stream, options)
+        else:
+            draw(headings, map(_cells, rows), stream, options, ratios=_RATIOS)
 
 
 def _cells(checked: Checked) -> Sequence[str | text.Text]:
     wrong = (printable(f"{found.code} {found.message}") for found in checked.result.diagnostics)
     right = printable(right_name(checked.result))
-    return printable(place(checked.row)), _marked(checked), "\n".join(wrong), right
+    return printable(checked.row.locator()), _marked(checked), "\n".join(wrong), right
 
 
 def _marked(checked: Checked) -> text.Text:
     from rich.text import Text as Marked
 
-    name = Marked()
-    for piece in pieces(checked):
-        color = "red" if is_error(piece) else "yellow"
-        name.append(printable(piece.text) or "^", f"bold {color} underline" if piece.found else "")
-    return name
+    marked = Marked()
+    for cell, shown in cells_shown(checked):
+        marked.append("" if cell == "name" else "\n")
+        for piece in shown:
+            color = "red" if is_error(piece) else "yellow"
+            marked.append(printable(piece.text) or "^", f"bold {color} underline" if piece.found else "")
+    return marked

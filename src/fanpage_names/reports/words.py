@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from fanpage_names.lang import Text
 from fanpage_names.result import Result, Status
-from fanpage_names.rows import Row
 
 STATUS: Mapping[Status, Text] = {
     "ok": Text("đúng", "right"),
@@ -15,12 +14,6 @@ STATUS: Mapping[Status, Text] = {
     "unknown": Text("không rõ", "unknown"),
 }
 RIGHT_NAME = Text("tên đúng", "right name")
-
-
-def place(row: Row) -> str:
-    """Return where a person finds the row: "file[sheet]:row"; "--name" for a name given on the line."""
-    sheet = f"[{row.sheet}]" if row.sheet is not None else ""
-    return f"{row.file or '--name'}{sheet}:{row.row}"
 
 
 def right_name(result: Result) -> str:

@@ -9,7 +9,6 @@ from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Over
 from fanpage_names.lang import Lang
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.spans import clipped
-from fanpage_names.reports.words import place
 from fanpage_names.tables.table import Table
 
 
@@ -152,7 +151,7 @@ def _section(title: str, items: Iterable[Item]) -> Section:
 def _item(problem: Problem, lang: Lang) -> Item:
     first = problem.entries[0]
     note = "; ".join(problem.messages)
-    places = tuple(place(entry.row) for entry in problem.entries)
+    places = tuple(entry.row.locator() for entry in problem.entries)
     match problem.kind:
         case "twice":
             return Item(words.named(first.unit, lang), "", "", places)

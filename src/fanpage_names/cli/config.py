@@ -1,0 +1,111 @@
+"""`fanpage-names config`: which settings are in force, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from fanpage_names.cli.configuration import FILE_NAME, configuration
+from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.input import (
+    ColumnOption,
+    DelimiterOption,
+    EncodingOption,
+    HeaderRowOption,
+    LinkColumnOption,
+    SheetOption,
+    UnitColumnOption,
+)
+from fanpage_names.cli.language import VARIABLE, Source, language_and_source, say
+from fanpage_names.cli.messages import tell
+from fanpage_names.cli.options import (
+    FORMAT_HELP,
+    BomOption,
+    ForceOption,
+    IgnoreOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    QuietOption,
+    RawOption,
+    SelectOption,
+    SeverityOption,
+    StyleOption,
+    UnitsOption,
+    choice,
+)
+from fanpage_names.cli.output import Output
+from fanpage_names.tables.table import Cell, Table
+from fanpage_names.tables.writing import FORMATS
+from fanpage_names.units.loading import DEFAULT_UNITS
+
+COLUMNS = ("setting", "value", "source", "place")
+
+_SOURCES: dict[str, Source] = {"COMMANDLINE": "option", "DEFAULT_MAP": "file"}
+"""What Typer calls the places that a parameter's value comes from; any other is the default."""
+
+app = new_app()
+
+
+@app.command(
+    "config",
+    cls=Command,
+    help=say(
+        f"In các thiết lập đang có hiệu lực và nguồn của chúng. Tệp cấu hình: {FILE_NAME}.",
+        f"Print the settings in force, and where each comes from. The configuration file: {FILE_NAME}.",
+    ),
+    epilog=example("fanpage-names config", "fanpage-names config --style full --format json"),
+)
+def config(
+    ctx: typer.Context,
+    *,
+    units: UnitsOption = DEFAULT_UNITS,
+    style: StyleOption = "short",
+    select: SelectOption = "",
+    ignore: IgnoreOption = "",
+    severity: SeverityOption = None,
+    column: ColumnOption = None,
+    link_column: LinkColumnOption = None,
+    unit_column: UnitColumnOption = None,
+    sheet: SheetOption = None,
+    header: HeaderRowOption = None,
+    encoding: EncodingOption = None,
+    delimiter: DelimiterOption = None,
+    format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    bom: BomOption = False,
+    raw: RawOption = False,
+    lang: LangOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+) -> int:
+    """Print a row for each setting that the file may hold; on stderr, which file it is."""
+    if not quiet:
+        file = configuration().file
+        tell(
+            [
+                say(f"tệp cấu hình: {file}", f"configuration file: {file}")
+                if file
+                else say("tệp cấu hình: không có", "configuration file: none")
+            ]
+        )
+    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, _rows(ctx)), FORMATS)
+    return 0
+
+
+def _rows(ctx: typer.Context) -> Iterator[tuple[Cell, ...]]:
+    from fanpage_names.settings import SETTINGS
+
+    found = configuration()
+    for setting in SETTINGS:
+        value = ctx.params[setting.parameter]
+        source = _SOURCES.get(getattr(ctx.get_parameter_source(setting.parameter), "name", ""), "default")
+        if setting.key == "lang":
+            value, source = language_and_source()
+        given = found.given.get(setting.key)
+        places = {"environment": VARIABLE, "file": f"{found.file}:{given.line}" if given else None}
+        text = value if isinstance(value, str) else ",".join(value or ())
+        yield setting.key, text or None, source, places.get(source)

@@ -1,0 +1,183 @@
+"""The configuration file `fanpage-names.yaml`: which options it may set, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Lang, Text
+from fanpage_names.units.faults import FaultLog
+from fanpage_names.units.fields import Fields
+from fanpage_names.units.loading import shipped_names
+from fanpage_names.units.model import STYLES, Severity
+from fanpage_names.units.nodes import Scalar, compose
+
+MAX_BYTES = 1 << 20
+"""A hundred times a file with every key and many comments."""
+
+_NO_VALUE = Text("`{key}` phải là một giá trị; hãy viết như {example}", "`{key}` must be one value; write {example}")
+_NO_ROW = Text(
+    "`{key}: {value}` phải là số dòng, 0 nếu không có tiêu đề; hãy viết như {example}",
+    "`{key}: {value}` must be the number of a row, 0 for no header; write {example}",
+)
+_NO_RULE = Text(
+    "không có quy tắc `{code}`; hãy viết như FN303, hoặc FN3 cho cả nhóm (xem: fanpage-names rules)",
+    "no rule `{code}`; write FN303, or FN3 for the whole family (see: fanpage-names rules)",
+)
+
+Value = str | tuple[str, ...]
+"""What an option takes, as it would be typed on the line; several texts for an option that may be repeated."""
+
+
+class Asked(NamedTuple):
+    """What a reader of one key has at hand."""
+
+    fields: Fields
+    setting: Setting
+    log: FaultLog
+    folder: Path
+
+    def plain(self) -> str | None:
+        """Return a text or a number as text; None, and a fault, where the file has something else."""
+        key, node = self.setting.key, self.fields.node(self.setting.key)
+        if node is not None and not (isinstance(node, Scalar) and node.value):
+            self.log.add(node.line, *_NO_VALUE.format(key=key, example=self.setting.example))
+            return None
+        return node.value if node and node.tag == "int" else self.fields.text(key)
+
+    def units(self) -> str | None:
+        """Return a shipped list's name, a day, or a path from where the file lies."""
+        text = self.plain()
+        if text is None or text in shipped_names() or not text.strip("0123456789-/"):
+            return text
+        return str(self.folder / text)
+
+    def style(self) -> str | None:
+        """Return a style of names."""
+        return self.fields.choice(self.setting.key, STYLES)
+
+    def lang(self) -> str | None:
+        """Return a language."""
+        return self.fields.choice(self.setting.key, get_args(Lang))
+
+    def codes(self) -> str | None:
+        """Return codes of rules, or beginnings of codes, comma-separated."""
+        from fanpage_names.rules import RULES
+
+        codes = self.fields.texts(self.setting.key)
+        for code in codes:
+            if not any(rule.code.startswith(code) for rule in RULES):
+                self.log.add(self.fields.line_of(self.setting.key), *_NO_RULE.format(code=code))
+        return ",".join(codes) or None
+
+    def severities(self) -> tuple[str, ...] | None:
+        """Return a severity for each code, as in "FN303=error"."""
+        from fanpage_names.rules import RULES_BY_CODE
+
+        by_code = self.fields.fields(self.setting.key, (), tuple(RULES_BY_CODE))
+        if by_code is None:
+            return None
+        chosen = {code: by_code.choice(code, get_args(Severity)) for code in RULES_BY_CODE if code in by_code}
+        return tuple(f"{code}={severity}" for code, severity in chosen.items() if severity)
+
+    def row(self) -> str | None:
+        """Return the number of a row."""
+        value = self.plain()
+        if value is None or (value.isascii() and value.isdecimal()):
+            return value
+        about = {"key": self.setting.key, "value": value, "example": self.setting.example}
+        self.log.add(self.fields.line_of(self.setting.key), *_NO_ROW.format(**about))
+        return None
+
+
+class Setting(NamedTuple):
+    """An option that the file may set.
+
+    Attributes:
+        key: what the file calls it.
+        parameter: what the commands' functions call it.
+        example: how it is written in the file.
+        read: returns what the file says, or notes what is wrong with it.
+    """
+
+    key: str
+    parameter: str
+    example: str
+    read: Callable[[Asked], Value | None]
+
+
+SETTINGS = (
+    Setting("units", "units", "units: ninh_binh_2025", Asked.units),
+    Setting("style", "style", "style: full", Asked.style),
+    Setting("lang", "lang", "lang: vi", Asked.lang),
+    Setting("select", "select", "select: [FN1, FN301]", Asked.codes),
+    Setting("ignore", "ignore", "ignore: [FN304]", Asked.codes),
+    Setting("severities", "severity", "severities: {FN303: error}", Asked.severities),
+    Setting("column", "column", "column: Tên trang", Asked.plain),
+    Setting("link_column", "link_column", "link_column: Đường link", Asked.plain),
+    Setting("unit_column", "unit_column", "unit_column: Đơn vị", Asked.plain),
+    Setting("sheet", "sheet", "sheet: 1", Asked.plain),
+    Setting("header_row", "header", "header_row: 3", Asked.row),
+    Setting("encoding", "encoding", "encoding: windows-1258", Asked.plain),
+    Setting("delimiter", "delimiter", 'delimiter: ";"', Asked.plain),
+)
+"""Every option that the file may set: what the loader, the commands and `config` go by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the file says of one setting.
+
+    Attributes:
+        value: as the option takes it.
+        line: where the file says it, from 1.
+    """
+
+    value: Value
+    line: int
+
+
+def load_settings(path: Path) -> Mapping[str, Given]:
+    """Return what a configuration file says, by key.
+
+    Raises:
+        UnitsFileError: the file has faults; it carries every one with its line.
+        UseError: the file cannot be read.
+    """
+    log = FaultLog(str(path))
+    tree = compose(_text(path), log)
+    if isinstance(tree, Scalar) and tree.tag == "null":  # nothing, or comments only
+        return {}
+    fields = Fields(tree, log, (), [setting.key for setting in SETTINGS])
+    found = {}
+    for setting in SETTINGS:
+        if setting.key in fields and (value := setting.read(Asked(fields, setting, log, path.parent))) is not None:
+            found[setting.key] = Given(value, fields.line_of(setting.key))
+    log.close()
+    return found
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UseError(
+            f"{path}: không có tệp cấu hình này; kiểm tra lại tên và thư mục",
+            f"{path}: no such configuration file; check its name and folder",
+        ) from None
+    except OSError as fault:
+        reason = fault.strerror
+        raise UseError(f"{path}: không đọc được ({reason})", f"{path}: cannot be read ({reason})") from None
+    if len(raw) > MAX_BYTES:
+        raise UseError(f"{path}: quá lớn đối với một tệp cấu hình", f"{path}: too large for a configuration file")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UseError(
+            f"{path}: không phải UTF-8 (byte thứ {fault.start}); hãy lưu lại tệp dạng UTF-8",
+            f"{path}: not UTF-8 (at byte {fault.start}); save the file as UTF-8",
+        ) from None
