@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.words import place
 from fanpage_names.result import Result
 from fanpage_names.rows import Checked, Row
+from fanpage_names.tables.grid import Role
+from fanpage_names.tables.mending import Held, nothing_held
 
 _COUNT = Text("{names} tên: đã sửa {mended}, còn lại {left}", "{names} names: {mended} mended, {left} left")
 _MENDED = Text("đã sửa: {codes}", "mended: {codes}")
 _LEFT = Text("còn lại {place}: {codes}", "left {place}: {codes}")
+_LEFT_IN_FORMULA = Text("còn lại {place} (công thức): {codes}", "left {place} (formula): {codes}")
+_HELD = Text(
+    "{n} tên hoặc đường dẫn do công thức tạo ra, không bị ghi đè; hãy sửa trong chính công thức",
+    "{n} names or links are made by formulas and were not written over; mend the formulas themselves",
+)
 _MORE = Text("còn lại nữa: {n} tên; xem: fanpage-names check", "left besides: {n} names; see: fanpage-names check")
 _SHOWN = 20
 
@@ -32,6 +38,11 @@ def mended_row(checked: Checked, *, unsafe: bool) -> Row:
     return row._replace(name=mended_name(checked.result, unsafe=unsafe), link=link)
 
 
+def _changed(row: Row, new: Row) -> set[Role]:
+    changed: set[Role] = {"name"} if new.name != row.name else set()
+    return changed | {"link"} if new.link != row.link else changed
+
+
 @dataclass(slots=True)
 class Mending:
     """Mends rows and counts, complete once everything that `rows` yields was read.
@@ -42,7 +53,8 @@ class Mending:
         mended: rows changed.
         codes: diagnostics of the changed cells, by code.
         left: rows in which something still deviates.
-        shown: the first of them: where, and their codes.
+        held: cells that would change, did not a formula make what they hold.
+        shown: the first rows of those left, for people.
     """
 
     unsafe: bool
@@ -50,16 +62,24 @@ class Mending:
     mended: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     left: int = 0
-    shown: list[tuple[str, str]] = field(default_factory=list)
+    held: int = 0
+    shown: list[Text] = field(default_factory=list)
 
-    def rows(self, results: Iterable[Checked]) -> Iterator[tuple[Row, Row]]:
-        """Yield each row with the row that it should be: with another name, another link, or both."""
+    def rows(self, results: Iterable[Checked], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
+        """Yield each row with the row that it should be: with another name, another link, or both.
+
+        Args:
+            results: the rows as they were checked.
+            held: which cells of a row must stay as they are.
+        """
         for checked in results:
             row = checked.row
             new = mended_row(checked, unsafe=self.unsafe)
-            changed = {"name"} if new.name != row.name else set()
-            if new.link != row.link:
-                changed.add("link")
+            changed = _changed(row, new)
+            if kept := changed.intersection(held(row)) if changed else None:
+                new = new._replace(**{role: getattr(row, role) for role in kept})
+                changed -= kept
+                self.held += len(kept)
             left: dict[str, None] = {}
             for found in checked.result.diagnostics:
                 if found.cell in changed and found.fix != "none":
@@ -70,7 +90,8 @@ class Mending:
             self.mended += bool(changed)
             self.left += bool(left)
             if left and len(self.shown) < _SHOWN:
-                self.shown.append((place(row), " ".join(left)))
+                said = _LEFT_IN_FORMULA if kept else _LEFT
+                self.shown.append(said.format(place=row.locator(), codes=" ".join(left)))
             yield row, new
 
     def lines(self, lang: Lang) -> Sequence[str]:
@@ -79,7 +100,9 @@ class Mending:
         if self.codes:
             codes = ", ".join(f"{code} × {number}" for code, number in sorted(self.codes.items()))
             texts.append(_MENDED.format(codes=codes))
-        texts += [_LEFT.format(place=where, codes=codes) for where, codes in self.shown]
+        texts += self.shown
         if more := self.left - len(self.shown):
             texts.append(_MORE.format(n=more))
+        if self.held:
+            texts.append(_HELD.format(n=self.held))
         return [text.in_lang(lang) for text in texts]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from fanpage_names.lang import Text
@@ -38,8 +37,13 @@ class Row(NamedTuple):
     date: str | None = None
     note: str | None = None
 
+    def locator(self) -> str:
+        """Return where the row is, as tools write it: "file[sheet]:row"; "--name:1" for a name given on the line."""
+        sheet = f"[{self.sheet}]" if self.sheet is not None else ""
+        return f"{self.file or '--name'}{sheet}:{self.row}"
+
     def place(self) -> Text:
-        """Return where the row is, for people."""
+        """Return where the row is, in a sentence for people."""
         parts = [part for part in (self.file, self.sheet) if part and part != "-"]
         where = ", ".join(parts)
         return Text(
@@ -48,8 +52,7 @@ class Row(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A row with what the check says of it.
 
     Attributes:

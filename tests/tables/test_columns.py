@@ -153,3 +153,8 @@ def test_a_told_header_row() -> None:
 @pytest.mark.parametrize(("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA"), (16384, "XFD")])
 def test_column_letters(number: int, letters: str) -> None:
     assert column_letter(number) == letters
+
+
+def test_a_column_of_names_is_not_the_column_of_links_too() -> None:
+    rows = [[NAME], [LINK], [NAME], [LINK]]
+    assert layout(rows)[1] == {"name": 1}

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -99,7 +100,8 @@ def test_a_terminal_of_another_code_page_shows_what_it_can(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", terminal := Terminal(encoding))
     put(table(), FORMATS, Options(), name=name)
-    assert "Tr?c Ninh" in terminal.shown()
+    shown = "Trực Ninh" if encoding == "cp1258" else "Tr?c Ninh"  # whose tones are letters of their own
+    assert shown in normalize("NFC", terminal.shown())
 
 
 PROGRAM = """

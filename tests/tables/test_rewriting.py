@@ -146,8 +146,14 @@ def test_a_file_without_names_is_copied_as_it_is(name: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", ["names.xls", "names.ods"])
 def test_other_kinds_of_files_are_refused(name: str) -> None:
-    with pytest.raises(UseError, match=r"save it as \.xlsx or \.csv first"):
+    with pytest.raises(UseError, match=r"cannot write the old \.xls; .*save it as \.xlsx"):
         list(rewritten(str(FILES / name), ReadOptions(), recognise, mended))
+
+
+@pytest.mark.parametrize("record", [f'"x"y,{OLD}', f'"1" ,{OLD}', f'1,"Mặt trận"{OLD[8:]}'])
+def test_a_quotation_mark_out_of_place_is_no_guess(record: str, tmp_path: Path) -> None:
+    with pytest.raises(UseError, match=r'record 2 \(line 2\) has a " out of place'):
+        copy(tmp_path / "a.csv", f"TT,Tên trang\n{record}\n".encode())
 
 
 CELLS = st.text(st.sampled_from('ab ,;"\n\r\tĐ'), max_size=6)

@@ -152,7 +152,28 @@ def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
         sheet.write_row(0, 0, ["Tên trang", "Link"])
         sheet.write_formula(1, 0, "='http://192.0.2.1/[b.xlsx]S'!A1", None, NAMES[0])
         sheet.write_url(1, 1, "http://192.0.2.1/page", string="trang")
-    assert [(row.name, row.link) for row in rows(tmp_path / "a.xlsx")] == [(NAMES[0], "trang")]
+    assert [(row.name, row.link) for row in rows(tmp_path / "a.xlsx")] == [(NAMES[0], "http://192.0.2.1/page")]
+
+
+def test_links_behind_cells(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as workbook:
+        workbook.add_worksheet("Trước")
+        sheet = workbook.add_worksheet("S")
+        sheet.write_row(0, 0, ["Tên trang", "Link"])
+        sheet.write_url(1, 0, "https://fb.com/name", string=NAMES[0])
+        sheet.write_url(1, 1, "https://fb.com/a?x=1&y=2", string="Xem trang")
+        sheet.write_row(2, 0, [NAMES[1], "fb.com/b"])
+        sheet.write_url(2, 1, "https://fb.com/other", string="fb.com/b")
+        sheet.write_row(3, 0, [NAMES[2], "chưa có"])
+        sheet.write_url(4, 1, "internal:Sheet1!A1", string="xem")
+        sheet.write_string(4, 0, NAMES[0])
+    found = [(row.row, row.name, row.link) for row in rows(tmp_path / "a.xlsx")]
+    assert found == [
+        (2, NAMES[0], "https://fb.com/a?x=1&y=2"),
+        (3, NAMES[1], "fb.com/b"),
+        (4, NAMES[2], "chưa có"),
+        (5, NAMES[0], "xem"),
+    ]
 
 
 @pytest.mark.parametrize("dimension", [b"A1", b"A1:XFD1048576", b"C50:D90"])

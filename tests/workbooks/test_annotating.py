@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 from fanpage_names.lang import Lang
 from fanpage_names.tables.formats import Options
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.reading import read_rows
 from fanpage_names.workbooks.looks import COLORS
 from fanpage_names.workbooks.marking import write_marked
 from tests.workbooks.bookcases import OTHER, SAMPLES, SHEET, checked_sheets, pages, report, same_but, widths
@@ -141,3 +144,23 @@ def test_a_sheet_without_header(tmp_path: Path) -> None:
     book.save(path)
     found = load_workbook(marked(path))[SHEET]
     assert found["F1"].value == "đúng"
+
+
+def test_what_formulas_gave_stays(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["Tên trang", "Số"])
+        sheet.write_formula(1, 0, '=CONCAT("MTTQ ","Hải Hậu")', None, "MTTQ Hải Hậu Nam Định")
+        sheet.write_formula(1, 1, "=1+1", None, 2)
+        sheet.write_formula(2, 1, "=1=1", None, True)
+        sheet.write_formula(3, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(4, 1, "=A9", None, "")
+        book.add_worksheet("T").write_string(0, 0, "x")
+    out = marked(tmp_path / "a.xlsx")
+    formulas, values = (load_workbook(out, data_only=only)["S"] for only in (False, True))
+    assert [formulas.cell(row, 2).value for row in range(2, 6)] == ["=1+1", "=1=1", "=1/0", "=A9"]
+    assert [values.cell(row, 2).value for row in range(2, 6)] == [2, True, "#DIV/0!", None]
+    assert values["A2"].value == "MTTQ Hải Hậu Nam Định"
+    names = [row.name for row in read_rows(str(out), ReadOptions(sheet="S"), lambda text: "Hải Hậu" in text)]
+    assert "MTTQ Hải Hậu Nam Định" in names
+    assert pages(out, tmp_path) > 0

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 from fanpage_names.tables.grid import ReadOptions
@@ -64,25 +65,99 @@ def test_macros_stay_in_a_macro_workbook(run: Run, tmp_path: Path) -> None:
         archive.writestr("xl/vbaProject.bin", b"x")
     shutil.copy(tmp_path / "a.xlsx", tmp_path / "a.xlsm")
     done = run("fix", "a.xlsm", "-o", "out.xlsm", "-q")
-    assert "does not keep" not in done.err
+    assert (done.status, done.err) == (1, "")
     with zipfile.ZipFile(tmp_path / "out.xlsm") as archive:
         assert archive.read("xl/vbaProject.bin") == b"x"
-        assert b"macroEnabled" in archive.read("[Content_Types].xml")
     done = run("fix", "a.xlsm", "-o", "out.xlsx", "-q")
-    assert "the copy does not keep: macros" in done.err
+    assert (done.status, "end its name in .xlsm" in done.err) == (2, True)
+
+
+def test_every_other_part_is_there_byte_for_byte(run: Run, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "b.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_column(0, 0, ["Tên trang", "MTTQ Hải Hậu Nam Định"])
+        sheet.insert_textbox("D4", "chữ ký")
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Sheet1!$A$1:$A$2"})
+        sheet.insert_chart("D9", chart)
+    assert (run("fix", "b.xlsx", "-o", "out.xlsx", "-q").status, run("check", "out.xlsx", "-q").status) == (0, 0)
+    with zipfile.ZipFile(tmp_path / "b.xlsx") as old, zipfile.ZipFile(tmp_path / "out.xlsx") as new:
+        assert new.namelist() == old.namelist()
+        written = {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels"}
+        assert {name for name in old.namelist() if old.read(name) != new.read(name)} <= written
+    assert pages(tmp_path / "out.xlsx", tmp_path) > 0
+
+
+def test_a_signature_is_said_to_be_lost(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "a") as archive:
+        archive.writestr("_xmlsignatures/sig1.xml", "<x/>")
+    assert "the copy does not keep: digital signatures" in run("fix", "a.xlsx", "-o", "out.xlsx").err
+
+
+def test_a_formula_is_never_written_over(run: Run, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "b.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["Tên trang", "Link"])
+        sheet.write_formula(1, 0, '=CONCAT("MTTQ ","Hải Hậu Nam Định")', None, "MTTQ Hải Hậu Nam Định")
+        sheet.write_formula(1, 1, '="fb.com/"&"mattranhaihau"', None, "fb.com/mattranhaihau")
+        sheet.write_row(2, 0, ["MTTQ Ý Yên Nam Định", "fb.com/mattranyyen"])
+        sheet.write_array_formula("A4:A5", "{=D4:D5}", None, "MTTQ Hải Minh Hải Hậu Nam Định")
+        sheet.write_string(4, 0, "MTTQ Hải Anh Hải Hậu Nam Định")
+    done = run("fix", "b.xlsx", "-o", "out.xlsx", "--ignore", "FN601")
+    assert done.status == 1
+    assert done.err.splitlines()[1:] == [
+        "fanpage-names: 4 names: 1 mended, 3 left",
+        "fanpage-names: mended: FN402 × 1, FN603 × 1",
+        "fanpage-names: left b.xlsx[S]:2 (formula): FN402 FN603",
+        "fanpage-names: left b.xlsx[S]:4 (formula): FN402",
+        "fanpage-names: left b.xlsx[S]:5 (formula): FN402",
+        "fanpage-names: 4 names or links are made by formulas and were not written over; mend the formulas themselves",
+    ]
+    new = load_workbook(tmp_path / "out.xlsx")["S"]
+    assert str(new["A2"].value).startswith("=CONCAT(")
+    assert str(new["B2"].value).startswith('="fb.com/"')
+    assert [new["A3"].value, new["B3"].value] == ["Mặt trận Ý Yên Nam Định", "https://www.facebook.com/mattranyyen"]
+    values = load_workbook(tmp_path / "out.xlsx", data_only=True)["S"]
+    assert [values["A2"].value, values["A4"].value] == ["MTTQ Hải Hậu Nam Định", "MTTQ Hải Minh Hải Hậu Nam Định"]
+
+
+def test_a_link_behind_words_changes_and_the_words_stay(run: Run, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "b.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["Tên trang", "Link"])
+        for row, unit in enumerate(("Hải Hậu", "Ý Yên"), 1):
+            sheet.write_string(row, 0, f"Mặt trận {unit} Nam Định")
+            sheet.write_url(row, 1, f"http://m.facebook.com/mattran{row}?ref=x", string="Xem trang")
+    assert run("fix", "b.xlsx", "-o", "out.xlsx", "-q").status == 0
+    new = load_workbook(tmp_path / "out.xlsx")["S"]
+    for row in (2, 3):
+        cell = new.cell(row, 2)
+        assert cell.hyperlink
+        assert (cell.value, cell.hyperlink.target) == ("Xem trang", f"https://www.facebook.com/mattran{row - 1}")
+    assert run("check", "out.xlsx", "-q").status == 0
 
 
 @pytest.mark.parametrize(
     ("source", "target", "message"),
     [
         ("a.xlsx", "out.csv", "out.csv: the copy must be a file of the same kind as a.xlsx"),
-        ("a.csv", "out.xlsx", "out.xlsx: the copy must be a file of the same kind as a.csv"),
-        ("names.ods", "out.xlsx", "names.ods: fix cannot write this kind of file"),
+        ("a.csv", "out.xlsx", "out.xlsx: the copy must be a file of the same kind as a.csv; end its name in .csv"),
+        (
+            "names.ods",
+            "out.xlsx",
+            "the copy must be a file of the same kind as names.ods; end its name in .ods",
+        ),
+        (
+            "names.xls",
+            "out.xls",
+            "names.xls: fix cannot write the old .xls; open it in Excel or LibreOffice",
+        ),
     ],
 )
 def test_another_kind_of_file_is_refused(run: Run, tmp_path: Path, source: str, target: str, message: str) -> None:
     (tmp_path / "a.csv").write_text("Tên trang\nMTTQ Hải Hậu\n", encoding="utf-8")
     shutil.copy(SAMPLES / "names.ods", tmp_path)
+    shutil.copy(SAMPLES / "names.xls", tmp_path)
     done = run("fix", source, "-o", target, "-q")
     assert (done.status, message in done.err) == (2, True)
     assert not (tmp_path / target).exists()

@@ -29,7 +29,7 @@ _FAULTS = (
     zlib.error,
     ParseError,
     EOFError,
-    KeyError,
+    LookupError,
     NotImplementedError,
     OSError,
     ValueError,
@@ -52,6 +52,8 @@ def opened(path: Path, file: str) -> Iterator[zipfile.ZipFile]:
             members = archive.infolist()
             if any(member.flag_bits & 1 for member in members):
                 raise locked(file)
+            if len({member.filename for member in members}) < len(members):
+                raise damaged(file)  # which of two members is meant, each reader guesses for itself
             if sum(member.file_size for member in members) > _LARGEST or any(
                 member.file_size > max(_LARGE, member.compress_size * _DENSEST) for member in members
             ):
@@ -69,7 +71,7 @@ def refuse_far_cells(archive: zipfile.ZipFile, file: str) -> None:
     """
     for member in archive.namelist():
         if re.fullmatch(r"xl/worksheets/[^/]+\.xml", member) and _has_far_cells(archive, member):
-            _check_extent(file, *_extent(archive, member))
+            check_extent(file, *_extent(archive, member))
 
 
 def refuse_far_repeats(archive: zipfile.ZipFile, file: str) -> None:
@@ -98,10 +100,15 @@ def refuse_far_repeats(archive: zipfile.ZipFile, file: str) -> None:
                 row += int(element.get(_TABLE + "number-rows-repeated", 1))
                 rows = max(rows, row) if filled else rows
                 element.clear()
-    _check_extent(file, columns, rows)
+    check_extent(file, columns, rows)
 
 
-def _check_extent(file: str, columns: int, rows: int) -> None:
+def check_extent(file: str, columns: int, rows: int) -> None:
+    """Refuse a sheet of so many columns and rows where it is more than can be laid out.
+
+    Raises:
+        UseError: it is.
+    """
     if columns * rows > _MOST_CELLS:
         raise UseError(
             f"{file}: trang tính trải tới {rows} hàng × {columns} cột; xóa ô thừa ngoài bảng rồi lưu lại",
@@ -109,7 +116,7 @@ def _check_extent(file: str, columns: int, rows: int) -> None:
         )
 
 
-def _pieces(archive: zipfile.ZipFile, member: str) -> Iterator[bytes]:
+def pieces(archive: zipfile.ZipFile, member: str) -> Iterator[bytes]:
     """Yield a member's bytes in pieces that overlap, so that no tag is cut in all of them."""
     with archive.open(member) as stream:
         before = b""
@@ -119,22 +126,23 @@ def _pieces(archive: zipfile.ZipFile, member: str) -> Iterator[bytes]:
 
 
 def _has_far_cells(archive: zipfile.ZipFile, member: str) -> bool:
-    return any(map(_FAR_CELL.search, _pieces(archive, member)))
+    return any(map(_FAR_CELL.search, pieces(archive, member)))
 
 
 def _extent(archive: zipfile.ZipFile, member: str) -> tuple[int, int]:
     """Return the last column and the last row that have a cell with something in it."""
     columns: set[bytes] = set()
     rows = 0
-    for piece in _pieces(archive, member):
+    for piece in pieces(archive, member):
         for letters, row in _FILLED_CELL.findall(piece):
-            columns.add(letters.upper())
+            columns.add(letters)
             rows = max(rows, int(row))
-    return max(map(_number, columns), default=0), rows
+    return max(map(column_number, columns), default=0), rows
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Return the number of a spreadsheet's column, 1 for A."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number

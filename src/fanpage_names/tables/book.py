@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from fanpage_names.lang import Text
 from fanpage_names.tables.archive import opened, refuse_far_cells, refuse_far_repeats
-from fanpage_names.tables.document import document_grids
+from fanpage_names.tables.compound import refuse_far_records
+from fanpage_names.tables.document import DOCUMENT, document_grids
 from fanpage_names.tables.faults import locked, no_list
 from fanpage_names.tables.grid import Grid
+from fanpage_names.tables.hyperlinks import sheet_targets
 from fanpage_names.tables.workbook import workbook_grids
 
-_DOCUMENT = "word/document.xml"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 _LOCKED_XLS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
@@ -33,11 +35,11 @@ def zip_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
     """
     with opened(path, file) as archive:
         members = archive.namelist()
-        if _DOCUMENT in members:
-            return document_grids(archive.read(_DOCUMENT), file, sheet)
+        if DOCUMENT in members:
+            return document_grids(archive, file, sheet)
         if "xl/workbook.xml" in members:
             refuse_far_cells(archive, file)
-            return workbook_grids(path, file, sheet)
+            return workbook_grids(path, file, sheet, lambda name: partial(sheet_targets, path, file, name))
         if "encrypted-package" in members:
             raise locked(file)
         if "content.xml" in members and archive.read("mimetype").startswith(_ODS):
@@ -55,6 +57,7 @@ def ole_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
         raise locked(file)
     if _stream_name("WordDocument") in content:
         raise no_list(file, Text("tệp Word cũ (.doc)", "an old Word document (.doc)"))
+    refuse_far_records(content, file)
     return workbook_grids(path, file, sheet)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -78,10 +78,23 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
         called = _by_headings(header.titles())
         columns = {role: number for role, number in called.items() if number not in columns.values()} | columns
         links = _fullest(head, header, looks_like_link)
-        if links and "link" not in columns:
+        if links and "link" not in columns and links != columns["name"]:
             columns = _without(columns, links) | {"link": links}
     layout = SheetLayout(grid.file, grid.sheet, header.rows, columns)
-    return Found(layout, header.called(columns["name"]), head.after(header.end))
+    return Found(layout, header.called(columns["name"]), _records(grid, head.after(header.end), columns.get("link")))
+
+
+def _records(grid: Grid, records: Iterator[Record], link: int | None) -> Iterator[Record]:
+    """Return the records; a link behind a cell's text ("Xem trang") stands in its place where that is no address."""
+    targets = grid.targets(link) if link else {}
+    return (_with_link(record, link, targets) for record in records) if link and targets else records
+
+
+def _with_link(record: Record, link: int, targets: Mapping[int, str]) -> Record:
+    number, cells = record
+    if number not in targets or len(cells) < link or looks_like_link(cell_text(cells[link - 1])):
+        return record
+    return number, (*cells[: link - 1], targets[number], *cells[link:])
 
 
 def _without(columns: dict[Role, int], number: int) -> dict[Role, int]:

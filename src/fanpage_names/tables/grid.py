@@ -18,6 +18,14 @@ Recognise = Callable[[str], bool]
 Record = tuple[int, Sequence[object]]
 """The number of a row as a person counts, and its cells."""
 
+Targets = Callable[[int], Mapping[int, str]]
+"""Gives for a column, counted from 1, the addresses that its cells lead to when clicked, by row."""
+
+
+def no_targets(_: int) -> Mapping[int, str]:
+    """Return no addresses: the targets of a table in which nothing can be clicked."""
+    return {}
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
@@ -66,6 +74,7 @@ class Grid:
         records: in order, read once.
         plain: whether every record is a name, and there is no header.
         keyed: whether the first record is the header for certain.
+        targets: where cells lead to; asked only for the column of links.
     """
 
     file: str
@@ -73,6 +82,7 @@ class Grid:
     records: Iterator[Record]
     plain: bool = False
     keyed: bool = False
+    targets: Targets = no_targets
 
 
 @dataclass(frozen=True, slots=True)

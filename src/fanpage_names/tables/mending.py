@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 from fanpage_names.rows import Row
-from fanpage_names.tables.grid import SheetLayout
+from fanpage_names.tables.grid import Role, SheetLayout
+
+Held = Callable[[Row], Collection[Role]]
+"""Says which cells of a row must stay as they are, since a formula makes what they hold."""
+
+
+def nothing_held(_: Row) -> Collection[Role]:
+    """Return no cells: what a file without formulas must keep."""
+    return ()
+
 
 Mended = Callable[[Iterable[Row]], Iterable[tuple[Row, Row]]]
 """Gives with each row the row that it should be in the copy, in the same order: names and links may differ."""
+
+
+class MendedUnlessHeld(Protocol):
+    """Does the same for rows of which some cells must stay as they are."""
+
+    def __call__(self, rows: Iterable[Row], held: Held = nothing_held) -> Iterable[tuple[Row, Row]]:
+        """Yield the pairs while the rows are read."""
 
 
 class Piece(NamedTuple):

@@ -66,11 +66,15 @@ def submitted_names(found: Found, recognise: Recognise, *, nameless: bool = Fals
     nameless = nameless and unit_at >= 0 and link_at >= 0
     others = [layout.columns[role] - 1 if role in layout.columns else None for role in ROLES if role != "name"]
     width = max(layout.columns.values())
+    texts: list[str | None] = [None] * len(others)
+    name_alone, new = len(layout.columns) == 1, tuple.__new__
     at_top, signed = True, False
     for number, filled in records:
         cells = filled if len(filled) >= width else (*filled, *[""] * (width - len(filled)))
         name = cells[name_at]
         if not isinstance(name, str) or not name.startswith(_PLAIN_NAMES):
+            if not any(cells):
+                continue  # a million of these come where a lone cell stands far below
             labels = [_label(cell) for cell in cells]
             if at_top and _is_row_of_numbers(labels):
                 continue
@@ -89,9 +93,12 @@ def submitted_names(found: Found, recognise: Recognise, *, nameless: bool = Fals
         at_top = False
         if has_notes and (note := cells[note_at]) and not cells[link_at] and _NOT_BUILT_NOTE.match(_label(note)):
             continue  # a form's foreseen name
-        # A million rows pass here: cells that are text already take no call.
-        texts = [None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in others]
-        yield Row(name, file, sheet, number, *texts)
+        # A million rows pass here: cells that are text already take no call, and a row is made as the tuple it is.
+        if not name_alone:
+            texts = [
+                None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in others
+            ]
+        yield new(Row, (name, file, sheet, number, *texts))
 
 
 def plain_names(grid: Grid) -> Iterator[Row]:

@@ -75,7 +75,8 @@ def _delimited(text: Iterator[str], source: str, options: ReadOptions) -> Iterat
 
     for number, values in delimited_grid(noted(), source, options).records:
         cells = [cell_text(value) for value in values]
-        count = 1 + sum(len(_LINE_END.findall(cell)) for cell in cells)
+        breaks = 1 + sum(len(_LINE_END.findall(cell)) for cell in cells)
+        count = min(breaks, len(seen))  # a last cell whose quotation mark stays open holds its line's end too
         yield _Record(number, line, "".join(seen.popleft() for _ in range(count)), cells)
         line += count
 
@@ -84,18 +85,24 @@ def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], layout:
     for row, new in rows:
         for record in records:
             if record.number == row.row:
-                yield Piece(record.line, record.text, _with_cells(record, changed_cells(row, new, layout)))
+                yield Piece(record.line, record.text, _with_cells(record, changed_cells(row, new, layout), layout.file))
                 break
             yield Piece(record.line, record.text, record.text)
     for record in records:
         yield Piece(record.line, record.text, record.text)
 
 
-def _with_cells(record: _Record, cells: Mapping[int, str]) -> str:
-    """Return the record's text with other texts in some columns, every other cell as it was written."""
+def _with_cells(record: _Record, cells: Mapping[int, str], file: str) -> str:
+    """Return the record's text with other texts in some columns, every other cell as it was written.
+
+    Raises:
+        UseError: quotation marks stand so that nobody can say where a cell ends.
+    """
     at, text = 0, []
     for column, cell in enumerate(islice(record.cells, max(cells, default=0)), 1):
         old = _as_written(record.text, at, cell)
+        if not record.text.startswith(old, at):
+            raise _odd_quotes(file, record)
         new = cells.get(column)
         if new is None:
             text.append(old)
@@ -116,8 +123,15 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
+def _odd_quotes(file: str, record: _Record) -> UseError:
+    return UseError(
+        f'{file}: bản ghi {record.number} (dòng {record.line}) có dấu ngoặc kép " đặt sai; hãy sửa rồi chạy lại',
+        f'{file}: record {record.number} (line {record.line}) has a " out of place; mend it and run this again',
+    )
+
+
 def _unwritable(source: str) -> UseError:
     return UseError(
-        f"{source}: fix không ghi được kiểu tệp này; hãy lưu thành .xlsx hoặc .csv trước",
-        f"{source}: fix cannot write this kind of file; save it as .xlsx or .csv first",
+        f"{source}: fix không ghi được kiểu .xls cũ; mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chạy fix lại",
+        f"{source}: fix cannot write the old .xls; open it in Excel or LibreOffice, save it as .xlsx and fix that",
     )

@@ -6,22 +6,30 @@ Calamine reads all four, ten times as fast as openpyxl, and neither runs macros 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fanpage_names.errors import UseError
 from fanpage_names.tables.faults import damaged, locked
-from fanpage_names.tables.grid import Grid, Record
+from fanpage_names.tables.grid import Grid, Record, Targets, no_targets
 from fanpage_names.tables.headings import words
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 
-def workbook_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
+def workbook_grids(
+    path: Path, file: str, sheet: str | None, targets: Callable[[str], Targets] = lambda _: no_targets
+) -> Iterator[Grid]:
     """Yield the sheets of a workbook: the visible ones, or the one named.
+
+    Args:
+        path: where the file is.
+        file: the file as it was named on the line.
+        sheet: the one sheet asked for; None for all.
+        targets: gives for a sheet's name where its cells lead to.
 
     Raises:
         UseError: the workbook is damaged or locked, or has no sheet of that name.
@@ -35,7 +43,7 @@ def workbook_grids(path: Path, file: str, sheet: str | None) -> Iterator[Grid]:
     for name in _wanted_sheets(book, sheet, file):
         with _faults(file):
             found = book.get_sheet_by_name(name)
-        yield Grid(file, name, _records(found))
+        yield Grid(file, name, _records(found), targets=targets(name))
 
 
 def _wanted_sheets(book: CalamineWorkbook, told: str | None, file: str) -> list[str]:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from openpyxl.cell import MergedCell
     from openpyxl.cell.cell import Cell
 
-WRITABLE_ENDINGS = (".xlsx", ".xlsm")
-
 AnyCell: TypeAlias = "Cell | MergedCell"
 
 
@@ -28,13 +26,12 @@ def is_workbook(path: Path) -> bool:
         return "xl/workbook.xml" in archive.namelist()
 
 
-def load(path: Path, file: str, *, macros: bool = False) -> Workbook:
+def load(path: Path, file: str) -> Workbook:
     """Return a workbook with all that openpyxl can keep of it; external links are kept, never followed.
 
     Args:
         path: where it is.
         file: the file as it was named on the line.
-        macros: whether it will be saved as an xlsm workbook, with its macros.
 
     Raises:
         UseError: openpyxl cannot read it, though it can be checked.
@@ -44,12 +41,17 @@ def load(path: Path, file: str, *, macros: bool = False) -> Workbook:
     try:
         with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is lost is said by `losses`, in words
-            return load_workbook(stream, rich_text=True, keep_vba=macros)
+            return load_workbook(stream, rich_text=True)
     except (ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError) as error:
-        raise UseError(
-            f"{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
-            f"{file}: this file cannot be written again; open it in Excel, save it and try once more",
-        ) from error
+        raise unwritable(file) from error
+
+
+def unwritable(file: str) -> UseError:
+    """Return the error for a workbook that can be read, but not written again."""
+    return UseError(
+        f"{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
+        f"{file}: this file cannot be written again; open it in Excel, save it and try once more",
+    )
 
 
 def save(book: Workbook, stream: IO[bytes]) -> None:

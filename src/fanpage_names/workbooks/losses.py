@@ -23,18 +23,19 @@ _KEPT = re.compile(
 """Parts that openpyxl writes again, or (order of calculation, settings of one printer) that nobody misses."""
 
 _CONTROLS = Text("nút bấm, ô điều khiển", "buttons and other controls")
-_MACROS = Text("macro", "macros")
+_SIGNATURE = re.compile(r"_xmlsignatures/.*|META-INF/documentsignatures\.xml")
+_SIGNATURES = Text("chữ ký số", "digital signatures")
 _LOST = (
     (re.compile(r"xl/media/.*"), Text("hình ảnh", "pictures")),
     (re.compile(r"xl/charts/.*"), Text("biểu đồ (xem lại cách trình bày)", "charts (look at them again)")),
-    (re.compile(r"xl/(?:vbaProject|vbaData|vbaProjectSignature).*|xl/macrosheets/.*"), _MACROS),
+    (re.compile(r"xl/(?:vbaProject|vbaData|vbaProjectSignature).*|xl/macrosheets/.*"), Text("macro", "macros")),
     (re.compile(r"xl/embeddings/.*"), Text("đối tượng nhúng", "embedded objects")),
     (re.compile(r"xl/(?:ctrlProps|activeX)/.*"), _CONTROLS),
     (re.compile(r"xl/(?:threadedComments|persons)/.*"), Text("hội thoại trong ghi chú", "conversations in comments")),
     (re.compile(r"xl/(?:slicers|slicerCaches|timelines|timelineCaches)/.*"), Text("bộ lọc slicer", "slicers")),
     (re.compile(r"xl/diagrams/.*"), Text("SmartArt", "SmartArt")),
     (re.compile(r"xl/(?:queryTables/.*|connections\.xml|model/.*)"), Text("kết nối dữ liệu", "data connections")),
-    (re.compile(r"_xmlsignatures/.*"), Text("chữ ký số", "digital signatures")),
+    (_SIGNATURE, _SIGNATURES),
 )
 _CONTROL = re.compile(rb"""ObjectType=["'](?!Note)""")
 _SHAPE = re.compile(rb"<(?:\w+:)?(?:sp|cxnSp|grpSp)[\s>]")
@@ -46,16 +47,16 @@ _EXTENSIONS = Text(
 )
 
 
-def losses(path: Path, *, macros: bool = False) -> tuple[Text, ...]:
-    """Return what a workbook holds that a copy of it will not have, each kind once.
-
-    Args:
-        path: where it is.
-        macros: whether the copy is an xlsm workbook, which keeps macros and what starts them.
-    """
+def losses(path: Path) -> tuple[Text, ...]:
+    """Return what a workbook holds that a copy of it written by openpyxl will not have, each kind once."""
     with ZipFile(path) as archive:
-        lost = dict.fromkeys(_lost(archive))
-    return tuple(what for what in lost if not (macros and what in (_MACROS, _CONTROLS)))
+        return tuple(dict.fromkeys(_lost(archive)))
+
+
+def signed(path: Path) -> tuple[Text, ...]:
+    """Return what a package holds that no changed copy can have: a signature is about the very bytes."""
+    with ZipFile(path) as archive:
+        return (_SIGNATURES,) if any(map(_SIGNATURE.match, archive.namelist())) else ()
 
 
 def _lost(archive: ZipFile) -> Iterator[Text]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from fanpage_names.lang import Text
 from fanpage_names.reports.workbook import write_xlsx
+from fanpage_names.tables.archive import opened
 from fanpage_names.tables.formats import Options
 from fanpage_names.workbooks.annotating import CheckedSheet, annotate
-from fanpage_names.workbooks.book import is_workbook, load, save
+from fanpage_names.workbooks.book import is_workbook, load, save, unwritable
 from fanpage_names.workbooks.losses import losses
+from fanpage_names.workbooks.saved_values import saved_values, write_with_values
 from fanpage_names.workbooks.summing_up import add_summary
 
 
@@ -35,7 +38,16 @@ def write_marked(source: str, sheets: Sequence[CheckedSheet], stream: IO[bytes],
         write_xlsx((checked for sheet in sheets for checked in sheet.rows), stream, options)
         return ()
     book = load(path, source)
+    if not {sheet.layout.sheet for sheet in sheets}.issubset(book.sheetnames):
+        raise unwritable(source)
     annotate(book, sheets, options.lang)
     add_summary(book, sheets, path.name, options.lang)
-    save(book, stream)
+    with opened(path, source) as archive:
+        saved = saved_values(archive, source)
+    if saved:
+        whole = BytesIO()
+        save(book, whole)
+        write_with_values(whole, source, saved, stream)
+    else:
+        save(book, stream)
     return losses(path)

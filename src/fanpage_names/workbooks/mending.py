@@ -1,31 +1,100 @@
-"""A copy of a workbook in which only cells with names and links are written anew."""
+"""A copy of a workbook or document in which only cells with names and links are written anew."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, NamedTuple
+from zipfile import ZipFile
 
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
-from fanpage_names.tables.grid import SheetLayout
-from fanpage_names.tables.mending import Mended, Piece, changed_cells
-from fanpage_names.workbooks.book import load, put_text, save
-from fanpage_names.workbooks.losses import losses
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
+from fanpage_names.tables.archive import opened
+from fanpage_names.tables.document import DOCUMENT
+from fanpage_names.tables.grid import ReadOptions, Recognise, Role, SheetLayout
+from fanpage_names.tables.mending import MendedUnlessHeld, Piece, changed_cells
+from fanpage_names.tables.package import WORKBOOK
+from fanpage_names.tables.reading import read_sheets
+from fanpage_names.workbooks.cells import NewCell, NewCells
+from fanpage_names.workbooks.copying import write_copy
+from fanpage_names.workbooks.docx_cells import mend_docx
+from fanpage_names.workbooks.formulas import Formulas, xlsx_formulas
+from fanpage_names.workbooks.losses import signed
+from fanpage_names.workbooks.ods_cells import mend_ods, ods_formulas
+from fanpage_names.workbooks.xlsx_cells import mend_xlsx
 
 Change = tuple[Row, Row, SheetLayout]
 """A row, what it should be, and where its cells are."""
 
 
-def changes(sheets: Iterable[tuple[SheetLayout, Iterable[Row]]], mended: Mended) -> Iterator[Change]:
-    """Yield the rows in which something changes."""
-    for layout, rows in sheets:
-        for row, new in mended(rows):
+class Format(NamedTuple):
+    """What files of one kind are mended by.
+
+    Attributes:
+        endings: what their names end in.
+        formulas: gives the cells that hold formulas, by sheet.
+        mend: gives the parts in which cells are written anew.
+    """
+
+    endings: tuple[str, ...]
+    formulas: Callable[[ZipFile, str], Mapping[str, Formulas]]
+    mend: Callable[[ZipFile, str, NewCells], Mapping[str, bytes]]
+
+
+_XLSX = Format((".xlsx", ".xlsm"), xlsx_formulas, mend_xlsx)
+_DOCX = Format((".docx",), lambda *_: {}, mend_docx)
+_ODS = Format((".ods",), ods_formulas, mend_ods)
+
+
+def _format(archive: ZipFile) -> Format:
+    members = archive.namelist()
+    return _DOCX if DOCUMENT in members else _XLSX if WORKBOOK in members else _ODS
+
+
+def is_package(source: str) -> bool:
+    """Whether a file begins as the workbooks and documents do that can be written anew."""
+    with suppress(OSError), Path(source).open("rb") as stream:  # reading the names says what is wrong
+        return stream.read(4) == b"PK\x03\x04"
+    return False
+
+
+def ending_of(source: str) -> str:
+    """Return what a copy's name ends in: as its source, or what its content asks for.
+
+    Raises:
+        UseError: the source is damaged.
+    """
+    with opened(Path(source), source) as archive:
+        endings = _format(archive).endings
+    ending = Path(source).suffix.lower()
+    return ending if ending in endings else endings[0]
+
+
+def changes(source: str, options: ReadOptions, recognise: Recognise, mended: MendedUnlessHeld) -> Iterator[Change]:
+    """Yield the rows of a workbook or document in which something changes; what a formula makes stays.
+
+    Raises:
+        UseError: as `read_sheets`.
+    """
+    sheets = read_sheets(source, options, recognise)
+    first = next(sheets, None)  # reading says what is wrong with a file
+    if first is None:
+        return
+    with opened(Path(source), source) as archive:
+        formulas = _format(archive).formulas(archive, source)
+    for layout, rows in chain([first], sheets):
+        held = partial(_held, formulas.get(layout.sheet or "", Formulas(())), layout)
+        for row, new in mended(rows, held):
             if new != row:
                 yield row, new, layout
+
+
+def _held(formulas: Formulas, layout: SheetLayout, row: Row) -> frozenset[Role]:
+    roles: tuple[Role, ...] = ("name", "link")
+    return frozenset(one for one in roles if one in layout.columns and formulas.at(row.row, layout.columns[one]))
 
 
 def as_pieces(changed: Iterable[Change]) -> Iterator[Piece]:
@@ -34,34 +103,28 @@ def as_pieces(changed: Iterable[Change]) -> Iterator[Piece]:
         yield Piece(row.row, *("\t".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
 
 
-def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes], *, macros: bool) -> tuple[Text, ...]:
-    """Write the workbook at `source` with the changes made.
+def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> tuple[Text, ...]:
+    """Write the file at `source` with the changes made.
 
     Args:
         source: the file as it was named on the line.
         changed: what is to be changed.
         stream: gets the bytes.
-        macros: whether the copy is an xlsm workbook.
 
     Returns:
         What the file holds that the copy has not.
 
     Raises:
-        UseError: the workbook cannot be written again.
+        UseError: the file is damaged.
     """
-    book = load(Path(source), source, macros=macros)
-    _mend(book, changed)
-    save(book, stream)
-    return losses(Path(source), macros=macros)
-
-
-def _mend(book: Workbook, changed: Iterable[Change]) -> None:
-    """Write the new texts into their cells; a link that can be clicked leads to where it says."""
+    path = Path(source)
+    cells: dict[str, list[NewCell]] = {}
     for row, new, layout in changed:
-        if row.sheet is None:
-            continue
+        wanted = cells.setdefault(layout.sheet or "", [])
         for column, text in changed_cells(row, new, layout).items():
-            cell = book[row.sheet].cell(row.row, column)
-            put_text(cell, text)
-            if cell.hyperlink is not None and column == layout.columns.get("link"):
-                cell.hyperlink.target = text
+            leads = column == layout.columns.get("link")
+            wanted.append(NewCell(row.row, column, (row.link or "") if leads else row.name, text, leads))
+    with opened(path, source) as archive:
+        parts = _format(archive).mend(archive, source, cells) if cells else {}
+    write_copy(path, source, parts, stream)
+    return signed(path)

@@ -1,0 +1,46 @@
+"""Cells of a workbook or document to be written anew, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from fanpage_names.tables.columns import looks_like_link
+
+
+class NewCell(NamedTuple):
+    """A cell and the text that it should have.
+
+    Attributes:
+        row: counted from 1.
+        column: counted from 1.
+        old: what was read from it.
+        text: the new text.
+        leads: whether the cell is in the column of links: what it leads to changes along with its text.
+    """
+
+    row: int
+    column: int
+    old: str
+    text: str
+    leads: bool
+
+    def replaces(self, shown: str) -> bool:
+        """Whether the new text takes the place of what the cell shows; of a link behind words only the target changes.
+
+        Raises:
+            ValueError: the cell shows something else than what was read, so it is not the one that was meant.
+        """
+        if _letters(shown) == _letters(self.old):
+            return True
+        if self.leads and not looks_like_link(shown):
+            return False
+        raise ValueError(shown)
+
+
+NewCells = Mapping[str, Collection[NewCell]]
+"""The cells to write in each sheet, by the sheet's name."""
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
