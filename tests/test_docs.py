@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import doctest
 import os
 import re
@@ -9,14 +10,20 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from fanpage_names.cli.framework import COMMANDS
 from fanpage_names.rules import RULES
 from fanpage_names.units.loading import load_units
+from tests.units.exports import province, wide
 from tools import build_docs
+from tools.build_examples import EXPORT, REPORT, filled_form
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")))
+
+posix = pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs a POSIX shell and terminal")
 
 
 def test_the_page_of_the_commands_is_in_step() -> None:
@@ -36,10 +43,38 @@ def test_every_command_and_rule_has_its_part() -> None:
         assert f"\n## {rule.code} {rule.name} (" in rules
 
 
-@pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="the README's commands are for a POSIX shell")
-def test_the_readme_shows_what_its_commands_print() -> None:
-    assert "\n$ fanpage-names " in README
-    assert build_docs.readme() == README
+@posix
+@pytest.mark.parametrize("page", build_docs.SHOWN)
+def test_a_page_shows_what_its_commands_print(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert len(build_docs.PROMPT.findall(text)) > 10
+    assert build_docs.shown(page) == text
+
+
+@posix
+@pytest.mark.parametrize(("path", "lang"), build_docs.PICTURES.items())
+def test_the_pictures_are_in_step(path: str, lang: str) -> None:
+    assert (ROOT / path).read_text(encoding="utf-8") == build_docs.picture(lang)
+
+
+def test_the_guide_shows_one_prompt_and_no_command_outside_of_it() -> None:
+    text = (ROOT / "docs/huong-dan.md").read_text(encoding="utf-8")
+    assert "\n$ " not in text
+    assert text.count("D:\\fanpage> ") == len(build_docs.PROMPT.findall(text))
+    assert not re.findall(r"^fanpage-names (?!\d)", text, re.MULTILINE)
+
+
+def test_the_example_of_a_filled_form_is_the_form() -> None:
+    """All that nobody fills in is as the form has it now, and what was filled in is as the script says."""
+    shipped, made = load_workbook(build_docs.EXAMPLES / REPORT), filled_form()
+    assert shipped.sheetnames == made.sheetnames
+    for sheet in made:
+        assert list(shipped[sheet.title].values) == list(sheet.values)
+
+
+def test_the_example_of_an_export_is_complete() -> None:
+    with (build_docs.EXAMPLES / EXPORT).open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [list(row) for row in wide(province(2021, "35"))]
 
 
 def test_the_readme_as_a_library() -> None:
@@ -66,8 +101,16 @@ def test_the_readme_counts_the_units_rightly() -> None:
         assert [int(number) for number in re.findall(r"\d+", stated)] == [count for count in counts if count]
 
 
-@pytest.mark.parametrize("page", sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("*.md")))
+@pytest.mark.parametrize("page", PAGES)
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
-        assert (ROOT / target).exists(), target
+        assert ((ROOT / page).parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_within_a_page_lead_to_its_headings(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= slugs
