@@ -23,7 +23,7 @@ def test_the_lines_for_people(results: list[Checked]) -> None:
     assert summary.lines("vi") == [
         "4 tên: 1 đúng, 2 sai lệch, 1 mơ hồ",
         "Mã quy tắc: FN206 × 2, FN301 × 2, FN404 × 2, FN502 × 1",
-        "Sửa được an toàn: 2",
+        "Tự sửa được: 2",
     ]
     assert summary.lines("en") == [
         "4 names: 1 right, 2 deviating, 1 ambiguous",

@@ -40,7 +40,7 @@ _NAMES = ("Example", "Fix")
 _SEVERITY = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
 _FIX = {
     "safe": Text("sửa an toàn", "safe fix"),
-    "unsafe": Text("sửa cần người xem lại", "unsafe fix"),
+    "unsafe": Text("phải có người xem trước khi sửa", "unsafe fix"),
     "none": Text("không tự sửa", "no fix"),
 }
 

@@ -15,7 +15,7 @@ from fanpage_names.units.model import Severity
 _NAMES = Text("{n} tên", "{n} names")
 _ONE_NAME = Text("1 tên", "1 name")
 _CODES = Text("Mã quy tắc: {codes}", "Codes: {codes}")
-_FIXABLE = Text("Sửa được an toàn: {n}", "Safely fixable: {n}")
+_FIXABLE = Text("Tự sửa được: {n}", "Safely fixable: {n}")
 
 
 @dataclass(slots=True)

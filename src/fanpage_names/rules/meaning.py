@@ -86,7 +86,7 @@ class WrongParent(NameRule):
     code, name, severity, fix = "FN503", "wrong-parent", "error", "unsafe"
     about = "parent"
     message = Text(
-        "“{found}” không phải nơi đơn vị này thuộc về; viết “{expected}”",
+        "đơn vị này không thuộc “{found}”; viết “{expected}”",
         "this unit does not lie in “{found}”; write “{expected}”",
     )
 
