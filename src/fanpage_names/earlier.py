@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
-from functools import lru_cache
-from hashlib import blake2b
+from functools import cached_property, lru_cache
+from weakref import finalize
 
-from fanpage_names.lang import Text
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Result
 from fanpage_names.rows import Row
@@ -17,63 +15,38 @@ from fanpage_names.units.model import Unit
 _UNIT_TEXTS = 4096
 """So many texts of unit cells are remembered; a column of units has hardly more."""
 
-_FIRST_SIZE = 1 << 10
-_ROW_BITS = 32
-
 Place = tuple[str | None, str | None, str]
 """A file, a sheet and a unit's code."""
 
 
 class FirstRows:
-    """The first row of each text, in 24 to 72 bytes a text, however long it is.
+    """The first row of each text, in two megabytes of memory however many there are.
 
-    A hash table with open addressing over two plain arrays: a `dict` of a million texts would take two or three
-    times as much. Texts are known by 64 bits of their BLAKE2 digest: among a million, two coincide with a
-    chance of one to 37 million.
+    They are kept in a temporary database without a name: what does not fit into those two megabytes SQLite lays into a
+    file that only it sees and that is gone with the process. A `dict` of a million links takes 200 megabytes.
     """
 
     def __init__(self) -> None:
-        self._digests, self._rows = _zeros(_FIRST_SIZE), _zeros(_FIRST_SIZE)
-        self._used = 0
+        import sqlite3
+
+        database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        finalize(self, database.close)
+        self._execute = database.cursor().execute
+        self._execute("PRAGMA journal_mode = OFF")  # nobody will want back what was before
+        self._execute("CREATE TABLE first (text TEXT PRIMARY KEY, place INTEGER, row INTEGER) WITHOUT ROWID")
+        self._execute("BEGIN")
         self._places: list[Place] = []
         self._numbers: dict[Place, int] = {}
 
     def setdefault(self, text: str, place: Place, row: int) -> tuple[Place, int]:
         """Return the place and the row of the first call with `text`, which may be this one."""
-        digest = int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) or 1
-        slot = self._slot(digest)
-        if self._digests[slot]:
-            number, row = divmod(self._rows[slot], 1 << _ROW_BITS)
-            return self._places[number], row
         number = self._numbers.setdefault(place, len(self._places))
         if number == len(self._places):
             self._places.append(place)
-        self._digests[slot], self._rows[slot] = digest, number << _ROW_BITS | row
-        self._used += 1
-        if self._used * 3 > len(self._digests) * 2:
-            self._grow()
-        return place, row
-
-    def _slot(self, digest: int) -> int:
-        """Return the slot that holds the digest, or the free one where it belongs."""
-        digests = self._digests
-        mask = len(digests) - 1
-        slot = digest & mask
-        while digests[slot] not in (0, digest):
-            slot = (slot + 1) & mask
-        return slot
-
-    def _grow(self) -> None:
-        known, rows = self._digests, self._rows
-        self._digests, self._rows = _zeros(len(known) * 2), _zeros(len(known) * 2)
-        for digest, row in zip(known, rows, strict=True):
-            if digest:
-                slot = self._slot(digest)
-                self._digests[slot], self._rows[slot] = digest, row
-
-
-def _zeros(count: int) -> array[int]:
-    return array("Q", bytes(8 * count))
+        if self._execute("INSERT OR IGNORE INTO first VALUES (?, ?, ?)", (text, number, row)).rowcount:
+            return place, row
+        number, row = self._execute("SELECT place, row FROM first WHERE text = ?", (text,)).fetchone()
+        return self._places[number], row
 
 
 class Earlier:
@@ -86,7 +59,10 @@ class Earlier:
     def __init__(self, units_meant: Callable[[str], tuple[Unit, ...]]) -> None:
         self._units_meant = lru_cache(_UNIT_TEXTS)(units_meant)
         self._first_of_unit: dict[str, Row] = {}
-        self._first_of_link = FirstRows()
+
+    @cached_property
+    def _first_of_link(self) -> FirstRows:
+        return FirstRows()
 
     def facts(self, row: Row, result: Result) -> RowFacts:
         """Return what the rows before `row` and its own cells say about it; it is now one of them."""
@@ -101,7 +77,7 @@ class Earlier:
             result,
             None if first is row else first,
             link,
-            None if link is None or isinstance(link, Text) else self._elsewhere(link, row, unit),
+            self._elsewhere(link, row, unit) if isinstance(link, PageLink) else None,
             self._units_meant(row.unit) if row.unit else (),
         )
 

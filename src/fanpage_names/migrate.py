@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal, get_args
+from typing import Literal
 
 from fanpage_names.check import Checker
 from fanpage_names.history.model import History, Succession
@@ -18,8 +18,6 @@ from fanpage_names.rules import RULES_BY_CODE
 from fanpage_names.units.model import Style, Unit
 
 Action = Literal["keep", "rename", "merge", "close", "ambiguous", "unknown"]
-
-ACTIONS: tuple[Action, ...] = get_args(Action)
 
 _MISSING_PARTS = frozenset({"FN403", "FN404"})
 _NO_DOUBT = ("FN505", "FN7")

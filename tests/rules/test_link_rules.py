@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import tracemalloc
+import subprocess
+import sys
 
 import pytest
 
@@ -95,16 +96,30 @@ def test_links_that_lead_nowhere_are_no_duplicates() -> None:
     assert not found(checked(Row("Mặt trận Quảng Ninh", link=PLAIN), Row(HAI_ANH, link=PLAIN)), "FN604")
 
 
-def test_the_first_rows_of_many_texts_take_little_memory() -> None:
-    count = 200_000
-    tracemalloc.start()
-    try:
-        first = FirstRows()
-        for number in range(count):
-            first.setdefault(f"link {number}", ("a.csv", None, str(number % 200)), number)
-        assert tracemalloc.get_traced_memory()[1] < 100 * count
-    finally:
-        tracemalloc.stop()
+def test_the_first_rows_of_many_texts() -> None:
+    count = 100_000
+    first = FirstRows()
+    for number in range(count):
+        first.setdefault(f"link {number}", ("a.csv", None, str(number % 200)), number)
     for number in (0, 1, 12_345, count - 1):
         place = ("a.csv", None, str(number % 200))
         assert first.setdefault(f"link {number}", ("b.csv", None, "x"), 1) == (place, number)
+
+
+MEMORY_OF_FIRST_ROWS = """\
+from resource import RUSAGE_SELF, getrusage
+from fanpage_names.earlier import FirstRows
+
+first = FirstRows()
+for number in range(200_000):
+    if number == 50_000:
+        before = getrusage(RUSAGE_SELF).ru_maxrss
+    first.setdefault(f"mattran.{number * 7919 % 200_003}", ("a.csv", None, "356"), number)
+print(getrusage(RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the unit of ru_maxrss is another one")
+def test_the_first_rows_of_many_texts_take_no_more_memory_than_those_of_few() -> None:
+    grown = subprocess.run([sys.executable, "-c", MEMORY_OF_FIRST_ROWS], check=True, capture_output=True).stdout
+    assert int(grown) < 1024  # kilobytes

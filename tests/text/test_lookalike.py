@@ -4,7 +4,7 @@ from unicodedata import name
 
 import pytest
 
-from fanpage_names.text.lookalike import LOOKALIKES, has_lookalike
+from fanpage_names.text.lookalike import LOOKALIKES
 
 ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
 TONED = "ÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
@@ -24,13 +24,11 @@ TONED = "ÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆ�
     ],
 )
 def test_lookalikes(text: str, latin: str) -> None:
-    assert has_lookalike(text)
     assert text.translate(LOOKALIKES) == latin
 
 
 @pytest.mark.parametrize("text", ["Mặt trận Hải Hậu, Nam Định – 2022", ALPHABET, TONED, TONED.lower(), "½ ª º ™ ® é ñ"])
 def test_leaves_what_is_right(text: str) -> None:
-    assert not has_lookalike(text)
     assert text.translate(LOOKALIKES) == text
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fanpage_names.text.letters import ACUTE, DOT, GRAVE, HOOK, TILDE, TONELESS
-from fanpage_names.text.syllable import Placement, has_syllable_shape, is_syllable, place_tone, replace_tone, tone_of
+from fanpage_names.text.syllable import Placement, has_syllable_shape, is_syllable, place_tone, replace_tone, tones_of
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_place_tone(syllable: str, tone: str, old: str, new: str) -> None:
 def test_placing_again_changes_no_tone(style: Placement, national_words: list[str]) -> None:
     for word in filter(is_syllable, national_words):
         placed = replace_tone(word, style)
-        assert (placed.translate(TONELESS), tone_of(placed)) == (word.translate(TONELESS), tone_of(word))
+        assert (placed.translate(TONELESS), tones_of(placed)) == (word.translate(TONELESS), tones_of(word))
         assert replace_tone(placed, style) == placed
 
 
 @pytest.mark.parametrize(("word", "tone"), [("Hải", HOOK), ("Nam", ""), ("Định", DOT), ("ñ", "")])
-def test_tone_of(word: str, tone: str) -> None:
-    assert tone_of(word) == tone
+def test_tones_of(word: str, tone: str) -> None:
+    assert tones_of(word) == tone
 
 
 @pytest.mark.parametrize("word", ["Hải", "ĐỊNH", "quýt", "giếng", "nghiêng", "khuya", "ươu", "Uyên", "quỳnh", "Ý"])

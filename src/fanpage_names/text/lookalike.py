@@ -52,10 +52,3 @@ def _accented() -> Iterator[tuple[int, int]]:
 
 LOOKALIKES: dict[int, int] = {**_SHAPES, **dict(_forms()), **dict(_accented())}
 """For `str.translate`: each look-alike to its Latin letter or digit, one for one."""
-
-_CHARACTERS = frozenset(map(chr, LOOKALIKES))
-
-
-def has_lookalike(text: str) -> bool:
-    """Tell whether any character of `text` is a look-alike."""
-    return not (text.isascii() or _CHARACTERS.isdisjoint(text))

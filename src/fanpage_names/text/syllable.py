@@ -64,11 +64,6 @@ def tones_of(word: str) -> str:
     return "" if word.isascii() else "".join([TONE_OF[letter] for letter in word if letter in TONE_OF])
 
 
-def tone_of(syllable: str) -> str:
-    """Return the tone mark of `syllable` (NFC): one of `letters.TONES`, or "" for the level tone."""
-    return tones_of(syllable)[:1]
-
-
 def place_tone(syllable: str, tone: str, style: Placement = "old") -> str:
     """Return `syllable`, which has no tone mark, with `tone` on the vowel where `style` puts it.
 

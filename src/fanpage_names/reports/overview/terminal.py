@@ -30,9 +30,7 @@ def write_table(report: Report, stream: IO[str], options: Options) -> None:
     lines = area_lines(overview, lang)
     if options.width is None or options.width >= _ROOM_FOR_SHORT_BARS:
         cells = _BAR if options.width is None or options.width >= _ROOM_FOR_BARS else _SHORT_BAR
-        lines = [
-            replace(line, share=f"{_bar(line.area, cells)} {line.share}") if line.share else line for line in lines
-        ]
+        lines = [_with_bar(line, cells) for line in lines]
     drawn = table(overview, lines, lang)
     if options.width is not None:
         drawn = replace(drawn, columns=tuple(map(_in_two_lines, drawn.columns)))
