@@ -59,12 +59,12 @@ class Resolver:
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
         sight = look(line, self.lexicon)
+        lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
+        if not lines and (nearly := self._shortcuts.nearly_straight(sight)):
+            return nearly
         readings = self._readings(sight)
         if settled(readings) and not encodings:
             return self._judge(sight, readings)
-        lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
-        if readings and not lines and not _explained(readings) and (nearly := self._shortcuts.nearly_straight(sight)):
-            return nearly
         encoded = bool(encodings) and not _explained(readings, DOUBT if not line.plain else None)
         decoded = self._decoded(lines, readings[0].cost if readings else None) if encoded and lines else None
         if decoded:

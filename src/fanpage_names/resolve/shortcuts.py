@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fanpage_names.resolve.deciding import DOUBT, MARGIN, Decider, Resolution, is_foreign
+from fanpage_names.resolve.glue import unseen_words
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.nearly import nearly_straight_readings
 from fanpage_names.resolve.reading import CONFLICT, EXTRA, MISSING, Reading
@@ -13,6 +14,7 @@ from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.resolve.straight import straight_readings
 from fanpage_names.text.decoding import decodings, possible_encodings
 from fanpage_names.text.line import Line, read_decoded
+from fanpage_names.units.model import Unit
 
 
 class Shortcuts:
@@ -54,7 +56,8 @@ class Shortcuts:
 
     def nearly_straight(self, sight: Sight) -> Resolution | None:
         """Return the resolution of a line in which some parts have other letters, and all else is in its place."""
-        readings = nearly_straight_readings(sight.line, self.lexicon) if sight.line.plain else []
+        maybe = sight.line.plain and self._may_be_nearly_straight(sight)
+        readings = nearly_straight_readings(sight.line, self.lexicon) if maybe else []
         if not readings:
             return None
         parts = sum([piece.edits > 0 for piece in readings[0].pieces])
@@ -64,6 +67,20 @@ class Shortcuts:
         if any(not makes_sense(reading, foreign) for reading in readings) or is_foreign(readings[0], foreign):
             return None
         return self.decider.meant(readings[0], readings[1:], foreign)
+
+    def _may_be_nearly_straight(self, sight: Sight) -> bool:
+        """Whether names are seen in a line, and words that are none, but no commune with all above it."""
+        by_code, mentions = self.lexicon.units.by_code, sight.mentions
+        if not mentions or not unseen_words(sight):
+            return False
+        for code in mentions:
+            unit: Unit | None = by_code[code]
+            if unit and unit.level == "commune":
+                while unit and unit.code in mentions:
+                    unit = unit.parent
+                if unit is None:
+                    return False
+        return True
 
     def decoded(self, raw: str, encodings: Sequence[str]) -> Resolution | None:
         """Return the resolution of `raw` taken for encoded from end to end, where a name in its order comes of it."""

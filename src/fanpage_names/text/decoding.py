@@ -17,6 +17,8 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     "VNI-Windows": re.compile("a[âàåãáäêèúüéë]|[eo][âàåãáä]|[aeouyôö][øûõùï]|[ñæ]", re.IGNORECASE),
 }
 """What a text that is not ASCII holds where it may be in an encoding, in the order in which they are tried."""
+_MANY = 3
+"""So many pairs of letters as VNI-Windows has them stand in no text in another encoding."""
 _PLAIN_SIGNS: Mapping[str, re.Pattern[str]] = {
     "VIQR": re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE),
     "Telex": re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo(?!k)|dd", re.IGNORECASE),
@@ -33,8 +35,10 @@ def holds_strange_letters(raw: str) -> bool:
 
 
 def possible_encodings(raw: str) -> list[str]:
-    """Return the names of the encodings and ways of typing that `raw` holds a sign of, in the order to try them."""
+    """Return the names of the encodings and ways of typing that `raw` holds a sign of, the likeliest first."""
     found = [] if raw.isascii() else [name for name, sign in _SIGNS.items() if sign.search(raw)]
+    if len(found) > 1 and len(_SIGNS["VNI-Windows"].findall(raw)) >= _MANY:
+        found.sort(key="VNI-Windows".__ne__)
     return found + [name for name, sign in _PLAIN_SIGNS.items() if sign.search(raw)]
 
 
