@@ -199,10 +199,10 @@ class Checker:
     def check_row(self, facts: RowFacts) -> Checked:
         """Return a row with what the row rules say of it among the others, beside its name's result."""
         row, result = facts.row, facts.result
-        texts: Mapping[Cell, str] = {"name": row.name, "link": row.link or "", "unit": row.unit or ""}
         more: list[Diagnostic] = []
         for rule, applied in self._row_rules:
-            more += applied.diagnostics(rule.find(facts), texts[rule.cell], cell=rule.cell)
+            if found := rule.find(facts):
+                more += applied.diagnostics(found, getattr(row, rule.cell), cell=rule.cell)
         if more:
             result = result._replace(diagnostics=_in_order([*result.diagnostics, *more]))
         plain = facts.link.plain if isinstance(facts.link, PageLink) else None

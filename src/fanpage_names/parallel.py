@@ -76,15 +76,15 @@ def processes(checker: Checker, jobs: int, start_method: str | None = None) -> I
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Start processes which Ctrl-C does not reach from their first moment on: this process ends them."""
-    if threading.current_thread() is not threading.main_thread():
+    """Start processes which Ctrl-C does not reach from their first moment on; this one hears of it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Distribution:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from fanpage_names.lang import Text
@@ -98,8 +97,7 @@ class UnitRule(Rule):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class RowFacts:
+class RowFacts(NamedTuple):
     """A row among the others.
 
     Attributes:
@@ -128,8 +126,8 @@ class RowRule(Rule):
 
     cell: ClassVar[Cell] = "name"
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield what the rule finds in a row."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return what the rule finds in a row."""
         raise NotImplementedError
 
 

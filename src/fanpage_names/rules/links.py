@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
@@ -23,10 +23,10 @@ class MissingLink(RowRule):
     code, name, severity, fix, cell = "FN601", "missing-link", "warning", "none", "link"
     message = Text("chưa ghi đường dẫn của trang", "the link to the page is missing")
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield the place of the link where there is none."""
-        if facts.row.link is not None and not facts.row.link.strip():
-            yield Finding(0, len(facts.row.link))
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return the place of the link where there is none."""
+        link = facts.row.link
+        return () if link is None or link.strip() else (Finding(0, len(link)),)
 
 
 class NotAPageLink(RowRule):
@@ -46,10 +46,11 @@ class NotAPageLink(RowRule):
         "not the address of a Facebook page ({detail}); copy the page's own address",
     )
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield a link that is no page's address, with what it is instead."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return a link that is no page's address, with what it is instead."""
         if isinstance(facts.link, Text) and facts.row.link:
-            yield Finding(*without_space(facts.row.link), None, facts.link)
+            return (Finding(*without_space(facts.row.link), None, facts.link),)
+        return ()
 
 
 class LinkForm(RowRule):
@@ -66,11 +67,12 @@ class LinkForm(RowRule):
     code, name, severity, fix, cell = "FN603", "link-form", "warning", "safe", "link"
     message = Text("viết địa chỉ trang ở dạng gọn: {expected}", "write the address in its plain form: {expected}")
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield the whole cell where it is a page's address, but not the plain form of it."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return the whole cell where it is a page's address, but not the plain form of it."""
         link, text = facts.link, facts.row.link
         if isinstance(link, PageLink) and text and text != link.plain:
-            yield Finding(0, len(text), link.plain)
+            return (Finding(0, len(text), link.plain),)
+        return ()
 
 
 class DuplicateLink(RowRule):
@@ -91,10 +93,11 @@ class DuplicateLink(RowRule):
         "this link is already reported for another unit in {detail}",
     )
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield the link where an earlier row has it for another unit."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return the link where an earlier row has it for another unit."""
         if facts.first_of_link is not None and facts.row.link:
-            yield Finding(*without_space(facts.row.link), None, facts.first_of_link.place())
+            return (Finding(*without_space(facts.row.link), None, facts.first_of_link.place()),)
+        return ()
 
 
 RULES = (MissingLink, NotAPageLink, LinkForm, DuplicateLink)

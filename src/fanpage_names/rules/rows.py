@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.form import key_of
@@ -33,14 +33,15 @@ class DeclaredUnitMismatch(RowRule):
         "the unit column says “{found}”, but the page name is that of {detail}",
     )
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield the unit cell where it means another unit; a former unit has another row of its own."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return the unit cell where it means another unit; a former unit has another row of its own."""
         unit, text = facts.result.unit, facts.row.unit
         if unit is None or not text or facts.result.former is not None:
-            return
+            return ()
         if facts.declared and unit not in facts.declared and not _names_the_district(text, unit):
             named = described(unit)
-            yield Finding(*without_space(text), None, Text(named, named))
+            return (Finding(*without_space(text), None, Text(named, named)),)
+        return ()
 
 
 def _names_the_district(text: str, unit: Unit) -> bool:
@@ -67,11 +68,10 @@ class DuplicateUnit(RowRule):
     code, name, severity, fix = "FN506", "duplicate-unit", "error", "none"
     message = Text("đơn vị này đã có ở {detail}", "this unit is already reported in {detail}")
 
-    def find(self, facts: RowFacts) -> Iterator[Finding]:
-        """Yield the whole name where its unit has been reported before."""
+    def find(self, facts: RowFacts) -> Sequence[Finding]:
+        """Return the whole name where its unit has been reported before."""
         first = facts.first_of_unit
-        if first is not None:
-            yield Finding(0, len(facts.row.name), None, first.place())
+        return () if first is None else (Finding(0, len(facts.row.name), None, first.place()),)
 
 
 RULES = (DeclaredUnitMismatch, DuplicateUnit)

@@ -1,0 +1,115 @@
+"""Whole files: rows a second, memory, and two processes, against reading and writing the same rows alone."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.figures import Figure, Section
+from benchmarks.names import Groups, groups_of_names, rows, write_csv, write_xlsx
+from benchmarks.timing import Run, best_runs
+
+_READ_AND_WRITE_CSV = """\
+import csv, sys
+
+with open(sys.argv[1], encoding="utf-8", newline="") as file, open(sys.argv[2], "w", encoding="utf-8") as out:
+    csv.writer(out).writerows(csv.reader(file))
+"""
+_READ_AND_WRITE_XLSX = """\
+import sys
+from python_calamine import load_workbook
+from xlsxwriter import Workbook
+
+rows = load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python(skip_empty_area=False)
+with Workbook(sys.argv[2], {"strings_to_urls": False, "strings_to_formulas": False}) as book:
+    sheet = book.add_worksheet()
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+"""
+_ALONE = {".csv": _READ_AND_WRITE_CSV, ".xlsx": _READ_AND_WRITE_XLSX}
+_ONCE = 100_000
+"""Larger files are long enough for one run."""
+
+_LINEAR = 1.1
+_STEADY = 1.1
+"""Time that grows with the rows, memory that does not: but for what processes of Python vary by."""
+
+
+class _Files:
+    """Files of names in a folder, and the commands that read them."""
+
+    def __init__(self, folder: Path, groups: Groups) -> None:
+        self._folder = folder
+        self._groups = groups
+
+    def made(self, ending: str, count: int) -> str:
+        """Return the path of a file with so many rows."""
+        path = self._folder / f"{count}{ending}"
+        if not path.exists():
+            (write_csv if ending == ".csv" else write_xlsx)(path, rows(count, self._groups))
+        return str(path)
+
+    def check(self, ending: str, count: int, *options: str) -> Sequence[str]:
+        out = str(self._folder / f"checked{ending}")
+        settings = ["--force", "--quiet", "--exit-zero", *options]
+        return [sys.executable, "-m", "fanpage_names", "check", self.made(ending, count), "-o", out, *settings]
+
+    def alone(self, ending: str, count: int) -> Sequence[str]:
+        return [sys.executable, "-c", _ALONE[ending], self.made(ending, count), str(self._folder / f"copy{ending}")]
+
+
+def _figures(ending: str, runs: Mapping[tuple[str, int], Run], counts: Sequence[int]) -> list[Figure]:
+    figures = []
+    for count in counts:
+        checked, alone = runs["check", count], runs["alone", count]
+        memory = f", {checked.memory:.0f} MB" if checked.memory else ""
+        speed = f"{count / checked.seconds:,.0f} rows a second{memory}"
+        figures.append(
+            Figure(f"{ending[1:]}, {count:,} rows", speed, checked.seconds / alone.seconds, "reading and writing alone")
+        )
+    return figures
+
+
+def _growth(runs: Mapping[tuple[str, int], Run], less: int, more: int) -> list[Figure]:
+    """Return how time and memory grow from one size of csv to ten times as much."""
+    small, large = runs["check", less], runs["check", more]
+    what, to = f"csv, {more:,} rows", f"{less:,} rows"
+    figures = []
+    if small.busy and large.busy:  # not `seconds`: runs of minutes never find the machine the same
+        ratio = large.busy / small.busy
+        figures.append(Figure(f"{what}: processor time", f"{large.busy:.1f} s", ratio, to, more / less * _LINEAR))
+    if small.memory and large.memory:
+        figures.append(Figure(f"{what}: memory", f"{large.memory:.0f} MB", large.memory / small.memory, to, _STEADY))
+    return figures
+
+
+def measure(*, quick: bool) -> list[Section]:
+    """Return how long files take and how much memory; one half of their names is clean, each has a link of its own."""
+    csv_sizes = (1_000, 10_000) if quick else (10_000, 100_000, 1_000_000)
+    xlsx_sizes = (1_000,) if quick else (10_000, 100_000)
+    with tempfile.TemporaryDirectory() as folder:
+        files = _Files(Path(folder), groups_of_names())
+        sections = []
+        for ending, sizes in ((".csv", csv_sizes), (".xlsx", xlsx_sizes)):
+            runs: dict[tuple[str, int], Run] = {}
+            for count in sizes:
+                commands = {"check": files.check(ending, count), "alone": files.alone(ending, count)}
+                if (ending, count) == (".csv", csv_sizes[-1]):
+                    commands["jobs"] = files.check(ending, count, "--jobs", "2")
+                rounds = 1 if quick or count > _ONCE else 3
+                runs |= {(name, count): one for name, one in best_runs(commands, rounds).items()}
+            figures = _figures(ending, runs, sizes)
+            if ending == ".csv":
+                figures += [*_growth(runs, *sizes[-2:]), _jobs(runs, sizes[-1])]
+            sections.append(Section(f"Files of {ending[1:]}, half of the names clean, a link in each row", figures))
+    return sections
+
+
+def _jobs(runs: Mapping[tuple[str, int], Run], count: int) -> Figure:
+    one, two = runs["check", count], runs["jobs", count]
+    memory = f", {two.memory:.0f} MB in the largest" if two.memory else ""
+    what = f"csv, {count:,} rows, --jobs 2: times faster"
+    asked = 1.7 if count > _ONCE else None
+    return Figure(what, f"{two.seconds:.1f} s{memory}", one.seconds / two.seconds, "one process", asked, at_least=True)

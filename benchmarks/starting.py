@@ -1,0 +1,77 @@
+"""Time to start: whole processes, against an empty Typer application and against Python itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from benchmarks.figures import Figure, Section
+from benchmarks.timing import best_runs
+
+_PYTHON, _TYPER = "Python alone", "a Typer application with one empty command"
+_EMPTY_APP = """\
+import sys
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def main() -> None:
+    pass
+
+
+if __name__ == "__main__":
+    sys.exit(app())
+"""
+_TEN_NAMES = (
+    "Mặt trận Hải Hậu Nam Định",
+    "Mặt trận Hải Minh Hải Hậu Nam Định",
+    "Mat tran Hai Minh - Hải Hậu",
+    "MTTQ Yên Tân Ý Yên Nam Định",
+    "mặt trận Trực Hùng Trực Ninh Nam Định",
+    "Mặt trận  Giao Hải Giao Thủy Nam Định",
+    "Mặt trận xã Nghĩa Minh huyện Nghĩa Hưng tỉnh Nam Định",
+    "Mặt trận Lộc Hòa TP Nam Định Nam Định",
+    "Mặt trận Xuân Ninh, Xuân Trường, Nam Định",
+    "Ủy ban MTTQ Việt Nam huyện Vụ Bản",
+)
+_ASKED = {"--version": 1.1, "generate one district": 1.5, "check ten names": 1.8}
+
+
+def script() -> str:
+    """Return the path of the installed command."""
+    ending = ".exe" if os.name == "nt" else ""
+    return str(Path(sysconfig.get_path("scripts")) / f"fanpage-names{ending}")
+
+
+def measure(*, quick: bool) -> Section:
+    """Return how long each process takes."""
+    names = [word for name in _TEN_NAMES for word in ("--name", name)]
+    with tempfile.TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty_app.py"
+        empty.write_text(_EMPTY_APP, encoding="utf-8")
+        taken = best_runs(
+            {
+                _PYTHON: [sys.executable, "-c", "pass"],
+                _TYPER: [sys.executable, str(empty)],
+                "--version": [script(), "--version"],
+                "--help": [script(), "--help"],
+                "generate one district": [script(), "generate", "Hải Hậu"],
+                "check ten names": [script(), "check", *names],
+            },
+            rounds=5 if quick else 25,
+        )
+    return Section(
+        "Start-up",
+        [
+            Figure(what, f"{one.seconds * 1e3:.0f} ms", one.seconds / taken[_TYPER].seconds, _TYPER, _ASKED.get(what))
+            if what not in (_PYTHON, _TYPER)
+            else Figure(what, f"{one.seconds * 1e3:.0f} ms", one.seconds / taken[_PYTHON].seconds, _PYTHON)
+            for what, one in taken.items()
+        ],
+    )

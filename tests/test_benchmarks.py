@@ -1,0 +1,79 @@
+"""The benchmarks: what is asked is judged rightly, every part runs, and its tables have their place on the page."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import building, names
+from benchmarks.__main__ import BETWEEN, PAGE, machine
+from benchmarks.figures import Figure, Section, as_markdown, as_text
+from benchmarks.timing import best_seconds, run
+from fanpage_names import Checker
+
+
+@pytest.mark.parametrize(
+    ("ratio", "asked", "at_least", "holds"),
+    [
+        (1.5, 1.5, False, True),
+        (1.6, 1.5, False, False),
+        (1.6, 1.7, True, False),
+        (1.8, 1.7, True, True),
+        (2.0, None, False, None),
+        (None, 1.0, False, None),
+    ],
+)
+def test_what_holds(ratio: float | None, asked: float | None, at_least: bool, holds: bool | None) -> None:
+    assert Figure("x", "1 s", ratio, "y", asked, at_least).holds is holds
+
+
+def test_a_table() -> None:
+    section = Section("Title", [Figure("one", "3 ms", 2.5, "two", 2), Figure("two", "not installed")])
+    assert [line.split() for line in as_text(section).splitlines()[4:]] == [
+        ["one", "3", "ms", "2.5×", "two", "≤", "2×", "MISSED"],
+        ["two", "not", "installed"],
+    ]
+    assert as_markdown(section).splitlines()[4:] == [
+        "| one | 3 ms | 2.5× | two | ≤ 2× | MISSED |",
+        "| two | not installed |  |  |  |  |",
+    ]
+
+
+def test_the_page_has_a_place_for_the_tables() -> None:
+    assert len(BETWEEN.findall(PAGE.read_text("utf-8"))) == 1
+    assert machine()
+
+
+def test_works_take_turns() -> None:
+    turns: list[str] = []
+    taken = best_seconds({"one": lambda: turns.append("one"), "two": lambda: turns.append("two")}, 2)
+    assert turns == ["one", "two"] * 2
+    assert taken.keys() == {"one", "two"}
+
+
+def test_a_process_is_measured() -> None:
+    taken = run([sys.executable, "-c", "pass"])
+    assert taken.seconds > 0
+    assert taken.memory is None or 1 < taken.memory < 1000
+
+
+def test_half_of_the_rows_are_clean(tmp_path: Path) -> None:
+    groups = names.groups_of_names()
+    path = tmp_path / "a.csv"
+    names.write_csv(path, names.rows(600, groups))
+    with path.open(encoding="utf-8", newline="") as file:
+        _, *table = csv.reader(file)
+    check = Checker(names.nam_dinh()).check
+    assert [check(name).status == "ok" for name, _ in table] == [True, False] * 300
+    assert len({link for _, link in table}) == 600
+
+
+def test_the_whole_country_has_all_units() -> None:
+    assert len(names.whole_country().units) == 11_367
+
+
+def test_a_part_runs() -> None:
+    assert len(building.measure(quick=True).figures) == 3
