@@ -7,7 +7,6 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import FrozenInstanceError
 from functools import cache
 from types import ModuleType
 
@@ -83,7 +82,7 @@ def test_threads_may_share_a_checker() -> None:
 def test_results_cannot_be_changed() -> None:
     result = checker().check("MTTQ Hải Hậu Nam Định")
     for value, attribute in ((result, "fixed"), (result.diagnostics[0], "expected"), (result.unit, "name")):
-        with pytest.raises(FrozenInstanceError):
+        with pytest.raises(AttributeError):
             setattr(value, attribute, "x")
 
 

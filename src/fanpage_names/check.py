@@ -15,7 +15,7 @@ from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.past import Former, OtherTimes, is_settled
 from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.resolver import Resolver
-from fanpage_names.result import CELLS, Cell, Diagnostic, Result, Status
+from fanpage_names.result import CELLS, Diagnostic, Result, Status
 from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
 from fanpage_names.rules.applied import Applied

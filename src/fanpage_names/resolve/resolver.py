@@ -63,13 +63,11 @@ class Resolver:
         if not lines and (nearly := self._shortcuts.nearly_straight(sight)):
             return nearly
         readings = self._readings(sight)
-        if settled(readings) and not encodings:
-            return self._judge(sight, readings)
-        encoded = bool(encodings) and not _explained(readings, DOUBT if not line.plain else None)
-        decoded = self._decoded(lines, readings[0].cost if readings else None) if encoded and lines else None
-        if decoded:
-            return decoded
-        if not _explained(readings) and (encoded or not settled(readings)):
+        if lines and not _explained(readings, DOUBT if not line.plain else None):
+            decoded = self._decoded(lines, readings[0].cost if readings else None)
+            if decoded:
+                return decoded
+        if not readings or readings[0].extra():
             sight, readings = self._unglued(sight, readings)
         return self._judge(sight, readings)
 
