@@ -94,6 +94,15 @@ class Mending:
                 self.shown.append(said.format(place=row.locator(), codes=" ".join(left)))
             yield row, new
 
+    def add(self, other: Mending) -> None:
+        """Count what was done to another file too."""
+        self.count += other.count
+        self.mended += other.mended
+        self.codes += other.codes
+        self.left += other.left
+        self.held += other.held
+        self.shown = [*self.shown, *other.shown][:_SHOWN]
+
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return the summary for people."""
         texts = [_COUNT.format(names=self.count, mended=self.mended, left=self.left)]

@@ -134,3 +134,12 @@ def test_a_faulty_list_shows_every_fault(run: Run, tmp_path: Path) -> None:
 def test_a_cell_like_a_formula_is_guarded(run: Run) -> None:
     assert ",'=1+1," in run("check", "--name", "=1+1").out
     assert ",=1+1," in run("check", "--name", "=1+1", "--raw").out
+
+
+@pytest.mark.parametrize("command", ["check", "migrate --to 2025-07-01", "report"])
+def test_where_no_file_can_be_read_there_is_no_result(command: str, run: Run, tmp_path: Path) -> None:
+    done = run(*command.split(), "missing.csv", "missing.txt")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.splitlines()[-1].startswith("fanpage-names: missing.txt: no such file")
+    (tmp_path / "empty.csv").write_text("Tên trang\n", encoding="utf-8")
+    assert run(*command.split(), "missing.csv", "empty.csv").out

@@ -99,3 +99,12 @@ def test_what_is_refused(arguments: list[str], said: str, run: Run, tmp_path: Pa
     assert done.status == 2
     assert done.err.startswith(f"fanpage-names: {said}")
     assert (tmp_path / "there.csv").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.usefixtures("source")
+def test_only_what_was_written_is_summed_up(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "there.csv").write_text("mine", encoding="utf-8")
+    for arguments in (["nop.csv", "-o", "there.csv"], ["missing.csv", "-o", "new.csv"]):
+        done = run("fix", *arguments)
+        assert done.status == 2
+        assert len(done.err.splitlines()) == 2, "the list in use, and what is wrong"

@@ -118,3 +118,17 @@ def test_a_file_is_not_replaced_unless_told(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "mine"
     assert run("generate", "-q", "-o", "a.csv", "--force").status == 0
     assert "Hải Hậu" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_a_file_in_vietnamese_is_read_back(ending: str, run: Run) -> None:
+    assert run("generate", "366", "-q", "--lang", "vi", "-o", f"a.{ending}").status == 0
+    done = run("check", f"a.{ending}")
+    assert (done.status, done.err.splitlines()[-1]) == (0, "fanpage-names: 35 names: 35 right")
+
+
+def test_programs_get_the_columns_names_in_every_language(run: Run) -> None:
+    for form in ("csv", "tsv", "json", "jsonl"):
+        in_vietnamese = run("generate", "366", "-q", "--lang", "vi", "--format", form).out
+        assert in_vietnamese == run("generate", "366", "-q", "--lang", "en", "--format", form).out
+    assert run("generate", "366", "-q", "--lang", "vi", "--format", "md").out.startswith("| Cấp | Mã |")

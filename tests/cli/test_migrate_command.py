@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -216,3 +217,19 @@ def test_diff(run: Run) -> None:
     later = rows(run("units", "diff", "2024-10-01", "2025-10-01").out)
     assert len(later) == 1 + 9 + 175 + 72
     assert [row["kind"] for row in later[-72:]] == ["unrecorded"] * 72
+
+
+def test_a_table_shows_what_people_need(run: Run, names: Path) -> None:
+    done = run("migrate", names.name, "--to", "2025-07-01", "--format", "table", "--lang", "vi", "-q")
+    head, first, *_ = done.out.splitlines()
+    assert re.split(r"\s{2,}", head) == ["Ở đâu", "Tên đã báo cáo", "Việc cần làm", "Tên trang", "Thay đổi"]
+    assert re.split(r"\s{2,}", first)[:3] == ["nop.csv:2", "Mặt trận TP Nam Định Nam Định", "đóng"]
+    assert not any(" file" in line or "https://" in line for line in done.out.splitlines())
+
+
+def test_a_workbook_in_vietnamese_is_read_back(run: Run, names: Path) -> None:
+    assert run("migrate", names.name, "--to", "2025-07-01", "--lang", "vi", "-o", "moi.xlsx", "-q").status == 0
+    told = ["--units", "2025-07-01", "--column", "Tên trang", "--ignore", "FN504,FN506,FN6"]
+    done = run("check", "moi.xlsx", *told, "-q")
+    assert done.status == 0
+    assert len(rows(done.out)) == 226

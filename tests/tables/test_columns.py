@@ -133,6 +133,11 @@ def test_a_told_column_that_is_not_there(told: str) -> None:
     assert find_columns(grid(rows), ReadOptions(column=told), recognise) == "A 'TT', B 'Tên trang'"
 
 
+def test_the_columns_of_a_table_are_called_as_its_header_says() -> None:
+    rows = [["TT", "Tên trang", "", ""], ["1", NAME, "x", "y"]]
+    assert find_columns(grid(rows), ReadOptions(column="Tên fanpage"), recognise) == "A 'TT', B 'Tên trang'"
+
+
 def test_a_told_column_without_known_words_above() -> None:
     rows = [["a", "b"], ["x", "Không rõ"], ["y", NAME]]
     assert layout(rows, ReadOptions(column="b")) == ((1,), {"name": 2}, 2)

@@ -35,8 +35,11 @@ CASES: list[tuple[str, str, Heading | None]] = [
     ("Ghi chú", "", "note"),
     ("", "TT", "other"),
     ("", "unit_code", "other"),
+    ("", "Tên đã báo cáo", "name"),
+    ("", "Huyện", "other"),
+    ("", "Tên người dùng", "other"),
     ("", "", None),
-    ("", "Trang tính", None),
+    ("", "Trang tính", "other"),
     ("", "Mặt trận Hải Hậu Nam Định", None),
     ("", "BIỂU TỔNG HỢP KẾT QUẢ XÂY DỰNG “TRANG CỘNG ĐỒNG” (FANPAGE) TRÊN MẠNG XÃ HỘI", None),
 ]

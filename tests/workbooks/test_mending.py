@@ -169,8 +169,8 @@ def test_what_would_change_in_a_workbook(run: Run) -> None:
         "--- a.xlsx",
         "+++ a.xlsx",
         "@@ -6,1 +6,1 @@",
-        "-MTTQ Hải Minh Hải Hậu\tfb.com/mattranhaiminh",
-        "+Mặt trận Hải Minh Hải Hậu Nam Định\thttps://www.facebook.com/mattranhaiminh",
+        "-MTTQ Hải Minh Hải Hậu | fb.com/mattranhaiminh",
+        "+Mặt trận Hải Minh Hải Hậu Nam Định | https://www.facebook.com/mattranhaiminh",
     ]
 
 

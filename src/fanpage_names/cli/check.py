@@ -121,11 +121,12 @@ def check(
             complete = write_marked_copies(paths, options, checker, summary, force=force, results=results)
         else:
             submitted = Submitted(names or (), files or (), options, checker)
-            checked = summary.counting_all(check_rows(checker, submitted.rows(), results=results))
-            Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())
+            if (rows := submitted.rows()) is not None:
+                checked = summary.counting_all(check_rows(checker, rows, results=results))
+                Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())
             complete = not submitted.failed
     summary.finish()
-    if not quiet:
+    if not quiet and (complete or summary.names):
         tell([*summary.lines(language()), *after_check(summary, () if names else files or (), ctx)])
     if not complete:
         return FAILED

@@ -37,8 +37,8 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Cell, Table
-from fanpage_names.tables.writing import FORMATS
 from fanpage_names.units.loading import DEFAULT_UNITS
 
 COLUMNS = ("setting", "value", "source", "place")

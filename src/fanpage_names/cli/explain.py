@@ -22,6 +22,7 @@ from fanpage_names.cli.options import (
 from fanpage_names.cli.output import Output
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.words import SEVERITY
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.writing import md_text, printable, write_json_array
 
@@ -37,7 +38,6 @@ _SECTIONS: Mapping[Lang, Mapping[str, str]] = {
 }
 # Shown in quotes, and what cannot be seen as its code: a space at the end may be what it is about.
 _NAMES = ("Example", "Fix")
-_SEVERITY = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
 _FIX = {
     "safe": Text("sửa an toàn", "safe fix"),
     "unsafe": Text("phải có người xem trước khi sửa", "unsafe fix"),
@@ -72,7 +72,7 @@ def _write_json(rules: Rules, stream: IO[str], options: Options) -> None:
 
 
 def _head(rule: type[Rule], lang: Lang) -> str:
-    severity, fix = _SEVERITY[rule.severity].in_lang(lang), _FIX[rule.fix].in_lang(lang)
+    severity, fix = SEVERITY[rule.severity].in_lang(lang), _FIX[rule.fix].in_lang(lang)
     return f"{rule.code} {rule.name} ({severity}, {fix})"
 
 

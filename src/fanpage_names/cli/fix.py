@@ -111,24 +111,29 @@ def fix(
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored = codes(select), codes(ignore)
     checker = Checker(unit_list(units, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
-    mending, failed, earlier = Mending(unsafe), False, Earlier(checker.units_meant)
+    total, done, earlier = Mending(unsafe), 0, Earlier(checker.units_meant)
     progress = Progress(quiet=quiet)
 
-    def mended(rows: Iterable[Row], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
-        return mending.rows(check_rows(checker, progress.reading(rows), earlier), held)
+    def counted_by(mending: Mending) -> MendedUnlessHeld:
+        def mended(rows: Iterable[Row], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
+            return mending.rows(check_rows(checker, progress.reading(rows), earlier), held)
+
+        return mended
 
     for source, target in zip(sources, targets, strict=True):
-        fix_one = _fix_package if is_package(source) else _fix_text
+        fix_one, mending = _fix_package if is_package(source) else _fix_text, Mending(unsafe)
         try:
-            fix_one(source, target, options, recogniser(checker), mended, force=force)
+            fix_one(source, target, options, recogniser(checker), counted_by(mending), force=force)
         except UseError as fault:
-            failed = True
             tell(fault.lines(language()))
-    if not quiet:
-        tell(mending.lines(language()))
-    if failed:
+        else:
+            done += 1
+            total.add(mending)
+    if done and not quiet:
+        tell(total.lines(language()))
+    if done < len(sources):
         return FAILED
-    return int(bool(mending.left or (diff and mending.mended)) and not exit_zero)
+    return int(bool(total.left or (diff and total.mended)) and not exit_zero)
 
 
 def _sources(files: Sequence[str]) -> Sequence[str]:

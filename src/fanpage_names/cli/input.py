@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -138,9 +139,15 @@ class Submitted:
         self._options = options
         self._checker = checker
         self.failed = False
+        self._any_read = bool(names) or not files
 
-    def rows(self) -> Iterator[Row]:
-        """Yield every submitted name, while the files are being read."""
+    def rows(self) -> Iterator[Row] | None:
+        """Return every submitted name, read from the files as it is asked for; None where no file can be read."""
+        rows = self._rows()
+        first = list(islice(rows, 1))
+        return chain(first, rows) if first or self._any_read else None
+
+    def _rows(self) -> Iterator[Row]:
         from fanpage_names.tables.reading import input_files, read_rows
 
         for number, name in enumerate(self._names, 1):
@@ -150,6 +157,7 @@ class Submitted:
                 for file in input_files(source):
                     with self._others_go_on():
                         yield from read_rows(file, self._options, recogniser(self._checker))
+                        self._any_read = True
 
     @contextmanager
     def _others_go_on(self) -> Iterator[None]:

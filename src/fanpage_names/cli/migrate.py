@@ -141,7 +141,10 @@ def migrate(
     migrator = Migrator(load_history(), list_named(from_), target, style)
     options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
     submitted = Submitted(names or (), files or (), options, migrator.checker)
-    pages = migrator.migrate(Progress(quiet=quiet).reading(submitted.rows()))
+    rows = submitted.rows()
+    if rows is None:
+        return FAILED
+    pages = migrator.migrate(Progress(quiet=quiet).reading(rows))
     table = migration_table(put_together(pages) if together else pages, language(), sources=sources)
     Output(format_, output, force, bom, raw, no_color).put(table, FORMATS, keep=files or ())
     if not quiet:

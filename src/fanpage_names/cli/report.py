@@ -153,7 +153,10 @@ def report(
         sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
     )
     submitted = Submitted((), files or (), options, checker)
-    results = check_rows(checker, Progress(quiet=quiet).reading(submitted.rows()))
+    rows = submitted.rows()
+    if rows is None:
+        return FAILED
+    results = check_rows(checker, Progress(quiet=quiet).reading(rows))
     overview = count(
         named,
         results,

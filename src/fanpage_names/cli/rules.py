@@ -18,8 +18,8 @@ from fanpage_names.cli.options import (
     choice,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Table
-from fanpage_names.tables.writing import FORMATS
 
 if TYPE_CHECKING:
     from fanpage_names.rules.base import Rule

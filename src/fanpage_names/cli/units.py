@@ -29,9 +29,10 @@ from fanpage_names.cli.output import Output
 from fanpage_names.cli.units_common import TableFormatOption, UnitArgument, counted
 from fanpage_names.errors import UseError
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
-from fanpage_names.tables.writing import FORMATS, write_json_lines
+from fanpage_names.tables.writing import write_json_lines
 from fanpage_names.units.loading import DEFAULT_UNITS, load_units, shipped_names
 from fanpage_names.units.model import STYLES, Unit, UnitList
 
@@ -84,10 +85,13 @@ Facts = Mapping[str, Cell]
 
 
 def _write_facts(facts: Facts, stream: IO[str], options: Options) -> None:
-    width = max(map(len, facts))
-    for word, value in facts.items():
+    from fanpage_names.reports.spoken import heading, in_words
+
+    lang = options.lang
+    width = max(len(heading(column, lang)) for column in facts)
+    for column, value in facts.items():
         if value is not None:
-            stream.write(f"{word:{width}}  {value}\n")
+            stream.write(f"{heading(column, lang):{width}}  {in_words(column, value, lang)}\n")
 
 
 def _write_json(facts: Facts, stream: IO[str], options: Options) -> None:

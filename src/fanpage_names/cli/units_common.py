@@ -12,7 +12,7 @@ from fanpage_names.cli import completion
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.options import FORMAT_HELP, choice
 from fanpage_names.lang import Text
-from fanpage_names.tables.writing import FORMATS
+from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.units.model import LEVELS, Level, UnitList
 
 UnitArgument = Annotated[

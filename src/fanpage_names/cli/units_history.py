@@ -30,7 +30,7 @@ from fanpage_names.history.lines import differences, line_of
 from fanpage_names.history.loading import load_history
 from fanpage_names.history.model import History
 from fanpage_names.reports.lineage import FORMATS, difference_table
-from fanpage_names.tables.writing import FORMATS as TABLE_FORMATS
+from fanpage_names.reports.table_formats import FORMATS as TABLE_FORMATS
 from fanpage_names.units.finding import Found, find_unit
 from fanpage_names.units.loading import DEFAULT_UNITS
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from fanpage_names.history.model import Succession
 from fanpage_names.history.words import evidence_text, succession_text, unit_text
 from fanpage_names.lang import Lang, Text
-from fanpage_names.migrate import Action, Migrated
+from fanpage_names.migrate import Migrated
+from fanpage_names.reports.spoken import spoken
 from fanpage_names.reports.table_page import write_table_page
+from fanpage_names.reports.words import ACTIONS
+from fanpage_names.rows import Row
+from fanpage_names.tables import writing
+from fanpage_names.tables.drawing import draw
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.units.finding import described
@@ -45,18 +50,31 @@ code of its own; which units could be meant or follow, where it is not one; what
 SOURCES_COLUMN = "evidence"
 """What each change rests on, and how good that is."""
 
+_SHORT_COLUMNS = ("where", "submitted", "action", "page_name", "changes")
+_RATIOS = (3, 4, 2, 4, 6)
+_NARROWEST = 72
 _TITLE = Text("Trang sau sáp nhập", "Pages after mergers")
-_WORDS: Mapping[Action, Text] = {
-    "keep": Text("giữ nguyên {n}", "keep {n}"),
-    "rename": Text("đổi tên {n}", "rename {n}"),
-    "merge": Text("gộp {n} (còn {groups} trang)", "merge {n} (into {groups})"),
-    "close": Text("đóng {n}", "close {n}"),
-    "ambiguous": Text("chưa rõ là đơn vị nào {n}", "ambiguous {n}"),
-    "unknown": Text("không có đơn vị {n}", "unknown {n}"),
-}
+_INTO = Text(" (còn {groups} trang)", " (into {groups})")
 _DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
 _PAGES = Text("{n} trang", "{n} pages")
 _ONE_PAGE = Text("1 trang", "1 page")
+
+
+def write_short(table: Table, stream: IO[str], options: Options) -> None:
+    """Write of each page where it is reported, its name, what to do, the name it should have, and why."""
+    rows = (_short(dict(zip(table.columns, row, strict=True))) for row in table.rows)
+    short = spoken(Table(_SHORT_COLUMNS, rows), options.lang)
+    if options.width is None or options.width < _NARROWEST:
+        writing.write_table(short, stream, options)
+    else:
+        cells = ([writing.printable(str(cell or "")) for cell in row] for row in short.rows)
+        draw(short.columns, cells, stream, options, ratios=_RATIOS)
+
+
+def _short(page: Mapping[str, Any]) -> tuple[Cell, ...]:
+    where = Row(page["submitted"], page["file"], page["sheet"], page["row"]).locator()
+    why = "; ".join(filter(None, (page["changes"], page["candidates"], page["doubts"])))
+    return where, page["submitted"], page["action"], page["page_name"], why
 
 
 def write_html(table: Table, stream: IO[str], options: Options) -> None:
@@ -103,8 +121,12 @@ def figures(pages: Sequence[Migrated], lang: Lang) -> str:
     """Return in one line how many pages there are, and what becomes of how many."""
     counts = Counter(page.action for page in pages)
     groups = len({page.group for page in pages} - {None})
-    said = [word.format(n=counts[action], groups=groups) for action, word in _WORDS.items() if counts[action]]
+    said = []
+    for action, word in ACTIONS.items():
+        if number := counts[action]:
+            into = _INTO.format(groups=groups).in_lang(lang) if action == "merge" else ""
+            said.append(f"{word.in_lang(lang)} {number}{into}")
     if doubts := sum(bool(page.meant.doubts) for page in pages):
-        said.append(_DOUBTS.format(n=doubts))
+        said.append(_DOUBTS.format(n=doubts).in_lang(lang))
     count = (_ONE_PAGE if len(pages) == 1 else _PAGES).format(n=len(pages)).in_lang(lang)
-    return f"{count}: {', '.join(text.in_lang(lang) for text in said)}" if said else count
+    return f"{count}: {', '.join(said)}" if said else count

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from fanpage_names.lang import Text
 from fanpage_names.result import Result, Status
+
+if TYPE_CHECKING:
+    from fanpage_names.migrate import Action
 
 STATUS: Mapping[Status, Text] = {
     "ok": Text("đúng", "right"),
     "deviates": Text("sai lệch", "deviating"),
     "ambiguous": Text("mơ hồ", "ambiguous"),
     "unknown": Text("không rõ", "unknown"),
+}
+SEVERITY: Mapping[str, Text] = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
+FIX: Mapping[str, Text] = {
+    "safe": Text("an toàn", "safe"),
+    "unsafe": Text("cần xem lại", "look first"),
+    "none": Text("–", "–"),
+}
+ACTIONS: Mapping[Action, Text] = {
+    "keep": Text("giữ nguyên", "keep"),
+    "rename": Text("đổi tên", "rename"),
+    "merge": Text("gộp", "merge"),
+    "close": Text("đóng", "close"),
+    "ambiguous": Text("chưa rõ là đơn vị nào", "ambiguous"),
+    "unknown": Text("không có đơn vị", "unknown"),
 }
 RIGHT_NAME = Text("tên đúng", "right name")
 

@@ -66,12 +66,12 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
     for role, told in options.columns.items():
         number = _told_column(told, header, head)
         if number is None:
-            return _described(head)
+            return _described(head, header)
         columns = _without(columns, number) | {role: number}
     if "name" not in columns:
         number = _fullest(head, header, lambda text: looks_like_page(text, recognise))
         if number is None:
-            return _described(head)
+            return _described(head, header)
         columns = _without(columns, number) | {"name": number}
     if header is None:
         header = _header_over(head, columns["name"], recognise)
@@ -178,11 +178,16 @@ def _header_over(head: Lookahead, number: int, recognise: Recognise) -> Header:
     return one_row_header(records[filled[0]], filled[0]) if filled else Header((), 0)
 
 
-def _described(head: Lookahead) -> str:
-    """Return the columns of a table for a message: A 'TT', B 'Đơn vị' …; "" for a table without a text."""
-    rows = [[" ".join(cell_text(cell).split()) for cell in cells] for _, cells in head.first(HEAD)]
-    fullest = max(rows, key=lambda texts: sum(map(bool, texts)), default=[])
-    return ", ".join(f"{column_letter(n)} '{text[:40]}'" for n, text in enumerate(fullest, 1) if text)
+def _described(head: Lookahead, header: Header | None) -> str:
+    """Return the columns of a table for a message: A 'TT', B 'Đơn vị' …; "" for a table without a text.
+
+    They are called as the header says; without one, as the row with the most texts.
+    """
+    rows = [[cell_text(cell) for cell in cells] for _, cells in head.first(HEAD)]
+    titles = [text or above for above, text in zip(header.above, header.texts, strict=True)] if header else []
+    called = titles if any(titles) else max(rows, key=lambda texts: sum(map(bool, texts)), default=[])
+    plain = (" ".join(text.split()) for text in called)
+    return ", ".join(f"{column_letter(n)} '{text[:40]}'" for n, text in enumerate(plain, 1) if text)
 
 
 def column_letter(number: int) -> str:

@@ -21,7 +21,7 @@ _LONGEST_HEADING = 60
 
 _PHRASES: Mapping[Heading, str] = {
     "name": "tên trang, tên fanpage, tên page, tên facebook, tên mặt trận, tên gọi trang, tên đã nộp, "
-    "page name, pagename, fanpage name, name of the page, name of page, submitted",
+    "tên đã báo cáo, page name, pagename, fanpage name, name of the page, name of page, submitted",
     "link": "link, đường link, đường dẫn, liên kết, url, địa chỉ, địa chỉ trang, địa chỉ fanpage, "
     "địa chỉ facebook, page link, page address, website",
     "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, phường xã, tên xã, tên huyện, "
@@ -35,7 +35,7 @@ _PHRASES: Mapping[Heading, str] = {
     "note": "ghi chú, note, notes, remark, remarks, comment, comments",
     "other": "tt, stt, số tt, số thứ tự, no, level, cấp, code, mã, loại, type, chức vụ, chức danh, file, "
     "sheet, row, status, trạng thái, unit code, canonical, fixed, codes, messages, district, province, "
-    "username, email",
+    "username, email, huyện, tỉnh, tệp, trang tính, dòng, danh mục, tên người dùng, thay đổi",
 }
 
 _VAGUE: Mapping[Heading, str] = {

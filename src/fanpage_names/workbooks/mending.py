@@ -98,9 +98,9 @@ def _held(formulas: Formulas, layout: SheetLayout, row: Row) -> frozenset[Role]:
 
 
 def as_pieces(changed: Iterable[Change]) -> Iterator[Piece]:
-    """Yield what changes as lines: a line for each row, the name and, if there is one, the link."""
+    """Yield what changes as lines: a line for each row, "name | link" where there is a link."""
     for row, new, _ in changed:
-        yield Piece(row.row, *("\t".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
+        yield Piece(row.row, *(" | ".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
 
 
 def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import STATUS
+from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
 from fanpage_names.workbooks.annotating import CheckedSheet
@@ -29,8 +29,6 @@ _CODES = (
     Text("Sửa tự động", "Fix"),
     Text("Nội dung", "What"),
 )
-_SEVERITY = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
-_FIX = {"safe": Text("an toàn", "safe"), "unsafe": Text("cần xem lại", "look first"), "none": Text("–", "–")}
 _COLOR_KEY = Text(
     "Màu ô: đỏ nhạt là lỗi, vàng nhạt là cảnh báo. Ghi chú trong ô nói rõ chỗ sai và cách viết đúng.",
     "Colours: light red is an error, light yellow a warning. A cell's comment says what is wrong and what to write.",
@@ -92,7 +90,7 @@ def _list_codes(writer: _Writer, rows: Sequence[Checked], lang: Lang) -> None:
     for code, severity in sorted(severities.items()):
         rule = RULES_BY_CODE[code]
         what = rule.sections()["Tiếng Việt" if lang == "vi" else "What"]
-        grave, fix = _SEVERITY[severity].in_lang(lang), _FIX[rule.fix].in_lang(lang)
+        grave, fix = SEVERITY[severity].in_lang(lang), FIX[rule.fix].in_lang(lang)
         writer.line([code, counts[code], grave, fix, what], fill=COLORS[severity])
     writer.line([])
 
