@@ -10,7 +10,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from benchmarks import building, checking, files, lengths, stages, starting
@@ -50,24 +50,40 @@ def measured(options: argparse.Namespace) -> Iterator[Section]:
             yield from part(options)
 
 
+def _rewritten(page: str, sections: Iterable[Section]) -> str:
+    """The page with the tables of a full run."""
+    tables = "\n\n".join((f"Measured on: {machine()}.", *map(as_markdown, sections)))
+    return BETWEEN.sub(lambda _: f"\n{tables}\n\n", page)
+
+
+def _renewed(page: str, sections: Iterable[Section]) -> str:
+    """The page with the tables of some sections in place of those of the same titles."""
+    for section in sections:
+        old = re.compile(rf"^### {re.escape(section.title)}\n.*?\n\n(?=###|<!--)", re.DOTALL | re.MULTILINE)
+        page = old.sub(f"{as_markdown(section)}\n\n".replace("\\", r"\\"), page)
+    return page
+
+
 def main() -> int:
     """Print the tables; the status is 1 where a figure misses what is asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast the checker is.")
     parser.add_argument("--quick", action="store_true", help="smaller files and fewer rounds: less than a minute")
     parser.add_argument("--only", choices=PARTS, help="one part")
     parser.add_argument("--kinds", action="store_true", help="each kind of damage, too")
-    parser.add_argument("--write", action="store_true", help=f"put the tables into docs/{PAGE.name}, too")
+    parser.add_argument(
+        "--write", action="store_true", help=f"put the tables (with --only, these) into docs/{PAGE.name}"
+    )
     options = parser.parse_args()
-    if options.write and (options.quick or options.only):
-        parser.error("--write takes a full run")
+    if options.write and options.quick:
+        parser.error("--write takes no --quick")
     print(machine())
     sections = []
     for section in measured(options):
         print(as_text(section), flush=True)
         sections.append(section)
     if options.write:
-        tables = "\n\n".join((f"Measured on: {machine()}.", *map(as_markdown, sections)))
-        PAGE.write_text(BETWEEN.sub(lambda _: f"\n{tables}\n\n", PAGE.read_text("utf-8")), "utf-8")
+        page = PAGE.read_text("utf-8")
+        PAGE.write_text(_renewed(page, sections) if options.only else _rewritten(page, sections), "utf-8")
     return int(any(figure.holds is False for section in sections for figure in section.figures))
 
 
