@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields
 from fanpage_names.units.loading import shipped_names
 from fanpage_names.units.model import STYLES, Severity
 from fanpage_names.units.nodes import Scalar, compose
+from fanpage_names.units.yaml_text import yaml_text
 
 MAX_BYTES = 1 << 20
 """A hundred times a file with every key and many comments."""
@@ -148,7 +148,16 @@ def load_settings(path: Path) -> Mapping[str, Given]:
         UseError: the file cannot be read.
     """
     log = FaultLog(str(path))
-    tree = compose(_text(path), log)
+    text = yaml_text(
+        path,
+        MAX_BYTES,
+        missing=Text(
+            "không có tệp cấu hình này; kiểm tra lại tên và thư mục",
+            "no such configuration file; check its name and folder",
+        ),
+        too_large=Text("quá lớn đối với một tệp cấu hình", "too large for a configuration file"),
+    )
+    tree = compose(text, log)
     if isinstance(tree, Scalar) and tree.tag == "null":  # nothing, or comments only
         return {}
     fields = Fields(tree, log, (), [setting.key for setting in SETTINGS])
@@ -158,26 +167,3 @@ def load_settings(path: Path) -> Mapping[str, Given]:
             found[setting.key] = Given(value, fields.line_of(setting.key))
     log.close()
     return found
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise UseError(
-            f"{path}: không có tệp cấu hình này; kiểm tra lại tên và thư mục",
-            f"{path}: no such configuration file; check its name and folder",
-        ) from None
-    except OSError as fault:
-        reason = fault.strerror
-        raise UseError(f"{path}: không đọc được ({reason})", f"{path}: cannot be read ({reason})") from None
-    if len(raw) > MAX_BYTES:
-        raise UseError(f"{path}: quá lớn đối với một tệp cấu hình", f"{path}: too large for a configuration file")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise UseError(
-            f"{path}: không phải UTF-8 (byte thứ {fault.start}); hãy lưu lại tệp dạng UTF-8",
-            f"{path}: not UTF-8 (at byte {fault.start}); save the file as UTF-8",
-        ) from None

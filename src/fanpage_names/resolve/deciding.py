@@ -11,7 +11,7 @@ from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, 
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import distance
 from fanpage_names.resolve.reading import MISSING, Reading, wrong_marks
-from fanpage_names.resolve.sense import parent_written
+from fanpage_names.resolve.sense import is_exact, parent_written
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 from fanpage_names.units.national import national_names
@@ -58,7 +58,7 @@ class Decider:
         tied = [best, *(reading for reading in others if reading.cost < best.cost + MARGIN)]
         if len(tied) > 1:
             one_name = len({reading.own[0][:2] for reading in tied}) == 1
-            exact = [reading for reading in tied if one_name and _is_exact(reading)]
+            exact = [reading for reading in tied if one_name and _has_its_marks(reading)]
             if len(exact) != 1:
                 in_order = sorted([reading.unit for reading in tied], key=lambda unit: self.lexicon.places[unit.code])
                 return Resolution(best.line, candidates=tuple(in_order))
@@ -94,11 +94,11 @@ def is_foreign(best: Reading, foreign: Sequence[Foreign]) -> bool:
     return pair_of(foreign) is not None and not parent_written(best)
 
 
-def _is_exact(reading: Reading) -> bool:
+def _has_its_marks(reading: Reading) -> bool:
     """Whether the unit's own name is written with all its marks, and has some: that a word has none then says much."""
     own, slot = reading.own
     written = reading.line.written(own.start, own.end)
-    return not written.isascii() and written.lower() == slot.joined.lower()
+    return not written.isascii() and is_exact(written, slot)
 
 
 def _parting(reading: Reading) -> float:

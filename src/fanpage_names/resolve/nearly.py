@@ -14,7 +14,7 @@ from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.nearness import most_edits
 from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Piece, Reading, wrong_marks
 from fanpage_names.resolve.sight import Lead, Prefix
-from fanpage_names.resolve.straight import after_prefix, leads_of, without
+from fanpage_names.resolve.straight import after_prefix, leads_of, leads_to, without
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
@@ -89,9 +89,7 @@ class _Walk:
         )
 
     def _take_lead(self, index: int, lead: Lead, *, own: bool) -> bool:
-        level = self.form.slots[index].level
-        owner = self.unit.at(level) if level else None
-        if owner is None or owner.type not in lead.word.types or lead.end not in self.bounds:
+        if not leads_to(lead, self.unit, self.form.slots[index]) or lead.end not in self.bounds:
             return False
         self.pieces.append(Piece(lead.start, lead.end, "lead", index, lead.word))
         self.bounds = self.bounds[self.bounds.index(lead.end) :]

@@ -33,7 +33,9 @@ def makes_sense(reading: Reading, foreign: Sequence[Foreign]) -> bool:
     if _foreign_name(reading, own, slot, foreign) or _within_foreign(reading, own, slot, foreign):
         return False
     if not any(reading.extra()):
-        return reading.evidence > 0 or (not own.edits and (own.end - own.start > SHORT or _exact(reading, own)))
+        return reading.evidence > 0 or (
+            not own.edits and (own.end - own.start > SHORT or is_exact(reading.line.written(own.start, own.end), slot))
+        )
     if reading.evidence < (2 if own.edits else 1) or _in_longer_name(reading, own):
         return False
     return reading.unit.level == "commune" or not any(_strange_before(reading, own.start))
@@ -59,8 +61,9 @@ def parent_written(reading: Reading) -> bool:
     )
 
 
-def _exact(reading: Reading, own: Piece) -> bool:
-    return reading.line.written(own.start, own.end).lower() == "".join(reading.own[1].words).lower()
+def is_exact(written: str, slot: Slot) -> bool:
+    """Tell whether `written` is the slot's name with all its marks; case and spaces apart."""
+    return written.lower() == slot.joined.lower()
 
 
 def _foreign_name(reading: Reading, own: Piece, slot: Slot, foreign: Sequence[Foreign]) -> bool:

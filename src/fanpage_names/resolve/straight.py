@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from fanpage_names.resolve.building import read_whole
+from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Piece, Reading, breaks, wrong_marks
 from fanpage_names.resolve.sight import Lead, ends_in_initial
@@ -82,6 +83,12 @@ def without(letters: str, start: int, leads: Sequence[Lead]) -> str:
     return "".join(kept)
 
 
+def leads_to(lead: Lead, unit: Unit, slot: Slot) -> bool:
+    """Tell whether a type word is that of the unit which `slot` of the unit's name names."""
+    owner = unit.at(slot.level) if slot.level else None
+    return owner is not None and owner.type in lead.word.types
+
+
 def _read(  # noqa: PLR0917 -- called for every deviating name
     line: Line, lexicon: Lexicon, unit: Unit, filled: Sequence[int], start: int, leads: Sequence[Lead]
 ) -> Reading | None:
@@ -98,8 +105,7 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
         own = index == filled[0]
         if left and left[0].start == at:
             lead = left.pop(0)
-            owner = unit.at(slot.level) if slot.level else None
-            if owner is None or owner.type not in lead.word.types:
+            if not leads_to(lead, unit, slot):
                 return None
             pieces.append(Piece(at, lead.end, "lead", index, lead.word))
             evidence += own

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from unicodedata import combining, is_normalized, normalize
 
 from fanpage_names.text.syllable import is_syllable
@@ -63,6 +64,19 @@ def _compose(letters: Iterable[Piece]) -> Iterator[Piece]:
         cluster += letter
         starts.append(start)
     yield from zip(normalize("NFC", cluster), starts, strict=False)
+
+
+def decode_codes(raw: str, code: re.Pattern[str], letters: Mapping[str, str]) -> Decoded | None:
+    """Return `raw` with each piece that `code` matches as its letter; None where that says the same.
+
+    Args:
+        raw: the text.
+        code: what stands for a letter, or any one character.
+        letters: the letters by what stands for them; what is not among them stays.
+    """
+    codes = code.findall(raw)
+    text = "".join([letters.get(piece, piece) for piece in codes])
+    return Decoded(text, (*accumulate(map(len, codes), initial=0),)) if text != raw else None
 
 
 def decode_words(raw: str, word: re.Pattern[str], decode: WordDecoder, unsure: bool) -> Decoded | None:

@@ -25,8 +25,8 @@ from fanpage_names.text.letters import (
 )
 from fanpage_names.text.syllable import has_syllable_shape, is_syllable, place_tone
 
-_TELEX_TONES = dict(zip("sfrxj", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
-_VNI_TONES = dict(zip("12345", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
+TELEX_TONES = dict(zip("sfrxj", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
+VNI_TONES = dict(zip("12345", (ACUTE, GRAVE, HOOK, TILDE, DOT), strict=True))
 
 # A syllable in plain letters and keys. Where a capital follows a small letter, two are joined.
 _TELEX_WORD = re.compile(r"(?:(?<![^\W\d_a-z])[A-Z]++[a-z]*+|(?<![^\W_])[a-z]++)(?![^\W_A-Z])")
@@ -155,8 +155,8 @@ def _syllable(keys: str, press: _Press, accept: Callable[[str], bool]) -> list[P
 
 def _press_telex(typed: _Typed, key: str, at: int) -> bool:
     small = key.lower()
-    if small in _TELEX_TONES and typed.has_vowel():
-        return typed.set_tone(_TELEX_TONES[small])
+    if small in TELEX_TONES and typed.has_vowel():
+        return typed.set_tone(TELEX_TONES[small])
     if small == "w":
         return (
             ("oa" in typed.letters.lower() and typed.mark("a", BREVE))
@@ -170,8 +170,8 @@ def _press_telex(typed: _Typed, key: str, at: int) -> bool:
 
 
 def _press_vni(typed: _Typed, key: str, at: int) -> bool:
-    if key in _VNI_TONES:
-        return typed.set_tone(_VNI_TONES[key])
+    if key in VNI_TONES:
+        return typed.set_tone(VNI_TONES[key])
     match key:
         case "6":
             return typed.mark("aeo", CIRCUMFLEX)

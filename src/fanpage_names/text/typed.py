@@ -14,10 +14,10 @@ from itertools import product
 from typing import NamedTuple
 
 from fanpage_names.text.decoded import Decoded
-from fanpage_names.text.letters import ACUTE, DOT, GRAVE, HOOK, TILDE, VOWEL_MARKS, split_letter
+from fanpage_names.text.keystrokes import TELEX_TONES, VNI_TONES
+from fanpage_names.text.letters import VOWEL_MARKS, split_letter
 from fanpage_names.text.syllable import RHYMES, place_tone
 
-_TONES = (ACUTE, GRAVE, HOOK, TILDE, DOT)
 _VOWEL = frozenset("aeiouyw")
 _ONSET = "(qu|gi(?=[aeouy])|[bcdghklmnpqrstvx]*)"
 _WORD = re.compile(r"[^\W_]+|.", re.DOTALL)
@@ -40,26 +40,35 @@ class _Typing(NamedTuple):
     rhymes: Mapping[str, tuple[str, tuple[int, ...]]]
 
 
-@cache
-def _typing(marks: str, tones: str, bar: str) -> _Typing:
+def _typing(marks: tuple[str, str, str], tones: Mapping[str, str], bar: str) -> _Typing:
     """The way of typing with these keys: of circumflex ("" for the letter again), breve and horn; the tones; đ."""
-    keys_of = dict(zip(VOWEL_MARKS, marks.split(","), strict=True))
+    keys_of = dict(zip(VOWEL_MARKS, marks, strict=True))
     rhymes: dict[str, tuple[str, tuple[int, ...]]] = {}
     for rhyme in sorted(RHYMES, key=str.isascii):
         for keys, places in _typed(rhyme, keys_of):
             rhymes.setdefault(keys, (rhyme, places))
-    syllable = re.compile(f"{_ONSET}([aeiouyw][^{tones}]*)([{tones}]?)([^{tones}]*)")
-    return _Typing(dict(zip(tones, _TONES, strict=True)), bar, syllable, rhymes)
+    keys = "".join(tones)
+    return _Typing(tones, bar, re.compile(f"{_ONSET}([aeiouyw][^{keys}]*)([{keys}]?)([^{keys}]*)"), rhymes)
+
+
+@cache
+def _telex() -> _Typing:
+    return _typing(("", "w", "w"), TELEX_TONES, "d")
+
+
+@cache
+def _vni() -> _Typing:
+    return _typing(("6", "8", "7"), VNI_TONES, "9")
 
 
 def decode_all_telex(raw: str) -> Decoded | None:
     """Return `raw` as the syllables that its Telex keys make; None where a word makes none."""
-    return _decode(raw, _typing(",w,w", "sfrxj", "d"))
+    return _decode(raw, _telex())
 
 
 def decode_all_vni_keys(raw: str) -> Decoded | None:
     """Return `raw` as the syllables that its VNI keys make; None where a word makes none."""
-    return _decode(raw, _typing("6,8,7", "12345", "9"))
+    return _decode(raw, _vni())
 
 
 def _decode(raw: str, typing: _Typing) -> Decoded | None:

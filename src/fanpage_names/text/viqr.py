@@ -6,9 +6,9 @@ Source: RFC 1456. A backslash before a mark makes it punctuation; `*` is a commo
 from __future__ import annotations
 
 import re
-from itertools import accumulate, product
+from itertools import product
 
-from fanpage_names.text.decoded import Decoded, Piece, decode_words, reads_as_vietnamese
+from fanpage_names.text.decoded import Decoded, Piece, decode_codes, decode_words, reads_as_vietnamese
 from fanpage_names.text.letters import (
     ACUTE,
     BAR,
@@ -54,9 +54,7 @@ def decode_viqr(raw: str) -> Decoded | None:
 
 def decode_all_viqr(raw: str) -> Decoded | None:
     """Return `raw` decoded as one text in VIQR, without asking of each word whether it is."""
-    codes = _CODE.findall(raw)
-    text = "".join([_CODES.get(code, code) for code in codes])
-    return Decoded(text, (*accumulate(map(len, codes), initial=0),)) if text != raw else None
+    return decode_codes(raw, _CODE, _CODES)
 
 
 def _decode_word(word: str) -> list[Piece] | None:

@@ -7,9 +7,8 @@ marks, which after a capital is a capital too (but some typed it small). The oth
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
-from fanpage_names.text.decoded import Decoded, Piece, decode_words
+from fanpage_names.text.decoded import Decoded, Piece, decode_codes, decode_words
 from fanpage_names.text.letters import ACUTE, BREVE, CIRCUMFLEX, DOT, GRAVE, HOOK, TILDE, join_letter
 
 _SINGLE = dict(zip("íìæóòôöîñ", "íìỉĩịơưỵđ", strict=True))
@@ -47,9 +46,7 @@ def decode_vni(raw: str) -> Decoded | None:
 
 def decode_all_vni(raw: str) -> Decoded | None:
     """Return `raw` decoded as one text in VNI-Windows, without asking of each word whether it is."""
-    codes = _LETTER.findall(raw)
-    text = "".join([_LETTERS.get(code, code) for code in codes])
-    return Decoded(text, (*accumulate(map(len, codes), initial=0),)) if text != raw else None
+    return decode_codes(raw, _LETTER, _LETTERS)
 
 
 def _decode_word(word: str) -> list[Piece] | None:

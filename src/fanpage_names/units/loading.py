@@ -10,6 +10,7 @@ from fanpage_names.lang import Text
 from fanpage_names.units.model import UnitList
 from fanpage_names.units.reading import read_period, read_units
 from fanpage_names.units.shipped import shipped_text
+from fanpage_names.units.yaml_text import yaml_text
 
 DEFAULT_UNITS = "nam_dinh_units"
 """The list that the letter was written for."""
@@ -87,31 +88,15 @@ def _list_text(name: str) -> str:
 
 
 def _file_text(path: Path) -> str:
-    lists = ", ".join(_LISTS)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise UseError(
-            f"{path}: không có tệp này; danh mục có sẵn: {lists}",
-            f"{path}: no such file; shipped lists: {lists}",
-        ) from None
-    except (OSError, ValueError) as fault:
-        if path.is_dir():
-            raise UseError(
-                f"{path}: đây là thư mục; hãy ghi tên tệp YAML", f"{path}: this is a folder; name a YAML file"
-            ) from None
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise UseError(f"{path}: không đọc được ({reason})", f"{path}: cannot be read ({reason})") from None
-    if len(raw) > MAX_BYTES:
-        raise UseError(
-            f"{path}: quá lớn đối với một danh mục đơn vị (hơn {MAX_BYTES >> 20} MB)",
-            f"{path}: too large for a unit list (over {MAX_BYTES >> 20} MB)",
-        )
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise UseError(
-            f"{path}: không phải UTF-8 (byte thứ {fault.start}); hãy lưu lại tệp dạng UTF-8",
-            f"{path}: not UTF-8 (at byte {fault.start}); save the file as UTF-8",
-        ) from None
+    if path.is_dir():
+        raise UseError(f"{path}: đây là thư mục; hãy ghi tên tệp YAML", f"{path}: this is a folder; name a YAML file")
+    lists, megabytes = ", ".join(_LISTS), MAX_BYTES >> 20
+    return yaml_text(
+        path,
+        MAX_BYTES,
+        missing=Text(f"không có tệp này; danh mục có sẵn: {lists}", f"no such file; shipped lists: {lists}"),
+        too_large=Text(
+            f"quá lớn đối với một danh mục đơn vị (hơn {megabytes} MB)",
+            f"too large for a unit list (over {megabytes} MB)",
+        ),
+    )
