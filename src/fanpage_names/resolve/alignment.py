@@ -5,16 +5,16 @@ This is what the rules look at. Places are code-point offsets into the submitted
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from fanpage_names.resolve.between import between
 from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.gaps import GapKind
-from fanpage_names.resolve.reading import Piece, Reading
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.reading import Reading
 from fanpage_names.resolve.vocabulary import CITY
-from fanpage_names.text.compare import CASE, FLAGS, compare
+from fanpage_names.text.compare import CASE, EQUAL, FLAGS, compare
 from fanpage_names.text.line import FaultKind, Line
 from fanpage_names.units.model import Level
 
@@ -34,7 +34,15 @@ _MISSING: Mapping[Level | None, Missing] = {
 
 
 class Word(NamedTuple):
-    """A word of the canonical name that is written otherwise: where, what is there, what should be, how they differ."""
+    """A word of the canonical name that is written otherwise.
+
+    Attributes:
+        start: its first letter.
+        end: after its last letter.
+        found: what is there.
+        expected: what should be there.
+        difference: how they differ.
+    """
 
     start: int
     end: int
@@ -47,20 +55,30 @@ class Aligned(NamedTuple):
     """A piece of the text beside what should be in its place.
 
     Attributes:
+        line: the line that holds the piece.
         piece: the piece.
-        start: its place in the text.
-        end: after its last code point.
         expected: what should be there.
         fault: how it differs as a whole; None where its words are to be compared.
         words: its words that are written otherwise; empty where it differs as a whole.
+        differences: how any of the words differ.
     """
 
+    line: Line
     piece: Piece
-    start: int
-    end: int
     expected: str
-    fault: Fault | None
-    words: tuple[Word, ...]
+    fault: Fault | None = None
+    words: Sequence[Word] = ()
+    differences: int = EQUAL
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.line.start(self.piece.start)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.line.end(self.piece.end)
 
 
 class Alignment:
@@ -70,7 +88,7 @@ class Alignment:
         reading: the reading.
         line: its line.
         canonical: the canonical name.
-        pieces: the pieces of the text, in order, each beside what should be in its place.
+        pieces: all pieces of the text, in order, each beside what should be in its place.
         leadless: the pieces that are names and lack the word that the style writes before them.
         gaps: what is wrong between and around the words.
         joined: the words that hold more than one word of the canonical name.
@@ -82,36 +100,38 @@ class Alignment:
         self.reading = reading
         self.canonical = canonical
         self.line: Line = reading.line
-        self.pieces = tuple([self._align(piece) for piece in reading.pieces])
+        self.pieces = self._aligned()
         self.leadless = self._leadless() if reading.form.led else ()
         compared = [not aligned.fault and not aligned.piece.edits for aligned in self.pieces]
         self.gaps, self.joined, self.split = between(reading, compared)
         self.symptoms = self._symptoms()
 
     def _symptoms(self) -> set[Symptom]:
+        reading, line = self.reading, self.line
         found: set[Symptom] = set()
-        differences = 0
+        differences = EQUAL
         for aligned in self.pieces:
             if aligned.fault:
                 found.add(aligned.fault)
-            for word in aligned.words:
-                differences |= word.difference
+            differences |= aligned.differences
         if differences:
             found.update([flag for flag in FLAGS if differences & flag])
-        if self.line.faults:
-            found.update([fault.kind for fault in self.line.faults])
+        if self.leadless:
+            found.add("type-word")
+        if line.faults:
+            found.update([fault.kind for fault in line.faults])
+        if line.decoding:
+            found.add("decoding")
         if self.gaps:
             found.update([gap.kind for gap in self.gaps])
-        signs: tuple[tuple[object, Symptom], ...] = (
-            (self.leadless, "type-word"),
-            (self.joined, "joined"),
-            (self.split, "split"),
-            (self.line.decoding, "decoding"),
-            (self.reading.misordered, "misordered"),
-        )
-        found.update([symptom for sign, symptom in signs if sign])
-        for index in self.reading.missing:
-            found.add(_MISSING[self.reading.slots[index].level])
+        if self.joined:
+            found.add("joined")
+        if self.split:
+            found.add("split")
+        if reading.pieces is not reading.form.pieces and reading.misordered:
+            found.add("misordered")
+        for index in reading.missing:
+            found.add(_MISSING[reading.slots[index].level])
         return found
 
     def words(self) -> Iterator[Word]:
@@ -137,26 +157,33 @@ class Alignment:
             and self.reading.slots[aligned.piece.slot or 0].lead
         )
 
-    def _align(self, piece: Piece) -> Aligned:
-        line = self.line
-        first, last, kind, index, _, short, edits = piece
-        start, end = line.starts[first], line.ends[last - 1]
-        if index is None:
-            return Aligned(piece, start, end, "", "extra", ())
-        slot = self.reading.form.slots[index]
-        fault: Fault | None = None
-        expected = slot.name
-        if kind == "name":
-            if short:
-                expected, fault = (slot.text if self._holds_lead(piece) else slot.name), "abbreviation"
-        elif kind == "prefix":
-            if not edits and line.letters[first:last] != slot.key:
-                fault = "prefix"
-        elif kind == "lead":
-            expected, fault = self._lead_fault(piece, slot)
-        else:
-            expected, fault = slot.text, "parent"
-        return Aligned(piece, start, end, expected, fault, () if fault else self._otherwise(piece, slot))
+    def _aligned(self) -> list[Aligned]:
+        line, slots = self.line, self.reading.form.slots
+        made = []
+        for piece in self.reading.pieces:
+            first, last, kind, index, _, short, edits = piece
+            if index is None:
+                made.append(Aligned(line, piece, "", "extra"))
+                continue
+            slot = slots[index]
+            if short or kind in {"lead", "parent"}:
+                made.append(self._replaced(piece, slot))
+            elif not edits and line.written(first, last) == slot.joined:
+                made.append(Aligned(line, piece, slot.name))
+            elif kind == "prefix" and not edits and line.letters[first:last] != slot.key:
+                made.append(Aligned(line, piece, slot.name, "prefix"))
+            else:
+                made.append(self._compared(piece, slot.name, slot))
+        return made
+
+    def _replaced(self, piece: Piece, slot: Slot) -> Aligned:
+        """A type word, an abbreviated name, or the name of a unit that is not above this one."""
+        if piece.kind == "parent":
+            return Aligned(self.line, piece, slot.text, "parent")
+        if piece.kind == "name":
+            return Aligned(self.line, piece, slot.text if self._holds_lead(piece) else slot.name, "abbreviation")
+        expected, fault = self._lead_fault(piece, slot)
+        return Aligned(self.line, piece, expected, fault) if fault else self._compared(piece, expected, slot)
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""
@@ -167,7 +194,7 @@ class Alignment:
         """What a type word should be, and how it is not that."""
         word = piece.word
         if slot.lead and self.line.letters[piece.start : piece.end] == slot.lead_key:
-            dotted = self.line.text.startswith(".", self.line.ends[piece.end - 1])
+            dotted = self.line.text.startswith(".", self.line.end(piece.end))
             return slot.lead, "abbreviation" if dotted and word and word.short else None
         owner = (slot.level and self.reading.unit.at(slot.level)) or self.reading.unit
         if word is None or owner.type not in word.types:
@@ -176,30 +203,31 @@ class Alignment:
             return slot.lead, "abbreviation"
         return ("" if word.after else slot.lead), "type-word"
 
-    def _otherwise(self, piece: Piece, slot: Slot) -> tuple[Word, ...]:
-        """The words of a piece that are written otherwise."""
-        line, (start, end) = self.line, piece[:2]
+    def _compared(self, piece: Piece, expected: str, slot: Slot) -> Aligned:
+        """A piece that holds what should be there, with its words that are written otherwise."""
+        line, start, end = self.line, piece.start, piece.end
         if piece.kind == "lead":
-            words = tuple(slot.lead.split(" "))
-            cuts = [start, *accumulate(map(len, words), initial=start)][1:]
+            words: Sequence[str] = slot.lead.split(" ")
+            cuts = [start + offset for offset in slot.lead_offsets]
         elif piece.edits:
             words, cuts = slot.words, [start, *(bound for bound in line.bounds if start < bound < end)]
             if len(cuts) != len(words):
                 words, cuts = (slot.name,), [start]
-        elif line.written(start, end) == slot.joined:
-            return ()
         else:
             words, cuts = slot.words, [start + offset for offset in slot.offsets]
-        found = []
-        for word, first, last in zip(words, cuts, [*cuts[1:], end], strict=False):
+        found, differences = [], EQUAL
+        cuts.append(end)
+        for index, word in enumerate(words):
+            first, last = cuts[index], cuts[index + 1]
             written = line.written(first, last)
             if written != word:
                 difference = compare(written, word)
                 if difference & CASE and line.decoding == "TCVN3" and _held_case(written, word):
                     difference &= ~CASE
                 if difference:
-                    found.append(Word(line.starts[first], line.ends[last - 1], written, word, difference))
-        return tuple(found)
+                    found.append(Word(first, last, written, word, difference))
+                    differences |= difference
+        return Aligned(line, piece, expected, None, found, differences)
 
 
 def _held_case(found: str, expected: str) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fanpage_names.resolve.gaps import GapFault, edge_faults, gap_faults
-from fanpage_names.resolve.reading import Piece, Reading
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.reading import Reading
 from fanpage_names.text.line import Line
 
 
@@ -44,9 +45,9 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
         compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words
             begin.
     """
-    line = reading.line
-    bounded = _as_bounded(reading, compared)
-    if bounded and reading.form.spaced:
+    line, form = reading.line, reading.form
+    bounded = line.bounds == form.bounds if reading.pieces is form.pieces else _as_bounded(reading, compared)
+    if bounded and form.spaced:
         return Between(tuple(_gap_faults(reading, {}, {})), (), ()) if line.odd else _NOTHING
     words, gaps = _expected(reading, compared)
     if bounded:
@@ -137,12 +138,9 @@ def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterato
 
 def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
     line = reading.line
-    odd = line.odd if reading.form.spaced else line.bounds
-    abbreviated = _ends_of_abbreviations(reading)
-    in_extra = {piece.start for before, piece in pairwise(reading.pieces) if before.kind == "extra" == piece.kind}
-    for bound in odd:
+    for bound in line.odd if reading.form.spaced else line.bounds:
         start, end = line.gap(bound)
-        if bound in abbreviated and line.text.startswith(".", start):
+        if line.text.startswith(".", start) and _ends_abbreviation(reading, bound):
             start += 1
             if start == end:
                 continue
@@ -150,16 +148,20 @@ def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, 
             yield from edge_faults(line.text, start, end, leading=not bound)
             continue
         for gap in gap_faults(line.text, start, end, "" if bound in inside else gaps.get(bound, " ")):
-            if gap.kind != "punctuation" or bound not in in_extra:
+            if gap.kind != "punctuation" or not _between_extra(reading, bound):
                 yield gap
 
 
-def _ends_of_abbreviations(reading: Reading) -> set[int]:
-    """The bounds at which a full stop belongs to the abbreviation before it."""
-    return {
-        bound
+def _ends_abbreviation(reading: Reading, bound: int) -> bool:
+    """Whether a full stop at `bound` belongs to the abbreviation before it."""
+    return any(
+        piece.start < bound <= piece.end and (piece.short or (piece.word is not None and piece.word.short))
         for piece in reading.pieces
-        if piece.short or (piece.word is not None and piece.word.short)
-        for bound in reading.line.bounds
-        if piece.start < bound <= piece.end
-    }
+    )
+
+
+def _between_extra(reading: Reading, bound: int) -> bool:
+    """Whether words that belong to nothing stand on both sides of `bound`."""
+    return any(
+        piece.start == bound and before.kind == "extra" == piece.kind for before, piece in pairwise(reading.pieces)
+    )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from fanpage_names.resolve.form import Form, Role, Slot
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import other_marks
+from fanpage_names.resolve.piece import Piece, PieceKind
 from fanpage_names.resolve.reading import (
     CONFLICT,
     EDIT,
@@ -17,14 +18,12 @@ from fanpage_names.resolve.reading import (
     MISSING,
     REPEATED,
     WRONG_MARK,
-    Piece,
-    PieceKind,
     Reading,
     breaks,
     wrong_marks,
 )
 from fanpage_names.resolve.sight import Lead, Mention, Sight
-from fanpage_names.resolve.vocabulary import CITY, TYPE_WORDS
+from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level, Unit
 
@@ -274,25 +273,3 @@ def least_cost(form: Form, sight: Sight) -> float:
         elif not mentions:
             cost += MISSING
     return cost
-
-
-def read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
-    """Return the reading of a line whose letters are those of the unit's canonical name, each at its place."""
-    form = lexicon.form(unit)
-    pieces: list[Piece] = []
-    at, cost, wrong = 0, 0.0, 0
-    unmarked = isinstance(line.clean, str) and line.clean.isascii()
-    for index, slot in enumerate(form.slots):
-        if slot.lead:
-            end = at + len(slot.lead_key)
-            pieces.append(Piece(at, end, "lead", index, TYPE_WORDS.get(slot.lead_key)))
-            at = end
-        end = at + len(slot.key)
-        pieces.append(Piece(at, end, "name" if slot.level else "prefix", index))
-        if slot.level and not unmarked:
-            wrong += wrong_marks(line.written(at, end), slot)
-        if not line.plain:
-            cost += breaks(line, at, slot)
-        at = end
-    cost += WRONG_MARK * wrong
-    return Reading(unit, line, form, tuple(pieces), (), cost, 0, len(form.slots) - 1, wrong)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from fanpage_names.naming import canonical_parts
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
@@ -79,6 +81,9 @@ class Form:
         prefix: the slot of the prefix; None where the pattern has none.
         spaced: whether nothing but single spaces stands between its words.
         led: whether the style writes a word before any of its names.
+        joined: the canonical name without what stands between its words.
+        pieces: its letters, each a part in its place.
+        bounds: the letters at which its words begin, and the number of letters.
     """
 
     slots: tuple[Slot, ...]
@@ -87,6 +92,9 @@ class Form:
     prefix: int | None
     spaced: bool
     led: bool
+    joined: str
+    pieces: tuple[Piece, ...]
+    bounds: tuple[int, ...]
 
 
 def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
@@ -132,7 +140,17 @@ def form_of(units: UnitList, unit: Unit, style: Style) -> Form:
     ]
     prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
     codes = frozenset(role.owner.code for role in roles)
-    return Form(slots, tuple(roles), codes, prefix, _spaced(slots), any(slot.lead for slot in slots))
+    return Form(
+        slots,
+        tuple(roles),
+        codes,
+        prefix,
+        _spaced(slots),
+        any(slot.lead for slot in slots),
+        "".join(slot.lead.replace(" ", "") + slot.joined for slot in slots),
+        _pieces(slots),
+        _bounds(slots),
+    )
 
 
 def _slots(units: UnitList, unit: Unit, style: Style) -> tuple[Slot, ...]:
@@ -157,3 +175,20 @@ def _slots(units: UnitList, unit: Unit, style: Style) -> tuple[Slot, ...]:
 def _spaced(slots: tuple[Slot, ...]) -> bool:
     gaps = {gap for slot in slots for gap in slot.gaps} | {slot.before for slot in slots[1:]}
     return gaps <= {" "}
+
+
+def _pieces(slots: tuple[Slot, ...]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    at = 0
+    for index, slot in enumerate(slots):
+        if slot.lead:
+            pieces.append(Piece(at, at + len(slot.lead_key), "lead", index, TYPE_WORDS.get(slot.lead_key)))
+            at += len(slot.lead_key)
+        pieces.append(Piece(at, at + len(slot.key), "name" if slot.level else "prefix", index))
+        at += len(slot.key)
+    return tuple(pieces)
+
+
+def _bounds(slots: tuple[Slot, ...]) -> tuple[int, ...]:
+    words = [len(word) for slot in slots for word in (*slot.lead.split(), *slot.words)]
+    return (*accumulate(words, initial=0),)

@@ -65,6 +65,12 @@ def _outer(raw: str, start: int, end: int) -> Iterator[GapFault]:
 
 def _runs(raw: str, start: int, end: int) -> Iterator[tuple[Literal["punctuation", "symbol"], int, int]]:
     """Yield the runs of punctuation and of symbols in `raw[start:end]`, spaces within a run included."""
+    text = raw[start:end]
+    if text.isascii() and text.isprintable():
+        if found := text.strip():
+            first = start + text.index(found)
+            yield "punctuation", first, first + len(found)
+        return
     kind: Literal["punctuation", "symbol"] | None = None
     first = last = place = start
     while place < end:

@@ -140,6 +140,12 @@ class Lexicon:
         return {head: tuple(keys) for head, keys in heads.items()}
 
     @cached_property
+    def named_type_words(self) -> frozenset[str]:
+        """The keys of type words whose letters stand in a name, too."""
+        names = " ".join(self.names)
+        return frozenset(key for key in TYPE_WORDS if key in names)
+
+    @cached_property
     def places(self) -> Mapping[str, int]:
         """The place of each unit in the list, by code."""
         return {unit.code: place for place, unit in enumerate(self.units.units)}

@@ -12,7 +12,8 @@ from fanpage_names.resolve.fuzzy import near_prefix
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.nearness import most_edits
-from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Piece, Reading, wrong_marks
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Reading, wrong_marks
 from fanpage_names.resolve.sight import Lead, Prefix
 from fanpage_names.resolve.straight import after_prefix, leads_of, leads_to, without
 from fanpage_names.text.line import Line

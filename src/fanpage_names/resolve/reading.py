@@ -8,17 +8,15 @@ are equal without them; a type word and a parent that contradict each other weig
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from fanpage_names.resolve.form import Form, Slot
-from fanpage_names.resolve.vocabulary import TypeWord
+from fanpage_names.resolve.piece import Piece
 from fanpage_names.text.compare import LETTERS, MARKS_WRONG, compare
 from fanpage_names.text.fold import fold_tone
 from fanpage_names.text.line import Line
 from fanpage_names.text.syllable import tones_of
 from fanpage_names.units.model import Unit
-
-PieceKind = Literal["prefix", "lead", "name", "parent", "repeat", "extra"]
 
 MISSING = 3.0
 """A district or province that is not written, or the type word that alone tells a province from its city."""
@@ -36,29 +34,6 @@ REPEATED = 3.0
 """A part that is there again."""
 MINOR = 0.5
 """What the style asks for and no unit depends on: a label's word, the order."""
-
-
-class Piece(NamedTuple):
-    """Letters and what they are in a reading.
-
-    Attributes:
-        start: first letter.
-        end: after the last letter.
-        kind: prefix; lead (a type word); name (of the unit or of one above it); parent (the name of a unit that is not
-            above it, in the place of one that is); repeat (a part that is there already); extra.
-        slot: the slot of the canonical name that the piece fills; None for repeats and extra words.
-        word: the type word of a lead.
-        short: a name abbreviated to initials.
-        edits: letters that differ from what should be there.
-    """
-
-    start: int
-    end: int
-    kind: PieceKind
-    slot: int | None = None
-    word: TypeWord | None = None
-    short: bool = False
-    edits: int = 0
 
 
 class Reading(NamedTuple):
@@ -96,7 +71,12 @@ class Reading(NamedTuple):
     @property
     def explained(self) -> bool:
         """Whether every word is that of a name, a type word or a prefix, and none is another unit's."""
-        return not (self.edits or self.conflicts or self.extra())
+        if self.edits or self.conflicts:
+            return False
+        for piece in self.pieces:  # noqa: SIM110 -- asked of every name: a generator would double its time
+            if piece.slot is None:
+                return False
+        return True
 
     @property
     def complete(self) -> bool:

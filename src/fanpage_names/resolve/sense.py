@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from fanpage_names.resolve.foreign import Foreign
 from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.glue import SHORT
-from fanpage_names.resolve.reading import Piece, Reading, wrong_marks
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.reading import Reading, wrong_marks
 
 NOISE = frozenset(
     (

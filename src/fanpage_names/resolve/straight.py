@@ -6,19 +6,19 @@ and its type words is a key of `Lexicon.sequences`. All readings that explain ev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from fanpage_names.resolve.building import read_whole
 from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Piece, Reading, breaks, wrong_marks
+from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Reading, breaks, wrong_marks
 from fanpage_names.resolve.sight import Lead, ends_in_initial
 from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
-_MOST_LEADS = 4
+_MOST_UNSURE = 4
 _FIRST_LETTERS = frozenset(key[0] for key in TYPE_WORDS)
 
 
@@ -28,21 +28,33 @@ def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     Words may be glued where the line has just the letters of a canonical name; else names begin where words do.
     """
     letters = line.letters
-    readings = [read_whole(unit, line, lexicon) for unit in lexicon.whole.get(letters, ())]
+    readings = [_read_whole(unit, line, lexicon) for unit in lexicon.whole.get(letters, ())]
     if len(readings) == 1 and not readings[0].cost:
         return readings
     known = [reading.unit for reading in readings]
     start = after_prefix(line)
-    leads = leads_of(line, start)
-    for size in range(len(leads) + 1 if len(leads) <= _MOST_LEADS else 0):
-        for chosen in combinations(leads, size):
-            for unit, filled in lexicon.sequences.get(without(letters, start, chosen), ()):
-                if unit not in known and (reading := _read(line, lexicon, unit, filled, start, chosen)):
-                    known.append(unit)
-                    readings.append(reading)
+    sequences = lexicon.sequences
+    for chosen in _choices(leads_of(line, start), letters, lexicon):
+        for unit, filled in sequences.get(without(letters, start, chosen), ()):
+            if unit not in known and (reading := _read(line, lexicon, unit, filled, start, chosen)):
+                known.append(unit)
+                readings.append(reading)
     if len(readings) > 1:
         readings.sort(key=lambda reading: reading.cost)
     return readings
+
+
+def _choices(leads: list[Lead], letters: str, lexicon: Lexicon) -> Iterable[Sequence[Lead]]:
+    """Which of the type words may be type words together: those that stand in no name always are."""
+    if not leads:
+        return ((),)
+    unsure = [lead for lead in leads if letters[lead.start : lead.end] in lexicon.named_type_words]
+    if not unsure:
+        return (leads,)
+    if len(unsure) > _MOST_UNSURE:
+        return ()
+    left_out = (left for size in range(len(unsure), -1, -1) for left in combinations(unsure, size))
+    return ([lead for lead in leads if lead not in left] for left in left_out)
 
 
 def after_prefix(line: Line) -> int:
@@ -87,6 +99,20 @@ def leads_to(lead: Lead, unit: Unit, slot: Slot) -> bool:
     """Tell whether a type word is that of the unit which `slot` of the unit's name names."""
     owner = unit.at(slot.level) if slot.level else None
     return owner is not None and owner.type in lead.word.types
+
+
+def _read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
+    """The reading of a line whose letters are those of the unit's canonical name."""
+    form = lexicon.form(unit)
+    slots, pieces = form.slots, form.pieces
+    wrong, cost = 0, 0.0
+    if line.clean != form.joined and not (isinstance(line.clean, str) and line.clean.isascii()):
+        for start, end, kind, index, *_ in pieces:
+            if kind == "name":
+                wrong += wrong_marks(line.written(start, end), slots[index or 0])
+    if not line.plain and line.bounds != form.bounds:
+        cost = sum([breaks(line, piece.start, slots[piece.slot or 0]) for piece in pieces if piece.kind != "lead"])
+    return Reading(unit, line, form, pieces, (), cost + WRONG_MARK * wrong, 0, len(slots) - 1, wrong)
 
 
 def _read(  # noqa: PLR0917 -- called for every deviating name

@@ -21,7 +21,7 @@ def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
     """Yield the parts that have words with `difference`; parts that follow each other after a space are one finding."""
     run: list[Aligned] = []
     for aligned in alignment.pieces:
-        if any(word.difference & difference for word in aligned.words):
+        if aligned.differences & difference:
             if run and alignment.line.text[run[-1].end : aligned.start] != " ":
                 yield _finding(run)
                 run = []

@@ -54,4 +54,4 @@ def _edits(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[st
     for word in alignment.words():
         if word.difference & ~kept:
             mended = merge(word.found, word.expected, word.difference & kept)
-            yield Span(word.start, word.end, word.expected if mended is None else mended)
+            yield Span(*alignment.line.span(word.start, word.end), word.expected if mended is None else mended)

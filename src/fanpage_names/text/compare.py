@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fanpage_names.text.fold import fold_i_y
-from fanpage_names.text.letters import BARE, join_letter, letter_table, split_letter
+from fanpage_names.text.letters import bare, join_letter, letter_table, split_letter
 
 EQUAL = 0
 CASE = 1
@@ -41,7 +41,7 @@ def compare(found: str, expected: str) -> int:
     """Return how the word `found` differs from the word `expected`, as a sum of flags; both are NFC."""
     if found == expected:
         return EQUAL
-    bare_found, bare_expected = found.translate(BARE), expected.translate(BARE)
+    bare_found, bare_expected = bare(found), bare(expected)
     if bare_found == bare_expected:
         return _marks(found, expected, bare_found, bare_expected)
     small_found, small_expected = bare_found.lower(), bare_expected.lower()
@@ -63,6 +63,8 @@ def _marks(found: str, expected: str, bare_found: str, bare_expected: str) -> in
     if bare_found == found:
         return EQUAL if bare_expected == expected else MARKS_MISSING
     found, expected = found.lower(), expected.lower()
+    if found == expected:
+        return EQUAL
     if found.translate(_MARK) != expected.translate(_MARK):
         return MARKS_WRONG
     tones_found, tones_expected = found.translate(_TONE), expected.translate(_TONE)

@@ -77,3 +77,8 @@ TONE_OF = {letter: parts.tone for letter, parts in _PARTS.items() if parts.tone}
 
 TONELESS = letter_table(lambda parts: join_letter(parts.base, parts.mark))
 """Takes the tone marks off."""
+
+
+def bare(text: str) -> str:
+    """Return `text` without any marks, case kept."""
+    return text if text.isascii() else text.translate(BARE)

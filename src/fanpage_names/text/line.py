@@ -1,7 +1,7 @@
 """A submitted text as letters in a row: what is a word, what stands between, and what no name should hold.
 
 Everything later works on *letter positions*: the letters of all words, folded and without what stands between
-them. `starts` and `ends` lead from a letter back to its place in the raw text, so that every finding can be shown
+them. `start` and `end` lead from a letter back to its place in the raw text, so that every finding can be shown
 where it stands. Character classes follow the Unicode general categories; what belongs to an emoji follows UTS 51.
 """
 
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from fanpage_names.text.decoded import Decoded
@@ -70,9 +71,10 @@ class Line(NamedTuple):
         text: the text; decoded, where it was in another encoding. All places are offsets into it.
         letters: the folded letters of all words, without what stands between (`fold_letters`), a character each.
         clean: what each letter is when written rightly: NFC, look-alikes replaced; as long as `letters`.
-        starts: where each letter begins in `text`.
-        ends: where each letter ends in `text`.
         bounds: the letter positions at which words begin, and the number of letters at the end.
+        shifts: for each word, how much further its letters stand in `text` than in `letters`; empty where a letter may
+            be more than one character there.
+        edges: where each letter begins and ends in `text`, where `shifts` does not say it; else empty.
         odd: those of `bounds` before which something else than a single space stands; the first and the last one where
             anything stands there.
         faults: characters to be mended within words or beside them, in order.
@@ -85,9 +87,9 @@ class Line(NamedTuple):
     text: str
     letters: str
     clean: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
     bounds: tuple[int, ...]
+    shifts: Sequence[int] = ()
+    edges: Sequence[tuple[int, int]] = ()
     odd: Sequence[int] = ()
     faults: tuple[CharFault, ...] = ()
     plain: bool = False
@@ -100,14 +102,21 @@ class Line(NamedTuple):
         clean = self.clean[start:end]
         return clean if isinstance(clean, str) else "".join(clean)
 
+    def start(self, letter: int) -> int:
+        """Return where a letter begins in `text`."""
+        return letter + self.shifts[bisect_right(self.bounds, letter) - 1] if self.shifts else self.edges[letter][0]
+
+    def end(self, last: int) -> int:
+        """Return where the letter before letter `last` ends in `text`."""
+        return last + self.shifts[bisect_left(self.bounds, last) - 1] if self.shifts else self.edges[last - 1][1]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in `text` of the letters from `start` to `end` (at least one)."""
-        return self.starts[start], self.ends[end - 1]
+        return self.start(start), self.end(end)
 
     def gap(self, at: int) -> tuple[int, int]:
         """Return the place in `text` of what stands before letter `at`, or after the last letter."""
-        begin = self.ends[at - 1] if at else 0
-        return begin, self.starts[at] if at < len(self.starts) else len(self.text)
+        return self.end(at) if at else 0, self.start(at) if at < len(self.letters) else len(self.text)
 
 
 def read_line(raw: str) -> Line:
@@ -126,34 +135,31 @@ def read_decoded(decoded: Decoded, decoding: str) -> Line:
 
 def _plain_line(raw: str) -> Line:
     words = raw.split(" ")
-    starts = [place for place, char in enumerate(raw) if char != " "]
     clean = "".join(words)
-    ends = [place + 1 for place in starts]
-    bounds = tuple(accumulate(map(len, words), initial=0))
-    return Line(raw, fold_letters(clean), clean, starts, ends, bounds, plain=True, length=len(raw))
+    bounds = (0, *accumulate(map(len, words)))
+    return Line(raw, fold_letters(clean), clean, bounds, range(len(words)), plain=True, length=len(raw))
 
 
 def _simple_line(raw: str) -> Line:
     """The line of a text of rightly written letters, whatever stands between them."""
-    starts: list[int] = []
     bounds: list[int] = []
+    shifts: list[int] = []
     odd: list[int] = []
     words: list[str] = []
-    at, between = 0, ""
+    letters, at, between = 0, 0, ""
     for match in _WORDS.finditer(raw):
-        start, end = match.span()
+        start = match.start()
         if raw[at:start] != between:
-            odd.append(len(starts))
-        bounds.append(len(starts))
+            odd.append(letters)
+        bounds.append(letters)
+        shifts.append(start - letters)
         words.append(match[0])
-        starts += range(start, end)
-        at, between = end, " "
+        at, between = match.end(), " "
+        letters += at - start
     if at < len(raw):
-        odd.append(len(starts))
+        odd.append(letters)
     clean = "".join(words)
-    ends = [place + 1 for place in starts]
-    bounds.append(len(starts))
-    return Line(raw, fold_letters(clean), clean, starts, ends, tuple(bounds), odd, length=len(raw))
+    return Line(raw, fold_letters(clean), clean, (*bounds, letters), shifts, odd=odd, length=len(raw))
 
 
 class _Reader:
@@ -162,8 +168,7 @@ class _Reader:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.clean: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.edges: list[tuple[int, int]] = []
         self.bounds: list[int] = []
         self.odd: list[int] = []
         self.faults: list[CharFault] = []
@@ -176,15 +181,15 @@ class _Reader:
         joined = "".join(self.clean)
         single = len(joined) == len(self.clean)
         letters = fold_letters(joined if single else "".join([text[0] for text in self.clean]))
-        if raw[self.ends[-1] if self.ends else 0 :]:
+        if raw[self.edges[-1][1] if self.edges else 0 :]:
             self.odd.append(len(letters))
         return Line(
             raw,
             letters,
             joined if single else self.clean,
-            self.starts,
-            self.ends,
             (*self.bounds, len(letters)),
+            (),
+            self.edges,
             self.odd,
             tuple(self.faults),
             length=len(raw if raw.isascii() else unicodedata.normalize("NFC", raw)),
@@ -204,8 +209,7 @@ class _Reader:
                 if not in_word:
                     self._begin(place)
                 self.clean += raw[place:end]
-                self.starts += range(place, end)
-                self.ends += range(place + 1, end + 1)
+                self.edges += pairwise(range(place, end + 1))
                 in_word, place = True, end
 
     def _other(self, place: int, in_word: bool) -> tuple[bool, int]:
@@ -225,7 +229,7 @@ class _Reader:
 
     def _begin(self, place: int) -> None:
         """Begin a word at `place`."""
-        before, space = (self.ends[-1], " ") if self.ends else (0, "")
+        before, space = (self.edges[-1][1], " ") if self.edges else (0, "")
         if self.raw[before:place] != space:
             self.odd.append(len(self.clean))
         self.bounds.append(len(self.clean))
@@ -249,8 +253,7 @@ class _Reader:
         if not unicodedata.is_normalized("NFC", raw[place:end]):
             self.faults.append(CharFault("decomposed", place, end, text))
         self.clean.append(text)
-        self.starts.append(place)
-        self.ends.append(end)
+        self.edges.append((place, end))
         return end
 
     def _merge_decomposed(self) -> None:
