@@ -11,18 +11,43 @@ from fanpage_names.text.line import VIETNAMESE
 _STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ffff{VIETNAMESE}]")
 """The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
 
+
+
+def _sign(last: str, *ends: str) -> re.Pattern[str]:
+    """A sign that ends in one of the characters `last`, together with what is before it as one of `ends`.
+
+    Its last character is looked for first: a set is searched for quickly, and few texts hold one of these.
+    """
+    return re.compile(f"[{last}](?:{'|'.join(f'(?<={end})' for end in ends)})")
+
+
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     "UTF-8": re.compile("[\xc3\xc4\xc6]|\xe1[\x80-\xbf]"),
     "TCVN3": _STRANGE,
-    "VNI-Windows": re.compile("a[âàåãáäêèúüéë]|[eo][âàåãáä]|[aeouyôö][øûõùï]|[ñæ]", re.IGNORECASE),
+    "VNI-Windows": _sign(
+        "âàåãáäêèúüéëøûõùïñæÂÀÅÃÁÄÊÈÚÜÉËØÛÕÙÏÑÆ",
+        "[aA][âàåãáäêèúüéëÂÀÅÃÁÄÊÈÚÜÉË]",
+        "[eEoO][âàåãáäÂÀÅÃÁÄ]",
+        "[aeouyôöAEOUYÔÖ][øûõùïØÛÕÙÏ]",
+        "[ñæÑÆ]",
+    ),
 }
 """What a text that is not ASCII holds where it may be in an encoding, in the order in which they are tried."""
 _MANY = 3
 """So many pairs of letters as VNI-Windows has them stand in no text in another encoding."""
+_VOWEL = "[aeiouyAEIOUY]"
 _PLAIN_SIGNS: Mapping[str, re.Pattern[str]] = {
-    "VIQR": re.compile("[aeiouy][(^+*'`?~.]", re.IGNORECASE),
-    "Telex": re.compile(r"[aeiouy][a-z]*[sfrxjwz]|\bw|uw|aa|ee|oo(?!k)|dd", re.IGNORECASE),
-    "VNI": re.compile("[a-z][0-9]", re.IGNORECASE),
+    "VIQR": _sign("(^+*'`?~.", f"{_VOWEL}."),
+    "Telex": _sign(
+        "sfrxjwzaedoSFRXJWZAEDO",
+        *(f"{_VOWEL}{'[a-zA-Z]' * far}[sfrxjwzSFRXJWZ]" for far in range(6)),
+        r"\b[wW]",
+        "[aA]{2}",
+        "[eE]{2}",
+        "[dD]{2}",
+        "[oO]{2})(?![kK]",
+    ),
+    "VNI": _sign("0-9", "[a-zA-Z]."),
 }
 """The same of encodings and ways of typing that are ASCII."""
 KEYSTROKES = frozenset({"Telex", "VNI"})
