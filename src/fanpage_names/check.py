@@ -122,7 +122,7 @@ class Checker:
             return self._deviating(text, resolution.reading, diagnostics, certain=certain, mending=mending)
         if not resolution.candidates:
             later = self._times.exists_from(resolution.line) if self._times else None
-            hints = () if later else near_units(resolution.line, self._lexicon)
+            hints = () if later or resolution.unrelated else near_units(resolution.line, self._lexicon)
             resolution = resolution._replace(later=later, hints=hints)
         for about_unit, applied in self._unit_rules:
             diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)

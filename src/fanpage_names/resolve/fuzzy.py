@@ -11,7 +11,7 @@ from itertools import pairwise
 from fanpage_names.resolve.foreign import Foreign, pair_of
 from fanpage_names.resolve.glue import SHORT, unseen_words
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.sight import Mention, Prefix, Sight
+from fanpage_names.resolve.sight import Mention, Prefix, Sight, is_as_written
 from fanpage_names.resolve.vocabulary import PREFIX
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -39,6 +39,19 @@ def look_closer(sight: Sight, lexicon: Lexicon, foreign: Sequence[Foreign], *, w
         if not sight.prefixes:
             prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
     return sight.with_mentions(mentions, prefixes) if mentions or prefixes else sight
+
+
+def holds_trace(sight: Sight, lexicon: Lexicon) -> bool:
+    """Tell whether anything of a page name is there, if misspelt: a name beside which nothing is right is no evidence.
+
+    A trace is a name, a prefix or a type word; or all words together are nearly a name with those above it.
+    """
+    leads = [*sight.tails.values(), *(lead for lead in sight.leads.values() if is_as_written(sight.line, lead))]
+    if sight.names or sight.prefixes or leads:
+        return True
+    letters, bounds = sight.line.letters, sight.line.bounds
+    begins = len(bounds) > 2 and any(near_prefix(letters, 0, bounds[2]))
+    return begins or bool(lexicon.near_sequences.near(letters))
 
 
 def near_names(letters: str, start: int, ends: Sequence[int], lexicon: Lexicon) -> list[Mention]:

@@ -14,7 +14,7 @@ from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.nearness import most_edits
 from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Reading, wrong_marks
-from fanpage_names.resolve.sight import Lead, Prefix
+from fanpage_names.resolve.sight import Lead, Prefix, is_as_written
 from fanpage_names.resolve.straight import after_prefix, leads_of, leads_to, without
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -28,7 +28,7 @@ def nearly_straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     prefix = _prefix(line)
     if prefix is None:
         return []
-    leads = [lead for lead in leads_of(line, prefix.end) if _is_as_written(line, lead)]
+    leads = [lead for lead in leads_of(line, prefix.end) if is_as_written(line, lead)]
     readings = []
     for _, key in lexicon.near_sequences.near(without(line.letters, prefix.end, leads), exact=bool(prefix.edits)):
         for unit, filled in lexicon.sequences[key]:
@@ -45,12 +45,6 @@ def _prefix(line: Line) -> Prefix | None:
     if start := after_prefix(line):
         return Prefix(0, start)
     return next(near_prefix(line.letters, 0, line.bounds[2]), None) if len(line.bounds) > 2 else None
-
-
-def _is_as_written(line: Line, lead: Lead) -> bool:
-    """Whether no mark contradicts a type word: "Tĩnh" and "Xá" are words of names."""
-    written = line.written(lead.start, lead.end)
-    return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in lead.word.types)
 
 
 class _Walk:

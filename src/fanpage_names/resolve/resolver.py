@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fanpage_names.resolve.building import Others, least_cost, read_as
 from fanpage_names.resolve.deciding import DOUBT, MARGIN, Decider, Resolution, is_foreign
 from fanpage_names.resolve.foreign import Foreign
-from fanpage_names.resolve.fuzzy import look_closer
+from fanpage_names.resolve.fuzzy import holds_trace, look_closer
 from fanpage_names.resolve.glue import glue_cuts
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.reading import EDIT, EDITED, EXTRA, MISSING, Reading
@@ -136,11 +136,13 @@ class Resolver:
         if not explained:
             if foreign:
                 readings = self._readings(sight, foreign)
-            if readings or not foreign:
+            if readings or (not foreign and holds_trace(sight, self.lexicon)):
                 readings = self._closer(sight, readings, foreign)
+            elif not readings:
+                return Resolution(line, unrelated=True)
         readings = [reading for reading in readings if makes_sense(reading, foreign)]
         if not readings or is_foreign(readings[0], foreign):
-            return Resolution(line)
+            return Resolution(line, unrelated=bool(foreign))
         return self._decider.meant(readings[0], readings[1:], foreign)
 
     def _closer(self, sight: Sight, readings: list[Reading], foreign: Sequence[Foreign]) -> list[Reading]:

@@ -120,6 +120,12 @@ def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
     return line.written(start, end).lower() != word.types[0].replace(" ", "")
 
 
+def is_as_written(line: Line, lead: Lead) -> bool:
+    """Tell whether no mark contradicts a type word: "Tĩnh" and "Xá" are words of names."""
+    written = line.written(lead.start, lead.end)
+    return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in lead.word.types)
+
+
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
     """The longest prefix at each cut that ends at one."""
     found = []
