@@ -81,6 +81,8 @@ def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[in
 
 
 def _may_be_glued(line: Line, start: int, end: int) -> bool:
+    if line.letters[start:end].isdigit():
+        return False
     inner = line.clean[start + 1 : end]
     return end - start >= _SHORTEST or any(letter.isupper() or letter.isdigit() for letter in inner)
 

@@ -131,6 +131,15 @@ class Lexicon:
         return max(map(len, self.entries), default=0)
 
     @cached_property
+    def reach(self) -> Mapping[str, int]:
+        """The length of the longest entry by its first two letters; entries of one letter are not among them."""
+        reach: dict[str, int] = {}
+        for key in self.entries:
+            if len(key) > reach.get(key[:2], 1):
+                reach[key[:2]] = len(key)
+        return reach
+
+    @cached_property
     def heads(self) -> Mapping[str, tuple[str, ...]]:
         """The keys of names, of type words (but single letters) and of prefixes by their first two letters."""
         heads: dict[str, list[str]] = {}

@@ -95,6 +95,8 @@ class OtherTimes:
         )
 
     def _none_is_named(self, now: Reading) -> bool:
+        if not self.earlier:
+            return True
         if now.extra() and not settled([now]):
             return False
         letters = now.line.letters

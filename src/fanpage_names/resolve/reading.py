@@ -96,8 +96,11 @@ class Reading(NamedTuple):
     @property
     def own(self) -> tuple[Piece, Slot]:
         """The piece that is the name of the unit itself, and its slot."""
-        slot = self.form.roles[0].slot
-        return next(piece for piece in self.pieces if piece.slot == slot and piece.kind == "name"), self.slots[slot]
+        index = self.form.roles[0].slot
+        for piece in self.pieces:
+            if piece.slot == index and piece.kind == "name":
+                break
+        return piece, self.form.slots[index]
 
 
 def wrong_marks(written: str, slot: Slot) -> int:

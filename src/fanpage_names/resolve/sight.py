@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
+from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_HEADS, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
@@ -86,26 +86,27 @@ def _by_code(names: Iterable[Mention]) -> dict[str, list[Mention]]:
 def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sight:
     """Return what can be seen in `line` between `cuts` (default: the words' bounds)."""
     at = line.bounds if cuts is None else cuts
-    letters, longest = line.letters, lexicon.longest
-    entry_of = lexicon.entries.get
+    letters = line.letters
+    entry_of, reach_of = lexicon.entries.get, lexicon.reach.get
     found: list[Mention] = []
     leads: dict[int, Lead] = {}
     tails: dict[int, Lead] = {}
+    starting: dict[int, list[Mention]] = {}
     for index, start in enumerate(at[:-1], 1):
+        furthest = start + reach_of(letters[start : start + 2], 1)
         for end in at[index:]:
-            if end - start > longest:
+            if end > furthest:
                 break
             entry = entry_of(letters[start:end])
             if entry is None:
                 continue
             units, word, short = entry
             if units:
-                found.append(Mention(start, end, units, short))
+                mention = Mention(start, end, units, short)
+                found.append(mention)
+                starting.setdefault(start, []).insert(0, mention)
             if word and not ends_in_initial(line, start, end, word):
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
-    starting: dict[int, list[Mention]] = {}
-    for mention in found:
-        starting.setdefault(mention.start, []).insert(0, mention)
     prefixes = _prefixes(letters, at)
     for prefix in prefixes:
         # A letter of "M.T.T.Q" is no type word.
@@ -130,7 +131,7 @@ def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
     """The longest prefix at each cut that ends at one."""
     found = []
     for start in cuts[:-1]:
-        match = PREFIX.match(letters, start)
+        match = PREFIX.match(letters, start) if letters[start] in PREFIX_HEADS else None
         if match:
             ends = [cut for cut in cuts if start < cut <= match.end() and letters[start:cut] in PREFIX_KEYS]
             if ends:
