@@ -32,11 +32,11 @@ def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
     return sorted({*sight.cuts, *more}) if more else list(sight.cuts)
 
 
-def unseen_words(sight: Sight) -> list[int]:
-    """Return where the words begin in which neither a name nor a prefix was seen."""
+def unseen_words(sight: Sight, shortest: int = SHORT + 1) -> list[int]:
+    """Return where the words begin in which neither a prefix was seen nor a name of `shortest` letters or more."""
     seen: set[int] = set()
     for name in sight.names:
-        if name.end - name.start > SHORT:
+        if name.end - name.start >= shortest:
             seen.update(range(name.start, name.end))
     for prefix in sight.prefixes:
         seen.update(range(prefix.start, prefix.end))

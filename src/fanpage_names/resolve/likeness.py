@@ -10,10 +10,15 @@ _OPEN = re.compile("oa|oe|ui")
 """Where the tone mark has two places."""
 
 
+def number_of_edits(letters: str, others: str) -> int:
+    """Return how many letters were put in, left out, changed or swapped between the one and the other."""
+    from rapidfuzz.distance.OSA import distance as osa
+
+    return osa(letters, others)
+
+
 def distance(written: str, name: str) -> int:
     """Return how many letters with their marks differ: put in, left out, changed or swapped; case, spaces apart."""
-    from rapidfuzz.distance.OSA import distance as number_of_edits
-
     return number_of_edits(_plain(written), _plain(name))
 
 

@@ -7,10 +7,12 @@ where a part that differs begins and ends. What such a line could mean besides l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
+from fanpage_names.resolve.deciding import MARGIN
 from fanpage_names.resolve.fuzzy import near_prefix
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.likeness import other_marks
+from fanpage_names.resolve.likeness import number_of_edits, other_marks
 from fanpage_names.resolve.nearness import most_edits
 from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Reading, wrong_marks
@@ -29,13 +31,17 @@ def nearly_straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     if prefix is None:
         return []
     leads = [lead for lead in leads_of(line, prefix.end) if is_as_written(line, lead)]
-    readings = []
-    for _, key in lexicon.near_sequences.near(without(line.letters, prefix.end, leads), exact=bool(prefix.edits)):
+    readings: list[Reading] = []
+    most = inf
+    for edits, key in lexicon.near_sequences.near(without(line.letters, prefix.end, leads), exact=bool(prefix.edits)):
+        if EDITED + EDIT * edits > most:
+            break
         for unit, filled in lexicon.sequences[key]:
             if len(filled) == len(lexicon.form(unit).roles):
                 reading = _Walk(line, lexicon, unit, prefix).reading(filled, leads)
                 if reading is not None:
                     readings.append(reading)
+                    most = min(most, reading.cost + MARGIN)
     readings.sort(key=lambda reading: reading.cost)
     return readings
 
@@ -92,8 +98,6 @@ class _Walk:
         return True
 
     def _take_name(self, index: int) -> bool:
-        from rapidfuzz.distance.OSA import distance
-
         slot, line = self.form.slots[index], self.line
         if len(self.bounds) <= len(slot.words):
             return False
@@ -102,7 +106,7 @@ class _Walk:
         if letters == slot.key:
             self.wrong += wrong_marks(written, slot)
         else:
-            edits = distance(letters, slot.key)
+            edits = number_of_edits(letters, slot.key)
             after = self.pieces[-1].word
             if (
                 (after and after.short)

@@ -8,6 +8,7 @@ left of them (the symmetric delete algorithm). Their first letters are enough: t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 _HEAD = 7
 """So many first letters tell enough names apart, and little can be left of them."""
@@ -45,7 +46,11 @@ class NearNames:
                     yield end, edits, name
 
     def _candidates(self, letters: str) -> list[str]:
-        return sorted({name for left in _all_left(letters) for name in self._names.get(left, ())})
+        found: set[str] = set()
+        for left in _all_left(letters):
+            if left in self._names:
+                found.update(self._names[left])
+        return sorted(found)
 
 
 def most_edits(length: int) -> int:
@@ -55,8 +60,8 @@ def most_edits(length: int) -> int:
 
 def _all_left(word: str) -> set[str]:
     """All that can be left of the head of `word` when as many letters are struck as may differ."""
-    shorter = found = {word[:_HEAD]}
-    for _ in range(most_edits(len(word))):
-        shorter = {left[:at] + left[at + 1 :] for left in shorter for at in range(len(left))}
-        found = found | shorter
-    return found
+    head = word[:_HEAD]
+    left = {head}
+    for size in range(max(0, len(head) - most_edits(len(word))), len(head)):
+        left.update(map("".join, combinations(head, size)))
+    return left

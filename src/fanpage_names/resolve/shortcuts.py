@@ -56,14 +56,16 @@ class Shortcuts:
 
     def nearly_straight(self, sight: Sight) -> Resolution | None:
         """Return the resolution of a line in which some parts have other letters, and all else is in its place."""
-        maybe = sight.line.plain and self._may_be_nearly_straight(sight)
-        readings = nearly_straight_readings(sight.line, self.lexicon) if maybe else []
+        if not (sight.line.plain and self._may_be_nearly_straight(sight)):
+            return None
+        foreign = self.decider.foreign.seen_in(sight)
+        elsewhere = any(name.exact and name.level == "province" for name in foreign)
+        readings = [] if elsewhere else nearly_straight_readings(sight.line, self.lexicon)
         if not readings:
             return None
         parts = sum([piece.edits > 0 for piece in readings[0].pieces])
         if readings[0].cost + MARGIN > parts * (EXTRA + MISSING):
             return None
-        foreign = self.decider.foreign.seen_in(sight)
         if any(not makes_sense(reading, foreign) for reading in readings) or is_foreign(readings[0], foreign):
             return None
         return self.decider.meant(readings[0], readings[1:], foreign)
@@ -71,7 +73,7 @@ class Shortcuts:
     def _may_be_nearly_straight(self, sight: Sight) -> bool:
         """Whether names are seen in a line, and words that are none, but no commune with all above it."""
         by_code, mentions = self.lexicon.units.by_code, sight.mentions
-        if not mentions or not unseen_words(sight):
+        if not mentions or not unseen_words(sight, 1):
             return False
         for code in mentions:
             unit: Unit | None = by_code[code]
