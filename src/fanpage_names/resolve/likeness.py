@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from fanpage_names.text.fold import fold_letters, fold_tone_placement
+from fanpage_names.text.fold import fold_tone_placement
 
-_OPEN = re.compile("oa|oe|ui")
+_OPEN = re.compile("[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]")
 """Where the tone mark has two places."""
 
 
@@ -31,5 +31,7 @@ def other_marks(written: str, name: str, edits: int) -> int:
 
 
 def _plain(name: str) -> str:
-    small = name.lower().replace(" ", "")
-    return fold_tone_placement(name.lower()).replace(" ", "") if _OPEN.search(fold_letters(small)) else small
+    small = name.lower()
+    if _OPEN.search(small):
+        small = fold_tone_placement(small)
+    return small.replace(" ", "")

@@ -12,23 +12,27 @@ from itertools import combinations
 
 _HEAD = 7
 """So many first letters tell enough names apart, and little can be left of them."""
+_FEW = 15
+"""So many names are measured sooner than looked up."""
 
 
 class NearNames:
     """Names by what can be left of their first letters; immutable once built."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._all = sorted(names)
         self._names: dict[str, list[str]] = {}
-        for name in names:
-            for left in _all_left(name):
-                self._names.setdefault(left, []).append(name)
+        if len(self._all) > _FEW:
+            for name in self._all:
+                for left in _all_left(name):
+                    self._names.setdefault(left, []).append(name)
 
     def near(self, letters: str, *, exact: bool = False) -> list[tuple[int, str]]:
         """Return the names that differ from `letters`, each after in how many letters; the nearest first.
 
         With `exact`, the name that `letters` are is among them.
         """
-        near = sorted((edits, name) for _, edits, name in self.near_runs(letters, 0, [len(letters)]))
+        near = sorted([(edits, name) for _, edits, name in self.near_runs(letters, 0, [len(letters)])])
         return [(0, letters), *near] if exact and letters in self._candidates(letters) else near
 
     def near_runs(self, letters: str, start: int, ends: Sequence[int]) -> Iterator[tuple[int, int, str]]:
@@ -46,6 +50,8 @@ class NearNames:
                     yield end, edits, name
 
     def _candidates(self, letters: str) -> list[str]:
+        if not self._names:
+            return self._all
         found: set[str] = set()
         for left in _all_left(letters):
             if left in self._names:

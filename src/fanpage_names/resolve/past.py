@@ -100,8 +100,13 @@ class OtherTimes:
         if now.extra() and not settled([now]):
             return False
         letters = now.line.letters
-        guessed = [letters[piece.start : piece.end] for piece in now.pieces if piece.edits]
-        return not self._holds_gone(letters) and not any(map(self.near_gone.near, guessed))
+        if self._holds_gone(letters):
+            return False
+        for piece in now.pieces:
+            near = self.near_gone.near(letters[piece.start : piece.end]) if piece.edits else []
+            if near and near[0][0] <= piece.edits:
+                return False
+        return True
 
     def _holds_gone(self, letters: str) -> bool:
         return any(key in letters for key in self.gone_keys)
