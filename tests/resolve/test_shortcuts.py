@@ -12,7 +12,8 @@ from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.resolve.shortcuts import Shortcuts
 from fanpage_names.resolve.sight import Sight
-from fanpage_names.text.line import Line, read_line
+from fanpage_names.text.line import Line
+from fanpage_names.text.reader import read_line
 from fanpage_names.units.model import STYLES, Style
 from tests.corpus.build import corpus, worlds
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fanpage_names.text.line import VIETNAMESE, CharFault, Line, char_class, emoji_at, read_line
+from fanpage_names.text.line import VIETNAMESE, CharFault, Line, char_class, emoji_at
+from fanpage_names.text.reader import read_line
 from tests.names_strategies import any_text, mixtures
 
 checked = settings(max_examples=300, deadline=None)
@@ -17,6 +18,10 @@ checked = settings(max_examples=300, deadline=None)
 
 def words(line: Line) -> list[str]:
     return [line.written(first, last) for first, last in pairwise(line.bounds)]
+
+
+def places(line: Line) -> list[tuple[int, int]]:
+    return [line.span(letter, letter + 1) for letter in range(len(line.letters))]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +115,12 @@ def test_every_letter_has_its_place(raw: str) -> None:
     line = read_line(raw)
     count = len(line.letters)
     assert (line.text, line.decoding) == (raw, None)
-    assert len(line.clean) == len(line.starts) == len(line.ends) == count
+    assert len(line.clean) == count
     assert (line.bounds[0], line.bounds[-1]) == (0, count)
     assert all(first < last for first, last in pairwise(line.bounds))
-    assert all(start < end for start, end in zip(line.starts, line.ends, strict=True))
-    assert all(end <= start for end, start in zip(line.ends, list(line.starts)[1:], strict=False))
+    spans = places(line)
+    assert all(start < end for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert line.length == len(unicodedata.normalize("NFC", raw))
 
 
@@ -150,7 +156,7 @@ def test_faults_lie_in_the_text(raw: str) -> None:
 def test_what_follows_makes_no_difference_to_words(raw: str) -> None:
     line, longer = read_line(raw), read_line(f"{raw} -")
     assert (line.letters, words(line)) == (longer.letters, words(longer))
-    assert (list(line.starts), list(line.ends), line.bounds) == (list(longer.starts), list(longer.ends), longer.bounds)
+    assert (places(line), line.bounds) == (places(longer), longer.bounds)
 
 
 @checked

@@ -19,7 +19,8 @@ from fanpage_names.resolve.sense import makes_sense, parent_written, settled
 from fanpage_names.resolve.shortcuts import Shortcuts
 from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, possible_encodings
-from fanpage_names.text.line import Line, read_decoded, read_line
+from fanpage_names.text.line import Line
+from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.model import LEVELS, Level, Unit
 
 DECODED = 0.5

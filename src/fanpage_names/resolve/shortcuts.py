@@ -13,7 +13,8 @@ from fanpage_names.resolve.sense import makes_sense, settled
 from fanpage_names.resolve.sight import Sight, look
 from fanpage_names.resolve.straight import straight_readings
 from fanpage_names.text.decoding import decodings, possible_encodings
-from fanpage_names.text.line import Line, read_decoded
+from fanpage_names.text.line import Line
+from fanpage_names.text.reader import read_decoded
 from fanpage_names.units.model import Unit
 
 

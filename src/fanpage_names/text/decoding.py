@@ -12,7 +12,6 @@ _STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ff
 """The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
 
 
-
 def _sign(last: str, *ends: str) -> re.Pattern[str]:
     """A sign that ends in one of the characters `last`, together with what is before it as one of `ends`.
 
