@@ -93,7 +93,7 @@ def _composed_line(raw: str) -> Line | None:
     if faults:
         length = len(unicodedata.normalize("NFC", raw))
         faults += _decomposed_letters(raw, composed, starts, ends) if len(composed) < len(text) else ()
-    else:
+    elif len(composed) < len(text):
         faults = [_decomposed(raw, composed, starts, ends)]
     line = _simple_line(composed)
     return line._replace(text=raw, starts=starts, ends=ends, faults=in_order(raw, faults), length=length)
