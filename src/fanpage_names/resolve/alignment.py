@@ -6,15 +6,19 @@ This is what the rules look at. Places are code-point offsets into the submitted
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import Literal, NamedTuple
 
 from fanpage_names.resolve.between import between
 from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.gaps import GapKind
 from fanpage_names.resolve.piece import Piece
-from fanpage_names.resolve.reading import Reading
+from fanpage_names.resolve.reading import Reading, spelt
+from fanpage_names.resolve.spelling import Spelling, Word, spelling
 from fanpage_names.resolve.vocabulary import CITY
-from fanpage_names.text.compare import CASE, EQUAL, FLAGS, compare
+from fanpage_names.text.compare import CASE, EQUAL, FLAGS
 from fanpage_names.text.line import FaultKind, Line
 from fanpage_names.units.model import Level
 
@@ -33,24 +37,6 @@ _MISSING: Mapping[Level | None, Missing] = {
 }
 
 
-class Word(NamedTuple):
-    """A word of the canonical name that is written otherwise.
-
-    Attributes:
-        start: its first letter.
-        end: after its last letter.
-        found: what is there.
-        expected: what should be there.
-        difference: how they differ.
-    """
-
-    start: int
-    end: int
-    found: str
-    expected: str
-    difference: int
-
-
 class Aligned(NamedTuple):
     """A piece of the text beside what should be in its place.
 
@@ -67,7 +53,7 @@ class Aligned(NamedTuple):
     piece: Piece
     expected: str
     fault: Fault | None = None
-    words: Sequence[Word] = ()
+    words: tuple[Word, ...] = ()
     differences: int = EQUAL
 
     @property
@@ -134,9 +120,9 @@ class Alignment:
             found.add(_MISSING[reading.slots[index].level])
         return found
 
-    def words(self) -> Iterator[Word]:
-        """Yield the words that are written otherwise."""
-        return (word for aligned in self.pieces for word in aligned.words)
+    def words(self) -> Iterator[tuple[int, Word]]:
+        """Yield the words that are written otherwise, each after the first letter of its piece."""
+        return ((aligned.piece.start, word) for aligned in self.pieces for word in aligned.words)
 
     def with_fault(self, fault: Fault) -> Iterator[Aligned]:
         """Yield the pieces that differ as a whole in the way named."""
@@ -158,7 +144,7 @@ class Alignment:
         )
 
     def _aligned(self) -> list[Aligned]:
-        line, slots = self.line, self.reading.form.slots
+        line, slots, spellings = self.line, self.reading.form.slots, self.reading.spellings
         made = []
         for piece in self.reading.pieces:
             first, last, kind, index, _, short, edits = piece
@@ -168,12 +154,17 @@ class Alignment:
             slot = slots[index]
             if short or kind in {"lead", "parent"}:
                 made.append(self._replaced(piece, slot))
-            elif not edits and line.written(first, last) == slot.joined:
+            elif edits:
+                made.append(self._edited(piece, slot))
+            elif line.written(first, last) == slot.joined:
                 made.append(Aligned(line, piece, slot.name))
-            elif kind == "prefix" and not edits and line.letters[first:last] != slot.key:
+            elif kind == "prefix" and line.letters[first:last] != slot.key:
                 made.append(Aligned(line, piece, slot.name, "prefix"))
             else:
-                made.append(self._compared(piece, slot.name, slot))
+                how = spellings.get(index) or self._spelt(first, last, slot)
+                if how.differences & CASE and line.decoding == "TCVN3":
+                    how = _without_held_case(how)
+                made.append(Aligned(line, piece, slot.name, None, how.words, how.differences))
         return made
 
     def _replaced(self, piece: Piece, slot: Slot) -> Aligned:
@@ -183,7 +174,31 @@ class Alignment:
         if piece.kind == "name":
             return Aligned(self.line, piece, slot.text if self._holds_lead(piece) else slot.name, "abbreviation")
         expected, fault = self._lead_fault(piece, slot)
-        return Aligned(self.line, piece, expected, fault) if fault else self._compared(piece, expected, slot)
+        if fault:
+            return Aligned(self.line, piece, expected, fault)
+        words = slot.lead.split(" ")
+        cuts = [*(piece.start + offset for offset in slot.lead_offsets), piece.end]
+        return self._compared(piece, expected, words, cuts)
+
+    def _edited(self, piece: Piece, slot: Slot) -> Aligned:
+        """A part that is written with other letters: word by word, where it has as many words as it should."""
+        cuts = [piece.start, *(bound for bound in self.line.bounds if piece.start < bound < piece.end), piece.end]
+        if len(cuts) - 1 != len(slot.words):
+            return self._compared(piece, slot.name, (slot.name,), (piece.start, piece.end))
+        return self._compared(piece, slot.name, slot.words, cuts)
+
+    def _compared(self, piece: Piece, expected: str, words: Sequence[str], cuts: Sequence[int]) -> Aligned:
+        how = spelling([self.line.written(first, last) for first, last in pairwise(cuts)], words)
+        if how.differences & CASE and self.line.decoding == "TCVN3":
+            how = _without_held_case(how)
+        return Aligned(self.line, piece, expected, None, how.words, how.differences)
+
+    def _spelt(self, first: int, last: int, slot: Slot) -> Spelling:
+        line = self.line
+        if isinstance(line.clean, str):
+            return spelt(line.clean[first:last], slot)
+        cuts = [*(first + offset for offset in slot.offsets), last]
+        return spelling([line.written(start, end) for start, end in pairwise(cuts)], slot.words)
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""
@@ -203,31 +218,15 @@ class Alignment:
             return slot.lead, "abbreviation"
         return ("" if word.after else slot.lead), "type-word"
 
-    def _compared(self, piece: Piece, expected: str, slot: Slot) -> Aligned:
-        """A piece that holds what should be there, with its words that are written otherwise."""
-        line, start, end = self.line, piece.start, piece.end
-        if piece.kind == "lead":
-            words: Sequence[str] = slot.lead.split(" ")
-            cuts = [start + offset for offset in slot.lead_offsets]
-        elif piece.edits:
-            words, cuts = slot.words, [start, *(bound for bound in line.bounds if start < bound < end)]
-            if len(cuts) != len(words):
-                words, cuts = (slot.name,), [start]
-        else:
-            words, cuts = slot.words, [start + offset for offset in slot.offsets]
-        found, differences = [], EQUAL
-        cuts.append(end)
-        for index, word in enumerate(words):
-            first, last = cuts[index], cuts[index + 1]
-            written = line.written(first, last)
-            if written != word:
-                difference = compare(written, word)
-                if difference & CASE and line.decoding == "TCVN3" and _held_case(written, word):
-                    difference &= ~CASE
-                if difference:
-                    found.append(Word(first, last, written, word, difference))
-                    differences |= difference
-        return Aligned(line, piece, expected, None, found, differences)
+
+def _without_held_case(how: Spelling) -> Spelling:
+    """The spelling without differences of case that are those of the encoding TCVN3 only."""
+    words = [
+        word._replace(difference=word.difference & ~CASE) if _held_case(word.found, word.expected) else word
+        for word in how.words
+    ]
+    left = tuple([word for word in words if word.difference])
+    return Spelling(left, reduce(or_, [word.difference for word in left], EQUAL), how.wrong)
 
 
 def _held_case(found: str, expected: str) -> bool:

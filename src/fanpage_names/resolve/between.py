@@ -74,7 +74,7 @@ def _as_bounded(reading: Reading, compared: Sequence[bool]) -> bool:
     for (start, end, kind, slot, *_), known in zip(reading.pieces, compared, strict=True):
         if known:
             offsets = slots[slot or 0].lead_offsets if kind == "lead" else slots[slot or 0].offsets
-            starts += [start + offset for offset in offsets]
+            starts += map(start.__add__, offsets)
         else:
             starts.append(start)
             starts += [bound for bound in bounds if start < bound < end]

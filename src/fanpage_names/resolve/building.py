@@ -20,9 +20,10 @@ from fanpage_names.resolve.reading import (
     WRONG_MARK,
     Reading,
     breaks,
-    wrong_marks,
+    spelt,
 )
 from fanpage_names.resolve.sight import Lead, Mention, Sight
+from fanpage_names.resolve.spelling import Spelling
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level, Unit
@@ -45,6 +46,7 @@ class Builder:
         self.conflicts = 0
         self.evidence = 0
         self.wrong = 0
+        self.spellings: dict[int, Spelling] = {}
 
     def build(self) -> Reading | None:
         """Return the reading; None where the unit's own name is not there."""
@@ -72,6 +74,7 @@ class Builder:
             self.evidence,
             self.wrong,
             sum([piece.edits for piece in self.pieces]),
+            self.spellings,
         )
 
     def _missing(self) -> tuple[int, ...]:
@@ -115,7 +118,7 @@ class Builder:
         """How many marks of a mention contradict the name of the role's unit."""
         if mention.edits or mention.short:
             return 0
-        return wrong_marks(self.sight.line.written(mention.start, mention.end), self.form.slots[role.slot])
+        return spelt(self.sight.line.written(mention.start, mention.end), self.form.slots[role.slot]).wrong
 
     def _fits_other(self, mention: Mention, role: Role, wrong: int) -> bool:
         """Whether the marks of a mention are more those of another unit of the same line of units."""
@@ -169,13 +172,13 @@ class Builder:
             written = line.written(mention.start, mention.end)
             self.cost += EDITED + EDIT * mention.edits + other_marks(written, slot.name, mention.edits)
         elif not mention.short:
-            self._weigh_letters(line, mention, slot)
+            self._weigh_letters(line, mention, slot, role.slot)
 
-    def _weigh_letters(self, line: Line, mention: Mention, slot: Slot) -> None:
-        wrong = wrong_marks(line.written(mention.start, mention.end), slot)
-        if wrong:
-            self.wrong += wrong
-            self.cost += WRONG_MARK * wrong
+    def _weigh_letters(self, line: Line, mention: Mention, slot: Slot, index: int) -> None:
+        how = self.spellings[index] = spelt(line.written(mention.start, mention.end), slot)
+        if how.wrong:
+            self.wrong += how.wrong
+            self.cost += WRONG_MARK * how.wrong
         if not line.plain or self.sight.cuts is not line.bounds:
             self.cost += breaks(line, mention.start, slot)
 

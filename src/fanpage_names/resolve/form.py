@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from fanpage_names.naming import canonical_parts
 from fanpage_names.resolve.piece import Piece
+from fanpage_names.resolve.spelling import Spelling, common_spellings
 from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_letters
-from fanpage_names.text.letters import BARE
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
 _WORDS = re.compile(r"\w+")
@@ -31,9 +31,11 @@ class Slot:
         words: the words of `name`.
         gaps: what stands between them.
         offsets: the letter at which each word begins, counted from the first.
+        cuts: the letters at which each word begins and ends.
         lead_offsets: the letter at which each word of `lead` begins.
         joined: the words without what stands between them.
-        unmarked: the same in small letters, and so without marks: nothing there contradicts the name.
+        spellings: the commonest spellings of the name, by their letters without spaces.
+        type: the type of the unit named.
     """
 
     level: Level | None
@@ -45,9 +47,11 @@ class Slot:
     words: tuple[str, ...]
     gaps: tuple[str, ...]
     offsets: tuple[int, ...]
+    cuts: tuple[tuple[int, int], ...]
     lead_offsets: tuple[int, ...]
     joined: str
-    unmarked: frozenset[str]
+    spellings: Mapping[str, Spelling]
+    type: str | None
 
     @property
     def text(self) -> str:
@@ -97,11 +101,11 @@ class Form:
     bounds: tuple[int, ...]
 
 
-def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
+def _slot(level: Level | None, lead: str, name: str, before: str, kind: str | None = None) -> Slot:
     words = tuple(_WORDS.findall(name))
     gaps = tuple(_WORDS.split(name)[1:-1])
     joined = "".join(words)
-    unmarked = frozenset((joined.lower(), joined.translate(BARE).lower()))
+    offsets = _offsets(words)
     return Slot(
         level,
         lead,
@@ -111,10 +115,12 @@ def _slot(level: Level | None, lead: str, name: str, before: str) -> Slot:
         key_of(name),
         words,
         gaps,
-        _offsets(words),
+        offsets,
+        (*pairwise((*offsets, len(joined))),),
         _offsets(lead.split()),
         joined,
-        unmarked,
+        common_spellings(words),
+        kind,
     )
 
 
@@ -167,7 +173,8 @@ def _slots(units: UnitList, unit: Unit, style: Style) -> tuple[Slot, ...]:
         text = part.text
         if owner is not None and text.endswith(" " + owner.name):
             lead, text, before = text[: -len(owner.name) - 1], owner.name, part.before
-        slots.append(_slot(part.level, lead, text, before if lead else part.before))
+        kind = owner.type if owner else None
+        slots.append(_slot(part.level, lead, text, before if lead else part.before, kind))
         lead, before = "", ""
     return tuple(slots)
 

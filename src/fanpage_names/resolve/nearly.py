@@ -90,7 +90,7 @@ class _Walk:
         )
 
     def _take_lead(self, index: int, lead: Lead, *, own: bool) -> bool:
-        if not leads_to(lead, self.unit, self.form.slots[index]) or lead.end not in self.bounds:
+        if not leads_to(lead, self.form.slots[index]) or lead.end not in self.bounds:
             return False
         self.pieces.append(Piece(lead.start, lead.end, "lead", index, lead.word))
         self.bounds = self.bounds[self.bounds.index(lead.end) :]

@@ -39,7 +39,8 @@ class NearNames:
         """Yield each end, the number of edits, and the name that `letters` from `start` to that end differs from."""
         from rapidfuzz.distance.OSA import distance
 
-        looked_up, candidates = "", list[str]()
+        looked_up = ""
+        candidates: list[str] = []
         for end in ends:
             run = letters[start:end]
             if run[:_HEAD] != looked_up:

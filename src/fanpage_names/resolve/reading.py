@@ -8,14 +8,14 @@ are equal without them; a type word and a parent that contradict each other weig
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fanpage_names.resolve.form import Form, Slot
 from fanpage_names.resolve.piece import Piece
-from fanpage_names.text.compare import LETTERS, MARKS_WRONG, compare
-from fanpage_names.text.fold import fold_tone
+from fanpage_names.resolve.spelling import Spelling, spelling
 from fanpage_names.text.line import Line
-from fanpage_names.text.syllable import tones_of
 from fanpage_names.units.model import Unit
 
 MISSING = 3.0
@@ -50,6 +50,7 @@ class Reading(NamedTuple):
         evidence: how many pieces besides the name speak for this one.
         wrong: how many marks contradict the names.
         edits: how many letters differ from what should be there.
+        spellings: how names are spelt, by slot, where that is known already.
     """
 
     unit: Unit
@@ -62,6 +63,7 @@ class Reading(NamedTuple):
     evidence: int
     wrong: int = 0
     edits: int = 0
+    spellings: Mapping[int, Spelling] = MappingProxyType({})
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -103,27 +105,17 @@ class Reading(NamedTuple):
         return piece, self.form.slots[index]
 
 
-def wrong_marks(written: str, slot: Slot) -> int:
-    """Return how many tones and vowel marks of `written` contradict the slot's name; keys must agree.
+def spelt(written: str, slot: Slot) -> Spelling:
+    """Return how the name of a slot is spelt that is `written`, letters without spaces; keys must agree."""
+    known = slot.spellings.get(written)
+    if known is not None:
+        return known
+    return spelling([written[start:end] for start, end in slot.cuts], slot.words)
 
-    A word without any mark contradicts nothing: its marks are lost, not wrong.
-    """
-    if written == slot.joined or written.lower() in slot.unmarked:
-        return 0
-    wrong = start = 0
-    for word in slot.words:
-        end = start + len(word)
-        found = written[start:end]
-        start = end
-        if found == word:
-            continue
-        difference = compare(found, word)
-        if difference & LETTERS:
-            wrong += 2
-        elif difference & MARKS_WRONG:
-            other_tone = tones_of(found.lower()) != tones_of(word.lower())
-            wrong += 1 + (other_tone and fold_tone(found.lower()) != fold_tone(word.lower()))
-    return wrong
+
+def wrong_marks(written: str, slot: Slot) -> int:
+    """Return how many tones and vowel marks of `written` contradict the slot's name; keys must agree."""
+    return spelt(written, slot).wrong
 
 
 def breaks(line: Line, start: int, slot: Slot) -> float:

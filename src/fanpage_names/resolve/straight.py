@@ -12,8 +12,9 @@ from itertools import combinations
 from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.piece import Piece
-from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Reading, breaks, wrong_marks
+from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Reading, breaks, spelt
 from fanpage_names.resolve.sight import Lead, ends_in_initial
+from fanpage_names.resolve.spelling import Spelling
 from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -95,59 +96,72 @@ def without(letters: str, start: int, leads: Sequence[Lead]) -> str:
     return "".join(kept)
 
 
-def leads_to(lead: Lead, unit: Unit, slot: Slot) -> bool:
-    """Tell whether a type word is that of the unit which `slot` of the unit's name names."""
-    owner = unit.at(slot.level) if slot.level else None
-    return owner is not None and owner.type in lead.word.types
+def leads_to(lead: Lead, slot: Slot) -> bool:
+    """Tell whether a type word is that of the unit which `slot` names."""
+    return slot.type in lead.word.types
 
 
 def _read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
     """The reading of a line whose letters are those of the unit's canonical name."""
-    form = lexicon.form(unit)
+    form, clean = lexicon.form(unit), line.clean
     slots, pieces = form.slots, form.pieces
-    wrong, cost = 0, 0.0
-    if line.clean != form.joined and not (isinstance(line.clean, str) and line.clean.isascii()):
+    cost, wrong = 0.0, 0
+    spellings: dict[int, Spelling] = {}
+    if clean != form.joined and not (isinstance(clean, str) and clean.isascii()):
         for start, end, kind, index, *_ in pieces:
-            if kind == "name":
-                wrong += wrong_marks(line.written(start, end), slots[index or 0])
+            if kind == "name" and index is not None:
+                written = line.written(start, end)
+                if written != slots[index].joined:
+                    spelling = spellings[index] = spelt(written, slots[index])
+                    wrong += spelling.wrong
     if not line.plain and line.bounds != form.bounds:
         cost = sum([breaks(line, piece.start, slots[piece.slot or 0]) for piece in pieces if piece.kind != "lead"])
-    return Reading(unit, line, form, pieces, (), cost + WRONG_MARK * wrong, 0, len(slots) - 1, wrong)
+    evidence = len(slots) - 1
+    return Reading(unit, line, form, pieces, (), cost + WRONG_MARK * wrong, 0, evidence, wrong, 0, spellings)
 
 
 def _read(  # noqa: PLR0917 -- called for every deviating name
     line: Line, lexicon: Lexicon, unit: Unit, filled: Sequence[int], start: int, leads: Sequence[Lead]
 ) -> Reading | None:
     """The line read as names of the slots `filled`; None where words part elsewhere or a type word does not fit."""
-    form = lexicon.form(unit)
+    form, bounds = lexicon.form(unit), line.bounds
     if start and form.prefix is None:
         return None
+    slots = form.slots
     pieces = [Piece(0, start, "prefix", form.prefix)] if start else []
     cost, evidence, wrong = 0.0, len(filled) - 1 + len(pieces), 0
-    left = list(leads)
-    at = start
+    spellings: dict[int, Spelling] = {}
+    taken, at = 0, start
     for index in filled:
-        slot = form.slots[index]
-        own = index == filled[0]
-        if left and left[0].start == at:
-            lead = left.pop(0)
-            if not leads_to(lead, unit, slot):
+        slot = slots[index]
+        lead = leads[taken] if taken < len(leads) else None
+        if lead is not None and lead.start == at:
+            if not leads_to(lead, slot):
                 return None
             pieces.append(Piece(at, lead.end, "lead", index, lead.word))
-            evidence += own
+            evidence += index == filled[0]
             at = lead.end
+            taken += 1
+            lead = leads[taken] if taken < len(leads) else None
         elif slot.lead:
-            cost += MISSING if own and slot.level == "province" else MINOR
+            cost += MISSING if index == filled[0] and slot.level == "province" else MINOR
         end = at + len(slot.key)
-        if at not in line.bounds or (left and left[0].start < end):
+        if at not in bounds or (lead is not None and lead.start < end):
             return None
         pieces.append(Piece(at, end, "name", index))
-        wrong += wrong_marks(line.written(at, end), slot)
+        written = line.written(at, end)
+        if written != slot.joined:
+            spelling = spellings[index] = spelt(written, slot)
+            wrong += spelling.wrong
         if not line.plain:
             cost += breaks(line, at, slot)
         at = end
-    if left:
+    if taken < len(leads):
         return None
-    missing = tuple([index for index in range(len(form.slots)) if index not in filled and (index or not start)])
-    cost += WRONG_MARK * wrong + MISSING * sum([form.slots[index].level is not None for index in missing])
-    return Reading(unit, line, form, tuple(pieces), missing, cost, 0, evidence, wrong)
+    missing: tuple[int, ...] = ()
+    if len(filled) < len(slots) - bool(start):
+        missing = tuple([index for index in range(len(slots)) if index not in filled and (index or not start)])
+        cost += MISSING * sum([slots[index].level is not None for index in missing])
+    return Reading(
+        unit, line, form, tuple(pieces), missing, cost + WRONG_MARK * wrong, 0, evidence, wrong, 0, spellings
+    )

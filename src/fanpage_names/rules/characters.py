@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment
@@ -86,10 +87,12 @@ class LookalikeLetter(NameRule):
 def _whole(alignment: Alignment) -> Finding:
     line, pieces = alignment.line, alignment.pieces
     start, end = pieces[0].start, pieces[-1].end
-    words = [line.written(first, last) for first, last in zip(line.bounds, line.bounds[1:], strict=False)]
     clean = not any(piece.fault or piece.words for piece in pieces) and not alignment.reading.missing
     way = line.decoding or ""
-    return Finding(start, end, alignment.canonical if clean else " ".join(words), Text(way, way))
+    if clean:
+        return Finding(start, end, alignment.canonical, Text(way, way))
+    words = [line.written(first, last) for first, last in pairwise(line.bounds)]
+    return Finding(start, end, " ".join(words), Text(way, way))
 
 
 class LegacyEncoding(NameRule):

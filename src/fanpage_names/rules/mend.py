@@ -51,7 +51,9 @@ def _edits(alignment: Alignment, reported: Iterable[Diagnostic], ignored: Set[st
     kept = EQUAL
     for code in ignored & _DIFFERENCES.keys():
         kept |= _DIFFERENCES[code]
-    for word in alignment.words():
+    for first, word in alignment.words():
         if word.difference & ~kept:
             mended = merge(word.found, word.expected, word.difference & kept)
-            yield Span(*alignment.line.span(word.start, word.end), word.expected if mended is None else mended)
+            yield Span(
+                *alignment.line.span(first + word.start, first + word.end), word.expected if mended is None else mended
+            )
