@@ -5,7 +5,7 @@ This is what the rules look at. Places are code-point offsets into the submitted
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -74,7 +74,7 @@ class Alignment:
         reading: the reading.
         line: its line.
         canonical: the canonical name.
-        pieces: all pieces of the text, in order, each beside what should be in its place.
+        deviating: the pieces of the text that are not as they should be, in order.
         leadless: the pieces that are names and lack the word that the style writes before them.
         gaps: what is wrong between and around the words.
         joined: the words that hold more than one word of the canonical name.
@@ -86,17 +86,17 @@ class Alignment:
         self.reading = reading
         self.canonical = canonical
         self.line: Line = reading.line
-        self.pieces = self._aligned()
+        self.deviating = self._aligned()
         self.leadless = self._leadless() if reading.form.led else ()
-        compared = [not aligned.fault and not aligned.piece.edits for aligned in self.pieces]
-        self.gaps, self.joined, self.split = between(reading, compared)
+        unknown = [aligned.piece for aligned in self.deviating if aligned.fault or aligned.piece.edits]
+        self.gaps, self.joined, self.split = between(reading, unknown)
         self.symptoms = self._symptoms()
 
     def _symptoms(self) -> set[Symptom]:
         reading, line = self.reading, self.line
         found: set[Symptom] = set()
         differences = EQUAL
-        for aligned in self.pieces:
+        for aligned in self.deviating:
             if aligned.fault:
                 found.add(aligned.fault)
             differences |= aligned.differences
@@ -122,30 +122,25 @@ class Alignment:
 
     def words(self) -> Iterator[tuple[int, Word]]:
         """Yield the words that are written otherwise, each after the first letter of its piece."""
-        return ((aligned.piece.start, word) for aligned in self.pieces for word in aligned.words)
+        return ((aligned.piece.start, word) for aligned in self.deviating for word in aligned.words)
 
     def with_fault(self, fault: Fault) -> Iterator[Aligned]:
         """Yield the pieces that differ as a whole in the way named."""
-        return (aligned for aligned in self.pieces if aligned.fault == fault)
+        return (aligned for aligned in self.deviating if aligned.fault == fault)
 
     def slot_text(self, index: int) -> str:
         """Return what a slot of the canonical name holds."""
         return self.reading.slots[index].text
 
-    def _leadless(self) -> tuple[Aligned, ...]:
-        led = {piece.slot for piece in self.reading.pieces if piece.kind in {"lead", "parent"}}
-        return tuple(
-            aligned
-            for aligned in self.pieces
-            if aligned.piece.kind == "name"
-            and aligned.piece.slot not in led
-            and not aligned.piece.short
-            and self.reading.slots[aligned.piece.slot or 0].lead
-        )
+    def _leadless(self) -> tuple[Piece, ...]:
+        pieces, slots = self.reading.pieces, self.reading.slots
+        led = {piece.slot for piece in pieces if piece.kind in {"lead", "parent"}}
+        names = [piece for piece in pieces if piece.kind == "name" and not piece.short and piece.slot not in led]
+        return tuple([piece for piece in names if slots[piece.slot or 0].lead])
 
     def _aligned(self) -> list[Aligned]:
         line, slots, spellings = self.line, self.reading.form.slots, self.reading.spellings
-        made = []
+        made: list[Aligned] = []
         for piece in self.reading.pieces:
             first, last, kind, index, _, short, edits = piece
             if index is None:
@@ -153,32 +148,34 @@ class Alignment:
                 continue
             slot = slots[index]
             if short or kind in {"lead", "parent"}:
-                made.append(self._replaced(piece, slot))
+                made += self._replaced(piece, slot)
             elif edits:
                 made.append(self._edited(piece, slot))
             elif line.written(first, last) == slot.joined:
-                made.append(Aligned(line, piece, slot.name))
+                continue
             elif kind == "prefix" and line.letters[first:last] != slot.key:
                 made.append(Aligned(line, piece, slot.name, "prefix"))
             else:
                 how = spellings.get(index) or self._spelt(first, last, slot)
                 if how.differences & CASE and line.decoding == "TCVN3":
                     how = _without_held_case(how)
-                made.append(Aligned(line, piece, slot.name, None, how.words, how.differences))
+                if how.differences:
+                    made.append(Aligned(line, piece, slot.name, None, how.words, how.differences))
         return made
 
-    def _replaced(self, piece: Piece, slot: Slot) -> Aligned:
-        """A type word, an abbreviated name, or the name of a unit that is not above this one."""
+    def _replaced(self, piece: Piece, slot: Slot) -> Iterable[Aligned]:
+        """A type word, an abbreviated name, or the name of a unit that is not above this one; nothing where right."""
         if piece.kind == "parent":
-            return Aligned(self.line, piece, slot.text, "parent")
+            return (Aligned(self.line, piece, slot.text, "parent"),)
         if piece.kind == "name":
-            return Aligned(self.line, piece, slot.text if self._holds_lead(piece) else slot.name, "abbreviation")
+            expected = slot.text if self._holds_lead(piece) else slot.name
+            return (Aligned(self.line, piece, expected, "abbreviation"),)
         expected, fault = self._lead_fault(piece, slot)
         if fault:
-            return Aligned(self.line, piece, expected, fault)
-        words = slot.lead.split(" ")
+            return (Aligned(self.line, piece, expected, fault),)
         cuts = [*(piece.start + offset for offset in slot.lead_offsets), piece.end]
-        return self._compared(piece, expected, words, cuts)
+        compared = self._compared(piece, expected, slot.lead.split(" "), cuts)
+        return (compared,) if compared.differences else ()
 
     def _edited(self, piece: Piece, slot: Slot) -> Aligned:
         """A part that is written with other letters: word by word, where it has as many words as it should."""

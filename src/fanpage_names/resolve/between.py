@@ -37,25 +37,24 @@ class Between(NamedTuple):
 _NOTHING = Between((), (), ())
 
 
-def between(reading: Reading, compared: Sequence[bool]) -> Between:
+def between(reading: Reading, unknown: Sequence[Piece]) -> Between:
     """Return what is wrong between the words of a reading.
 
     Args:
         reading: the reading.
-        compared: for each piece, whether it holds words of the canonical name; in others nobody knows where words
-            begin.
+        unknown: its pieces that hold no words of the canonical name: nobody knows where words begin in them.
     """
     line, form = reading.line, reading.form
-    bounded = line.bounds == form.bounds if reading.pieces is form.pieces else _as_bounded(reading, compared)
+    bounded = line.bounds == form.bounds if reading.pieces is form.pieces else _as_bounded(reading, unknown)
     if bounded and form.spaced:
         return Between(tuple(_gap_faults(reading, {}, {})), (), ()) if line.odd else _NOTHING
-    words, gaps = _expected(reading, compared)
+    words, gaps = _expected(reading, unknown)
     if bounded:
         return Between(tuple(_gap_faults(reading, gaps, {})), (), ())
     inside = {
         bound: piece
-        for piece, known in zip(reading.pieces, compared, strict=True)
-        if known
+        for piece in reading.pieces
+        if piece not in unknown
         for bound in line.bounds
         if piece.start < bound < piece.end and bound not in gaps
     }
@@ -67,34 +66,35 @@ def between(reading: Reading, compared: Sequence[bool]) -> Between:
     )
 
 
-def _as_bounded(reading: Reading, compared: Sequence[bool]) -> bool:
+def _as_bounded(reading: Reading, unknown: Sequence[Piece]) -> bool:
     """Whether words begin just where those of the canonical name do, or where nobody knows."""
     bounds, slots = reading.line.bounds, reading.form.slots
     starts: list[int] = []
-    for (start, end, kind, slot, *_), known in zip(reading.pieces, compared, strict=True):
-        if known:
-            offsets = slots[slot or 0].lead_offsets if kind == "lead" else slots[slot or 0].offsets
-            starts += map(start.__add__, offsets)
-        else:
+    for piece in reading.pieces:
+        start, slot = piece.start, piece.slot
+        if slot is None or piece in unknown:
+            end = piece.end
             starts.append(start)
             starts += [bound for bound in bounds if start < bound < end]
+        else:
+            starts += map(start.__add__, slots[slot].lead_offsets if piece.kind == "lead" else slots[slot].offsets)
     starts.append(bounds[-1])
     return (*starts,) == bounds
 
 
-def _expected(reading: Reading, compared: Sequence[bool]) -> tuple[dict[int, str], dict[int, str]]:
+def _expected(reading: Reading, unknown: Sequence[Piece]) -> tuple[dict[int, str], dict[int, str]]:
     """The words of the canonical name by the letter they begin at, and what should stand before words and pieces."""
     words: dict[int, str] = {}
     gaps: dict[int, str] = {}
     slots = reading.form.slots
     before: Piece | None = None
-    for piece, known in zip(reading.pieces, compared, strict=True):
+    for piece in reading.pieces:
         start = piece.start
         if before is not None:
             follows = before.slot is not None and piece.slot == before.slot + 1
             gaps[start] = slots[piece.slot or 0].before if follows else " "
         before = piece
-        if not known:
+        if piece in unknown:
             continue
         slot = slots[piece.slot or 0]
         if piece.kind == "lead":

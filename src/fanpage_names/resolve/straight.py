@@ -20,7 +20,8 @@ from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
 _MOST_UNSURE = 4
-_FIRST_LETTERS = frozenset(key[0] for key in TYPE_WORDS)
+_HEADS = frozenset(key[:2] for key, word in TYPE_WORDS.items() if not word.after)
+"""What a type word before a name begins with."""
 
 
 def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
@@ -75,7 +76,7 @@ def leads_of(line: Line, start: int) -> list[Lead]:
     letters, bounds = line.letters, line.bounds
     leads: list[Lead] = []
     for index, begin in enumerate(bounds[:-1], 1):
-        if begin < start or letters[begin] not in _FIRST_LETTERS:
+        if begin < start or (letters[begin : begin + 2] not in _HEADS and bounds[index] - begin > 1):
             continue
         for end in bounds[index + 1 : index - 1 : -1]:
             word = TYPE_WORDS.get(letters[begin:end])

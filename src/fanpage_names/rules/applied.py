@@ -25,9 +25,9 @@ class Applied:
         self._code, self._name, self._fix = rule.code, rule.name, rule.fix
         self._severity = severity or rule.severity
         self._lang = lang
-        self._message = rule.message.in_lang(lang)
-        self._take_out = (rule.take_out or rule.message).in_lang(lang)
-        self._put_in = (rule.put_in or rule.message).in_lang(lang)
+        self._message = _by_place(rule.message.in_lang(lang))
+        self._take_out = _by_place((rule.take_out or rule.message).in_lang(lang))
+        self._put_in = _by_place((rule.put_in or rule.message).in_lang(lang))
 
     def diagnostics(
         self,
@@ -61,8 +61,10 @@ class Applied:
 
     def _message_for(self, found: str, expected: str | None, detail: Text) -> str:
         message = self._take_out if expected == "" else self._message if found else self._put_in
-        return message.format(
-            found=found.strip() or found,
-            expected=expected.strip() if expected else "",
-            detail="" if detail is _NO_DETAIL else detail.in_lang(self._lang),
-        )
+        said = "" if detail is _NO_DETAIL else detail.in_lang(self._lang)
+        return message.format(found.strip() or found, expected.strip() if expected else "", said)
+
+
+def _by_place(message: str) -> str:
+    """A message with numbers for the names of its fields: these are filled in quicker."""
+    return message.replace("{found}", "{0}").replace("{expected}", "{1}").replace("{detail}", "{2}")

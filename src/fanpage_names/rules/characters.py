@@ -85,9 +85,9 @@ class LookalikeLetter(NameRule):
 
 
 def _whole(alignment: Alignment) -> Finding:
-    line, pieces = alignment.line, alignment.pieces
-    start, end = pieces[0].start, pieces[-1].end
-    clean = not any(piece.fault or piece.words for piece in pieces) and not alignment.reading.missing
+    line, pieces = alignment.line, alignment.reading.pieces
+    start, end = line.start(pieces[0].start), line.end(pieces[-1].end)
+    clean = not alignment.deviating and not alignment.reading.missing
     way = line.decoding or ""
     if clean:
         return Finding(start, end, alignment.canonical, Text(way, way))

@@ -20,15 +20,12 @@ from fanpage_names.text.compare import (
 def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
     """Yield the parts that have words with `difference`; parts that follow each other after a space are one finding."""
     run: list[Aligned] = []
-    for aligned in alignment.pieces:
+    for aligned in alignment.deviating:
         if aligned.differences & difference:
             if run and alignment.line.text[run[-1].end : aligned.start] != " ":
                 yield _finding(run)
                 run = []
             run.append(aligned)
-        elif run:
-            yield _finding(run)
-            run = []
     if run:
         yield _finding(run)
 

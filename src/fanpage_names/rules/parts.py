@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from fanpage_names.lang import Text
-from fanpage_names.resolve.alignment import Aligned, Alignment, Fault
+from fanpage_names.resolve.alignment import Alignment, Fault
 from fanpage_names.rules.base import Finding, NameRule
 from fanpage_names.units.model import Level
 
@@ -31,17 +32,19 @@ def _with_space(raw: str, start: int, end: int) -> Finding:
 
 def _missing(alignment: Alignment, level: Level) -> Iterator[Finding]:
     """Yield where the part of `level` should be put in: after the part before it, else before the one after it."""
-    reading = alignment.reading
+    reading, line = alignment.reading, alignment.line
     for index in reading.missing:
         if reading.slots[index].level != level:
             continue
-        before = [piece for piece in alignment.pieces if piece.piece.slot is not None and piece.piece.slot < index]
         text = alignment.slot_text(index)
+        before = [piece for piece in reading.pieces if piece.slot is not None and piece.slot < index]
         if before:
-            last = max(before, key=lambda aligned: (aligned.piece.slot or 0, aligned.end))
-            yield Finding(last.end, last.end, f" {text}")
+            last = max(before, key=lambda piece: (piece.slot or 0, piece.end))
+            place = line.end(last.end)
+            yield Finding(place, place, f" {text}")
         else:
-            yield Finding(alignment.pieces[0].start, alignment.pieces[0].start, f"{text} ")
+            place = line.start(reading.pieces[0].start)
+            yield Finding(place, place, f"{text} ")
 
 
 class MissingPrefix(NameRule):
@@ -63,7 +66,8 @@ class MissingPrefix(NameRule):
         reading = alignment.reading
         for index in reading.missing:
             if reading.slots[index].level is None:
-                start = next(aligned.start for aligned in alignment.pieces if aligned.piece.slot is not None)
+                first = next(piece for piece in reading.pieces if piece.slot is not None)
+                start = alignment.line.start(first.start)
                 yield Finding(start, start, f"{alignment.slot_text(index)} ")
 
 
@@ -140,15 +144,16 @@ class PartOrder(NameRule):
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield the piece of the text whose parts must change places."""
-        placed = [aligned for aligned in alignment.pieces if aligned.piece.slot is not None]
-        order = [aligned.piece.slot or 0 for aligned in placed]
+        line = alignment.line
+        placed = [piece for piece in alignment.reading.pieces if piece.slot is not None]
+        order = [piece.slot or 0 for piece in placed]
         right = sorted(order)
         if order == right:
             return
         moved = [index for index, (now, then) in enumerate(zip(order, right, strict=True)) if now != then]
         slots = sorted({order[index] for index in range(moved[0], moved[-1] + 1)})
         expected = " ".join(alignment.slot_text(slot) for slot in slots)
-        yield Finding(placed[moved[0]].start, placed[moved[-1]].end, expected)
+        yield Finding(line.start(placed[moved[0]].start), line.end(placed[moved[-1]].end), expected)
 
 
 class TypeWordRule(NameRule):
@@ -170,9 +175,9 @@ class TypeWordRule(NameRule):
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each type word to be taken out, changed or put in."""
         yield from _replaced(alignment, "type-word")
-        for aligned in alignment.leadless:
-            lead = alignment.reading.slots[aligned.piece.slot or 0].lead
-            yield Finding(aligned.start, aligned.start, f"{lead} ")
+        for piece in alignment.leadless:
+            start, lead = alignment.line.start(piece.start), alignment.reading.slots[piece.slot or 0].lead
+            yield Finding(start, start, f"{lead} ")
 
 
 class WrongTypeWord(NameRule):
@@ -238,16 +243,11 @@ class ExtraWords(NameRule):
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of such words."""
-        run: list[Aligned] = []
-        raw = alignment.line.text
-        for aligned in alignment.pieces:
-            if aligned.fault == "extra":
-                run.append(aligned)
-            elif run:
-                yield _with_space(raw, run[0].start, run[-1].end)
-                run = []
-        if run:
-            yield _with_space(raw, run[0].start, run[-1].end)
+        line = alignment.line
+        for is_extra, run in groupby(alignment.reading.pieces, lambda piece: piece.slot is None):
+            if is_extra:
+                pieces = [*run]
+                yield _with_space(line.text, line.start(pieces[0].start), line.end(pieces[-1].end))
 
 
 RULES = (
