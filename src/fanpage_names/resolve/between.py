@@ -75,7 +75,8 @@ def _as_bounded(reading: Reading, unknown: Sequence[Piece]) -> bool:
         if slot is None or piece in unknown:
             end = piece.end
             starts.append(start)
-            starts += [bound for bound in bounds if start < bound < end]
+            if piece.kind != "extra":
+                starts += [bound for bound in bounds if start < bound < end]
         else:
             starts += map(start.__add__, slots[slot].lead_offsets if piece.kind == "lead" else slots[slot].offsets)
     starts.append(bounds[-1])

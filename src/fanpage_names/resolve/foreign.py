@@ -39,13 +39,14 @@ class ForeignNames:
     """The foreign names by key; provinces of the list itself are left out.
 
     Attributes:
-        provinces: the names of provinces by key.
-        districts: the names of districts by key, each with the keys of the provinces that have one of this name.
+        provinces: the keys of the names of provinces.
+        names: the names of provinces and districts by key, each with its level, and the keys of the provinces that have
+            it; a province has itself.
         reach: how long the longest key is that begins with two letters, by these.
     """
 
-    provinces: Mapping[str, str]
-    districts: Mapping[str, tuple[str, frozenset[str]]]
+    provinces: frozenset[str]
+    names: Mapping[str, Sequence[tuple[str, Level, frozenset[str]]]]
     reach: Mapping[str, int]
 
     def seen_in(self, sight: Sight) -> list[Foreign]:
@@ -57,33 +58,32 @@ class ForeignNames:
             for end in cuts[index:]:
                 if end - start > longest:
                     break
-                key = letters[start:end]
-                if key not in self.provinces and key not in self.districts:
+                names = self.names.get(letters[start:end])
+                if names is None:
                     continue
                 lead = sight.leads[start].start if start in sight.leads else start
                 written = line.written(start, end)
-                if key in self.provinces and (exact := _alike(written, self.provinces[key])) is not None:
-                    found.append(Foreign(lead, start, end, "province", exact, frozenset((key,))))
-                if key in self.districts:
-                    name, provinces = self.districts[key]
+                for name, level, provinces in names:
                     if (exact := _alike(written, name)) is not None:
-                        found.append(Foreign(lead, start, end, "district", exact, provinces))
+                        found.append(Foreign(lead, start, end, level, exact, provinces))
         return found
 
 
 def foreign_names(lexicon: Lexicon, national: NationalNames) -> ForeignNames:
     """Return the names of `national` that are not of the lexicon's own provinces."""
     own = {key_of(unit.name) for unit in lexicon.units.at_level("province")}
-    provinces = {key_of(name): name for name in national.provinces if key_of(name) not in own}
-    districts = {}
+    names: dict[str, list[tuple[str, Level, frozenset[str]]]] = {}
+    for name in national.provinces:
+        if (key := key_of(name)) not in own:
+            names[key] = [(name, "province", frozenset((key,)))]
+    provinces = frozenset(names)
     for name, places in national.districts.items():
-        keys = frozenset(map(key_of, places)) - own
-        if keys:
-            districts[key_of(name)] = (name, keys)
+        if keys := frozenset(map(key_of, places)) - own:
+            names.setdefault(key_of(name), []).append((name, "district", keys))
     reach: dict[str, int] = {}
-    for key in (*provinces, *districts):
+    for key in names:
         reach[key[:2]] = max(len(key), reach.get(key[:2], 0))
-    return ForeignNames(provinces, districts, reach)
+    return ForeignNames(provinces, names, reach)
 
 
 def pair_of(seen: Sequence[Foreign]) -> tuple[Foreign, Foreign] | None:

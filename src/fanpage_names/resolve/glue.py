@@ -34,13 +34,16 @@ def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
 
 def unseen_words(sight: Sight, shortest: int = SHORT + 1) -> list[int]:
     """Return where the words begin in which neither a prefix was seen nor a name of `shortest` letters or more."""
-    seen: set[int] = set()
-    for name in sight.names:
-        if name.end - name.start >= shortest:
-            seen.update(range(name.start, name.end))
-    for prefix in sight.prefixes:
-        seen.update(range(prefix.start, prefix.end))
-    return [cut for cut in sight.cuts[:-1] if cut not in seen]
+    seen = [(name.start, name.end) for name in sight.names if name.end - name.start >= shortest]
+    seen += [(prefix.start, prefix.end) for prefix in sight.prefixes]
+    unseen = []
+    for cut in sight.cuts[:-1]:
+        for start, end in seen:
+            if start <= cut < end:
+                break
+        else:
+            unseen.append(cut)
+    return unseen
 
 
 def _unseen_runs(sight: Sight) -> Iterator[list[int]]:

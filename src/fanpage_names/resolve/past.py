@@ -13,6 +13,7 @@ from functools import cached_property
 
 from fanpage_names.history.model import History, Step, Succession
 from fanpage_names.resolve.deciding import MARGIN, Resolution
+from fanpage_names.resolve.form import key_of
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.nearness import NearNames
 from fanpage_names.resolve.reading import Reading
@@ -67,6 +68,13 @@ class OtherTimes:
     def later(self) -> tuple[Resolver, ...]:
         """The resolvers of the later lists, the oldest first."""
         return self._resolvers(self.history.later_lists(self.units.id))
+
+    @cached_property
+    def later_provinces(self) -> frozenset[str]:
+        """The keys of the provinces of later lists: no name is complete without one."""
+        return frozenset(
+            key_of(unit.name) for resolver in self.later for unit in resolver.lexicon.units.at_level("province")
+        )
 
     @cached_property
     def gone_keys(self) -> frozenset[str]:
@@ -147,6 +155,8 @@ class OtherTimes:
 
     def exists_from(self, line: Line) -> tuple[Unit, date] | None:
         """Return the unit of a later list that a line names in full, and the day from which it exists."""
+        if not any(key in line.letters for key in self.later_provinces):
+            return None
         for resolver in self.later:
             unit = resolver.named_in_full(line)
             if unit:

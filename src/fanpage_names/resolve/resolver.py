@@ -102,6 +102,8 @@ class Resolver:
 
     def _readings(self, sight: Sight, foreign: Sequence[Foreign] = ()) -> list[Reading]:
         """Return the readings of a sight, the best first."""
+        if not sight.mentions:
+            return []
         by_code = self.lexicon.units.by_code
         units = [by_code[code] for code in sight.mentions]
         others: dict[int, list[tuple[int, Level]]] = {}

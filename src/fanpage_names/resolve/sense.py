@@ -53,13 +53,11 @@ def settled(readings: Sequence[Reading]) -> bool:
 
 def parent_written(reading: Reading) -> bool:
     """Tell whether the name of a unit above the reading's own is there, as the list has it."""
-    return any(
-        piece.kind == "name"
-        and not piece.edits
-        and piece.slot is not None
-        and reading.slots[piece.slot].level != reading.unit.level
-        for piece in reading.pieces
-    )
+    level, slots = reading.unit.level, reading.form.slots
+    for piece in reading.pieces:
+        if piece.kind == "name" and not piece.edits and piece.slot is not None and slots[piece.slot].level != level:
+            return True
+    return False
 
 
 def is_exact(written: str, slot: Slot) -> bool:

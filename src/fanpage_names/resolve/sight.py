@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_HEADS, PREFIX_KEYS, TYPE_WORDS, TypeWord
+from fanpage_names.resolve.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
@@ -130,10 +131,21 @@ def is_as_written(line: Line, lead: Lead) -> bool:
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
     """The longest prefix at each cut that ends at one."""
     found = []
-    for start in cuts[:-1]:
-        match = PREFIX.match(letters, start) if letters[start] in PREFIX_HEADS else None
-        if match:
-            ends = [cut for cut in cuts if start < cut <= match.end() and letters[start:cut] in PREFIX_KEYS]
-            if ends:
-                found.append(Prefix(start, ends[-1]))
+    for start in _prefix_starts(letters, cuts):
+        match = PREFIX.match(letters, start)
+        end = match.end() if match else start
+        for cut in cuts[bisect_right(cuts, end) - 1 : bisect_right(cuts, start) - 1 : -1]:
+            if letters[start:cut] in PREFIX_KEYS:
+                found.append(Prefix(start, cut))
+                break
     return found
+
+
+def _prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
+    """The cuts at which a prefix may begin: at, or so far before, the word that all have."""
+    starts: Sequence[int] = ()
+    for match in FRONT.finditer(letters):
+        front = match.start()
+        near = cuts[bisect_left(cuts, front - BEFORE_FRONT) : bisect_right(cuts, front)]
+        starts = sorted({*starts, *near}) if starts else near
+    return starts

@@ -68,8 +68,10 @@ _PREFIX_WORDS = (
 PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))
 """The organisation's names by key, longest first: [standing committee] [committee] front [Việt Nam]."""
 PREFIX_KEYS = frozenset(PREFIXES)
-PREFIX_HEADS = frozenset(key[0] for key in PREFIXES)
-"""What they begin with."""
+FRONT = re.compile("mattran|mttq|mt")
+"""What each of them holds."""
+BEFORE_FRONT = len("banthuongtructhuongtrucuiban")
+"""So many letters stand before it at most."""
 
 PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))
 """Any of them, as much of it as there is."""
