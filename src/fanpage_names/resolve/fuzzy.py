@@ -13,6 +13,7 @@ from fanpage_names.resolve.glue import SHORT, unseen_words
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.sight import Mention, Prefix, Sight, is_as_written
 from fanpage_names.resolve.vocabulary import PREFIX
+from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 
@@ -74,11 +75,9 @@ def near_units(line: Line, lexicon: Lexicon) -> tuple[Unit, ...]:
 
 def near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:
     """Yield the prefix that `letters` from `start` to `end` may stand for, with how many letters differ."""
-    from rapidfuzz.distance.OSA import distance
-
     for key in _PREFIX_KEYS:
         if abs(end - start - len(key)) <= 2:
-            edits = distance(letters[start:end], key, score_cutoff=2)
+            edits = number_of_edits(letters[start:end], key)
             if 0 < edits <= 2:
                 yield Prefix(start, end, edits)
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
+from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_tone_placement
 
 _OPEN = re.compile("[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]")
 """Where the tone mark has two places."""
-
-
-def number_of_edits(letters: str, others: str) -> int:
-    """Return how many letters were put in, left out, changed or swapped between the one and the other."""
-    from rapidfuzz.distance.OSA import distance as osa
-
-    return osa(letters, others)
 
 
 def distance(written: str, name: str) -> int:

@@ -12,12 +12,13 @@ from math import inf
 from fanpage_names.resolve.deciding import MARGIN
 from fanpage_names.resolve.fuzzy import near_prefix
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.likeness import number_of_edits, other_marks
+from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.nearness import most_edits
 from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Reading, wrong_marks
 from fanpage_names.resolve.sight import Lead, Prefix, is_as_written
 from fanpage_names.resolve.straight import after_prefix, leads_of, leads_to, without
+from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from fanpage_names.text.edits import distance
+
 _HEAD = 7
 """So many first letters tell enough names apart, and little can be left of them."""
 _FEW = 15
@@ -37,8 +39,7 @@ class NearNames:
 
     def near_runs(self, letters: str, start: int, ends: Sequence[int]) -> Iterator[tuple[int, int, str]]:
         """Yield each end, the number of edits, and the name that `letters` from `start` to that end differs from."""
-        from rapidfuzz.distance.OSA import distance
-
+        edits_between = distance()
         looked_up = ""
         candidates: list[str] = []
         for end in ends:
@@ -47,8 +48,10 @@ class NearNames:
                 looked_up, candidates = run[:_HEAD], self._candidates(run)
             for name in candidates:
                 most = most_edits(min(len(run), len(name)))
-                if abs(len(run) - len(name)) <= most and 0 < (edits := distance(run, name, score_cutoff=most)) <= most:
-                    yield end, edits, name
+                if -most <= len(run) - len(name) <= most:
+                    edits = edits_between(run, name, score_cutoff=most)
+                    if 0 < edits <= most:
+                        yield end, edits, name
 
     def _candidates(self, letters: str) -> list[str]:
         if not self._names:
