@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from fanpage_names.resolve.form import Form, Role, Slot
 from fanpage_names.resolve.lexicon import Lexicon
@@ -50,30 +50,36 @@ class Builder:
 
     def build(self) -> Reading | None:
         """Return the reading; None where the unit's own name is not there."""
-        for role in self.form.roles:
+        line, form = self.sight.line, self.form
+        for role in form.roles:
             mention = self._mention_for(role)
             if mention is not None:
                 self._take_name(role, mention)
             elif role.own:
                 return None
         self._take_prefix()
-        if sum([piece.end - piece.start for piece in self.pieces]) < len(self.sight.line.letters):
-            self._take_rest()
         self.pieces.sort()
+        taken = edits = 0
+        for piece in self.pieces:
+            taken += piece.end - piece.start
+            edits += piece.edits
+        if taken < len(line.letters):
+            self._take_rest()
+            self.pieces.sort()
         order = [piece.slot for piece in self.pieces if piece.slot is not None]
         if order != sorted(order):
             self.cost += MINOR
         return Reading(
             self.unit,
-            self.sight.line,
-            self.form,
+            line,
+            form,
             tuple(self.pieces),
             self._missing(),
             self.cost,
             self.conflicts,
             self.evidence,
             self.wrong,
-            sum([piece.edits for piece in self.pieces]),
+            edits,
             self.spellings,
         )
 
@@ -97,22 +103,30 @@ class Builder:
         mentions = self.sight.mentions.get(owner.code)
         if not mentions:
             return None
+        if len(mentions) == 1:
+            return mentions[0] if self._may_fill(role, mentions[0]) else None
         best: tuple[bool, int, int, int, int] | None = None
         chosen = None
         for mention in mentions:
-            if not self._free(mention.start, mention.end):
+            if not self._may_fill(role, mention):
                 continue
             lead = self._lead_of(mention, owner)
             fits = 1 if lead is None else 0 if owner.type in lead.word.types else 2
-            if fits == 2 and lead and self._speaks_for_other(owner, mention, lead):
-                continue
             place = -mention.start if owner.level == "province" else mention.start
-            several = len(mentions) > 1
-            wrong = self._wrong(mention, role) if several else 0
-            rank = (several and self._fits_other(mention, role, wrong), fits, mention.edits, wrong, place)
+            wrong = self._wrong(mention, role)
+            rank = (self._fits_other(mention, role, wrong), fits, mention.edits, wrong, place)
             if best is None or rank < best:
                 best, chosen = rank, mention
         return chosen
+
+    def _may_fill(self, role: Role, mention: Mention) -> bool:
+        """Whether nothing else is in the place of a mention, and no type word makes it another unit's name."""
+        if not self._free(mention.start, mention.end):
+            return False
+        lead = self._lead_of(mention, role.owner)
+        return (
+            lead is None or role.owner.type in lead.word.types or not self._speaks_for_other(role.owner, mention, lead)
+        )
 
     def _wrong(self, mention: Mention, role: Role) -> int:
         """How many marks of a mention contradict the name of the role's unit."""
@@ -198,11 +212,12 @@ class Builder:
     def _take_rest(self) -> None:
         """Account for every letter that is left, from left to right."""
         cuts = self.sight.cuts
-        next_word = dict(pairwise(cuts))
+        places = [(piece.start, piece.end) for piece in self.pieces]
+        places.append((cuts[-1], cuts[-1]))
         at = 0
-        for start, end in [*sorted([piece[:2] for piece in self.pieces]), (cuts[-1], cuts[-1])]:
+        for start, end in places:
             while at < start:
-                at = self._take_other(at, next_word[at], start)
+                at = self._take_other(at, cuts[bisect_right(cuts, at)], start)
             at = end
 
     def _take_other(self, start: int, word_end: int, limit: int) -> int:
@@ -211,9 +226,10 @@ class Builder:
         for prefix in sight.prefixes:
             if prefix.start == start and prefix.end <= limit:
                 return self._extra(start, prefix.end, "repeat", REPEATED)
-        leads = [lead.end for lead in sight.leads.values() if lead.start == start and lead.end < limit]
-        name_start = max(leads, default=start)
-        typed = sight.leads.get(name_start) if name_start > start else None
+        name_start, typed = start, None
+        for lead in sight.leads.values():
+            if lead.start == start and name_start < lead.end < limit:
+                name_start, typed = lead.end, lead
         ours = [name for name in sight.starting.get(name_start, ()) if not name.edits and name.end <= limit]
         for mention in ours:
             for unit in mention.units:
