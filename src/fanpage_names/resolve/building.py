@@ -230,7 +230,8 @@ class Builder:
         for lead in sight.leads.values():
             if lead.start == start and name_start < lead.end < limit:
                 name_start, typed = lead.end, lead
-        ours = [name for name in sight.starting.get(name_start, ()) if not name.edits and name.end <= limit]
+        ours = [name for name in sight.names if name.start == name_start and not name.edits and name.end <= limit]
+        ours.reverse()  # the longest first
         for mention in ours:
             for unit in mention.units:
                 if typed is not None and unit.type not in typed.word.types:

@@ -54,7 +54,6 @@ class Sight(NamedTuple):
         cuts: the letter positions at which something may begin or end: the words' bounds, and where glued words part.
         names: names that are there, in the order of the text, then those that words may stand for.
         mentions: the same by the code of each unit they can name.
-        starting: names by the letter they begin at, the longest first.
         leads: type words by the position after them.
         tails: type words that follow a name (English), by their own position.
         prefixes: by place.
@@ -64,7 +63,6 @@ class Sight(NamedTuple):
     cuts: Sequence[int]
     names: list[Mention]
     mentions: dict[str, list[Mention]]
-    starting: dict[int, list[Mention]]
     leads: dict[int, Lead]
     tails: dict[int, Lead]
     prefixes: list[Prefix]
@@ -92,7 +90,6 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
     found: list[Mention] = []
     leads: dict[int, Lead] = {}
     tails: dict[int, Lead] = {}
-    starting: dict[int, list[Mention]] = {}
     for index, start in enumerate(at[:-1], 1):
         furthest = start + reach_of(letters[start : start + 2], 1)
         for end in at[index:]:
@@ -103,16 +100,14 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
                 continue
             units, word, short = entry
             if units:
-                mention = Mention(start, end, units, short)
-                found.append(mention)
-                starting.setdefault(start, []).insert(0, mention)
+                found.append(Mention(start, end, units, short))
             if word and not ends_in_initial(line, start, end, word):
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
     prefixes = _prefixes(letters, at)
     for prefix in prefixes:
         # A letter of "M.T.T.Q" is no type word.
         leads.pop(prefix.end, None)
-    return Sight(line, at, found, _by_code(found), starting, leads, tails, prefixes)
+    return Sight(line, at, found, _by_code(found), leads, tails, prefixes)
 
 
 def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:

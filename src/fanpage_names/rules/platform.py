@@ -59,7 +59,7 @@ class PlatformWord(TextRule):
 
     def find(self, line: Line) -> Sequence[Finding]:
         """Return each word that is the platform's name."""
-        if "fa" not in line.letters and "fb" not in line.letters:
+        if ("fa" not in line.letters and "fb" not in line.letters) or not _PLATFORM.search(line.letters):
             return ()
         bounds = line.bounds
         return [

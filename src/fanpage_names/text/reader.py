@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate
 
 from fanpage_names.text.clusters import ClusterReader, in_order
 from fanpage_names.text.decoded import Decoded
@@ -83,8 +83,9 @@ def _composed_line(raw: str) -> Line | None:
         faults += [CharFault("invisible", *run.span(), "") for run in _HIDDEN.finditer(raw)]
         if any(fault.end < len(raw) and raw[fault.end] in _MARKS for fault in faults):
             return None
-        seen = [text[start] not in _INVISIBLE for start in starts]
-        starts, ends = [*compress(starts, seen)], [*compress(ends, seen)]
+        for run in _HIDDEN.finditer(raw):
+            unseen = slice(bisect_left(starts, run.start()), bisect_left(starts, run.end()))
+            del starts[unseen], ends[unseen]
         text = _HIDDEN.sub("", text)
     composed = unicodedata.normalize("NFC", text)
     if len(composed) != len(starts) or not _SIMPLE.fullmatch(composed):
@@ -100,8 +101,8 @@ def _composed_line(raw: str) -> Line | None:
 
 
 def _lookalikes(raw: str, text: str) -> list[CharFault]:
-    letters = enumerate(zip(text, raw, strict=True))
-    return [CharFault("lookalike", place, place + 1, right) for place, (right, found) in letters if right != found]
+    places = [match.start() for match in _FOREIGN.finditer(raw)]
+    return [CharFault("lookalike", place, place + 1, text[place]) for place in places if text[place] != raw[place]]
 
 
 def _decomposed(raw: str, composed: str, starts: Sequence[int], ends: Sequence[int]) -> CharFault:
