@@ -57,8 +57,9 @@ class Decider:
 
     def meant(self, best: Reading, others: list[Reading], foreign: Sequence[Foreign] = ()) -> Resolution:
         """Return the resolution of a line whose best reading is `best`, unless others are as good."""
-        tied = [best, *(reading for reading in others if reading.cost < best.cost + MARGIN)]
-        if len(tied) > 1:
+        equal = [reading for reading in others if reading.cost < best.cost + MARGIN]
+        if equal:
+            tied = [best, *equal]
             one_name = len({reading.own[0][:2] for reading in tied}) == 1
             exact = [reading for reading in tied if one_name and _has_its_marks(reading)]
             if len(exact) != 1:

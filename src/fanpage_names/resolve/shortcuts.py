@@ -50,7 +50,8 @@ class Shortcuts:
             return decider.meant(best, readings[1:])
         beyond_doubt = best.complete or decider.is_ours(best)
         foreign = [] if beyond_doubt else decider.foreign.seen_in(look(line, self.lexicon))
-        sensible = [reading for reading in readings if makes_sense(reading, foreign)]
+        # Without a foreign name, a name that has any evidence in a line without other words makes sense.
+        sensible = [one for one in readings if (one.evidence and not foreign) or makes_sense(one, foreign)]
         if not sensible or sensible[0] is not best or is_foreign(best, foreign):
             return None
         return decider.meant(best, sensible[1:], foreign)
