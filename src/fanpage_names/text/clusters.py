@@ -104,7 +104,8 @@ class ClusterReader:
             cluster += raw[end]
             end += 1
         text = unicodedata.normalize("NFC", cluster)
-        if not unicodedata.is_normalized("NFC", raw[place:end]):
+        replaced = end == place + 1 and cluster != raw[place]
+        if not replaced and not unicodedata.is_normalized("NFC", raw[place:end]):
             self.faults.append(CharFault("decomposed", place, end, text))
         self.clean.append(text)
         self.starts.append(place)
