@@ -88,7 +88,7 @@ class Alignment:
         self.line: Line = reading.line
         self.deviating = self._aligned()
         self.leadless = self._leadless() if reading.form.led else ()
-        unknown = [aligned.piece for aligned in self.deviating if aligned.fault or aligned.piece.edits]
+        unknown = {aligned.piece.start for aligned in self.deviating if aligned.fault or aligned.piece.edits}
         self.gaps, self.joined, self.split = between(reading, unknown)
         self.symptoms = self._symptoms()
 
@@ -217,20 +217,17 @@ class Alignment:
 
 
 def _without_held_case(how: Spelling) -> Spelling:
-    """The spelling without differences of case that are those of the encoding TCVN3 only."""
-    words = [
-        word._replace(difference=word.difference & ~CASE) if _held_case(word.found, word.expected) else word
-        for word in how.words
-    ]
-    left = tuple([word for word in words if word.difference])
-    return Spelling(left, reduce(or_, [word.difference for word in left], EQUAL), how.wrong)
-
-
-def _held_case(found: str, expected: str) -> bool:
-    """Whether the case of `found` differs only in capitals that TCVN3 does not have."""
+    """The spelling without differences of case that are only those of capitals that TCVN3 does not have."""
     from fanpage_names.text.tcvn3 import tcvn3_holds
 
-    return len(found) == len(expected) and all(
-        letter.isupper() == right.isupper() or (right.isupper() and not tcvn3_holds(right))
-        for letter, right in zip(found, expected, strict=True)
-    )
+    left: list[Word] = []
+    for word in how.words:
+        letters = zip(word.found, word.expected, strict=False)
+        held = len(word.found) == len(word.expected) and all(
+            letter.isupper() == right.isupper() or (right.isupper() and not tcvn3_holds(right))
+            for letter, right in letters
+        )
+        difference = word.difference & ~CASE if held else word.difference
+        if difference:
+            left.append(word._replace(difference=difference) if held else word)
+    return Spelling(tuple(left), reduce(or_, [word.difference for word in left], EQUAL), how.wrong)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,12 +37,13 @@ class Between(NamedTuple):
 _NOTHING = Between((), (), ())
 
 
-def between(reading: Reading, unknown: Sequence[Piece]) -> Between:
+def between(reading: Reading, unknown: Set[int]) -> Between:
     """Return what is wrong between the words of a reading.
 
     Args:
         reading: the reading.
-        unknown: its pieces that hold no words of the canonical name: nobody knows where words begin in them.
+        unknown: where its pieces begin that hold no words of the canonical name: nobody knows where words
+            begin in them.
     """
     line, form = reading.line, reading.form
     bounded = line.bounds == form.bounds if reading.pieces is form.pieces else _as_bounded(reading, unknown)
@@ -54,7 +55,7 @@ def between(reading: Reading, unknown: Sequence[Piece]) -> Between:
     inside = {
         bound: piece
         for piece in reading.pieces
-        if piece not in unknown
+        if piece.start not in unknown
         for bound in line.bounds
         if piece.start < bound < piece.end and bound not in gaps
     }
@@ -66,13 +67,13 @@ def between(reading: Reading, unknown: Sequence[Piece]) -> Between:
     )
 
 
-def _as_bounded(reading: Reading, unknown: Sequence[Piece]) -> bool:
+def _as_bounded(reading: Reading, unknown: Set[int]) -> bool:
     """Whether words begin just where those of the canonical name do, or where nobody knows."""
     bounds, slots = reading.line.bounds, reading.form.slots
     starts: list[int] = []
     for piece in reading.pieces:
         start, slot = piece.start, piece.slot
-        if slot is None or piece in unknown:
+        if slot is None or piece.start in unknown:
             end = piece.end
             starts.append(start)
             if piece.kind != "extra":
@@ -83,7 +84,7 @@ def _as_bounded(reading: Reading, unknown: Sequence[Piece]) -> bool:
     return (*starts,) == bounds
 
 
-def _expected(reading: Reading, unknown: Sequence[Piece]) -> tuple[dict[int, str], dict[int, str]]:
+def _expected(reading: Reading, unknown: Set[int]) -> tuple[dict[int, str], dict[int, str]]:
     """The words of the canonical name by the letter they begin at, and what should stand before words and pieces."""
     words: dict[int, str] = {}
     gaps: dict[int, str] = {}
@@ -95,7 +96,7 @@ def _expected(reading: Reading, unknown: Sequence[Piece]) -> tuple[dict[int, str
             follows = before.slot is not None and piece.slot == before.slot + 1
             gaps[start] = slots[piece.slot or 0].before if follows else " "
         before = piece
-        if piece in unknown:
+        if piece.start in unknown:
             continue
         slot = slots[piece.slot or 0]
         if piece.kind == "lead":

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from fanpage_names.resolve.foreign import Foreign, ForeignNames, foreign_names, pair_of
 from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.likeness import distance
+from fanpage_names.resolve.likeness import plain
 from fanpage_names.resolve.reading import MISSING, Reading, wrong_marks
 from fanpage_names.resolve.sense import is_exact, parent_written
+from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 from fanpage_names.units.national import national_names
@@ -80,15 +81,17 @@ class Decider:
         written = best.line.written(own.start, own.end)
         if own.edits or own.short or not wrong_marks(written, slot):
             return []
-        own_distance = distance(written, slot.name)
+        within = best.unit.parent if parent_written(best) else None
+        mine = plain(written)
+        most = number_of_edits(mine, plain(slot.name))
         return [
             unit
             for name in self.lexicon.neighbours(slot.key)
             for unit in self.lexicon.names[name]
-            if unit is not best.unit
-            and unit.level == best.unit.level
-            and (unit.parent is best.unit.parent or not parent_written(best))
-            and distance(written, unit.name) <= own_distance
+            if unit.level == best.unit.level
+            and unit is not best.unit
+            and (within is None or unit.parent is within)
+            and number_of_edits(mine, plain(unit.name)) <= most
         ]
 
 

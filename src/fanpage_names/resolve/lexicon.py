@@ -149,10 +149,9 @@ class Lexicon:
         return {head: tuple(keys) for head, keys in heads.items()}
 
     @cached_property
-    def named_type_words(self) -> frozenset[str]:
-        """The keys of type words whose letters stand in a name, too."""
-        names = " ".join(self.names)
-        return frozenset(key for key in TYPE_WORDS if key in names)
+    def trigrams(self) -> frozenset[str]:
+        """Every three letters that follow each other in a name."""
+        return frozenset([key[at : at + 3] for key in self.names for at in range(len(key) - 2)])
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -11,20 +11,19 @@ _OPEN = re.compile("[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ]
 """Where the tone mark has two places."""
 
 
-def distance(written: str, name: str) -> int:
-    """Return how many letters with their marks differ: put in, left out, changed or swapped; case, spaces apart."""
-    return number_of_edits(_plain(written), _plain(name))
-
-
 def other_marks(written: str, name: str, edits: int) -> int:
     """Return how many letters differ in their marks only, beside the `edits` that differ as letters.
 
     A name written without any mark says nothing about marks: 0.
     """
-    return 0 if written.isascii() else max(0, distance(written, name) - edits)
+    return 0 if written.isascii() else max(0, number_of_edits(plain(written), plain(name)) - edits)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return a name in small letters with its marks, without spaces, each tone mark where the old placement has it.
+
+    How many letters differ between two such texts says how like they are.
+    """
     small = name.lower()
     if _OPEN.search(small):
         small = fold_tone_placement(small)

@@ -50,13 +50,23 @@ def _choices(leads: list[Lead], letters: str, lexicon: Lexicon) -> Iterable[Sequ
     """Which of the type words may be type words together: those that stand in no name always are."""
     if not leads:
         return ((),)
-    unsure = [lead for lead in leads if letters[lead.start : lead.end] in lexicon.named_type_words]
+    unsure = [lead for lead in leads if _may_be_in_name(lead, letters, lexicon)]
     if not unsure:
         return (leads,)
     if len(unsure) > _MOST_UNSURE:
         return ()
     left_out = (left for size in range(len(unsure), -1, -1) for left in combinations(unsure, size))
     return ([lead for lead in leads if lead not in left] for left in left_out)
+
+
+def _may_be_in_name(lead: Lead, letters: str, lexicon: Lexicon) -> bool:
+    """Whether a name may begin with a type word or go on with it, as far as the letters around it tell."""
+    at, trigrams = lead.start, lexicon.trigrams
+    return (
+        letters[at : at + 3] in trigrams
+        or letters[max(0, at - 2) : at + 1] in trigrams
+        or letters[at : lead.end] in lexicon.names
+    )
 
 
 def after_prefix(line: Line) -> int:

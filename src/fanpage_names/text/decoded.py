@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
+from typing import overload
 from unicodedata import combining, is_normalized, normalize
 
 from fanpage_names.text.syllable import is_syllable
@@ -36,6 +38,38 @@ class Decoded:
     def of(self, inner: Decoded) -> Decoded:
         """Return this decoding of `inner.text` as one of what `inner` was decoded from."""
         return Decoded(self.text, tuple(inner.starts[start] for start in self.starts))
+
+
+class LazyStarts(Sequence[int]):
+    """The starts of a decoded text, worked out when one between its ends is first asked for.
+
+    Args:
+        raw: the raw text.
+        length: of the decoded text.
+        work_out: returns them all.
+    """
+
+    def __init__(self, raw: str, length: int, work_out: Callable[[], Sequence[int]]) -> None:
+        self._ends = {0: 0, length: len(raw)} if length else {0: 0}
+        self._length = length + 1
+        self._work_out = work_out
+
+    @cached_property
+    def _all(self) -> Sequence[int]:
+        return self._work_out()
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        """Return where the character at `place` begins, or several of them."""
+        known = self._ends.get(place) if isinstance(place, int) else None
+        return self._all[place] if known is None else known
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._length
 
 
 def join_pieces(pieces: Iterable[Piece], raw: str) -> Decoded | None:

@@ -8,12 +8,12 @@ the first vowel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from itertools import product
 from typing import NamedTuple
 
-from fanpage_names.text.decoded import Decoded
+from fanpage_names.text.decoded import Decoded, LazyStarts
 from fanpage_names.text.keystrokes import TELEX_TONES, VNI_TONES
 from fanpage_names.text.letters import VOWEL_MARKS, split_letter
 from fanpage_names.text.syllable import RHYMES, place_tone
@@ -73,26 +73,51 @@ def decode_all_vni_keys(raw: str) -> Decoded | None:
 
 def _decode(raw: str, typing: _Typing) -> Decoded | None:
     texts: list[str] = []
-    starts: list[int] = []
-    for match in _WORD.finditer(raw):
-        word, at = match[0], match.start()
+    for word in _WORD.findall(raw):
         small = word.lower()
         if not word.isascii() or _VOWEL.isdisjoint(small):
             texts.append(word)
-            starts += range(at, match.end())
             continue
-        composed = _compose(small, typing)
-        if composed is None:
+        typed = _read(small, typing)
+        if typed is None:
             return None
-        syllable, places = composed
-        texts.append(_in_case(syllable, word))
-        starts += [at + place for place in places]
+        texts.append(_in_case(typed.syllable, word))
     text = "".join(texts)
-    return Decoded(text, (*starts, len(raw))) if text != raw else None
+    if text == raw:
+        return None
+    return Decoded(text, LazyStarts(raw, len(text), partial(_starts, raw, typing)))
 
 
-def _compose(word: str, typing: _Typing) -> tuple[str, Sequence[int]] | None:
-    """The syllable that the keys of a word in small letters make, and the place of each of its letters among them."""
+def _starts(raw: str, typing: _Typing) -> list[int]:
+    """For each letter that the keys of `raw` make, the place of its first key; at the end the number of keys."""
+    starts: list[int] = []
+    for match in _WORD.finditer(raw):
+        small = match[0].lower()
+        typed = None if not match[0].isascii() or _VOWEL.isdisjoint(small) else _read(small, typing)
+        at = match.start()
+        starts += range(at, match.end()) if typed is None else [at + place for place in typed.places()]
+    return [*starts, len(raw)]
+
+
+class _Typed(NamedTuple):
+    """A syllable and how its keys make it."""
+
+    syllable: str
+    onset: int
+    before_tone: int
+    toned: bool
+    rhyme: tuple[int, ...]
+    barred: int
+
+    def places(self) -> list[int]:
+        """Return the place of each of its letters among the keys."""
+        shift, cut = self.onset, self.before_tone
+        places = [*range(shift), *[shift + place + (self.toned and place >= cut) for place in self.rhyme]]
+        return [place + (place >= self.barred) for place in places] if self.barred > 0 else places
+
+
+def _read(word: str, typing: _Typing) -> _Typed | None:
+    """What the keys of a word in small letters make; None where they make no syllable."""
     barred = word.find(typing.bar, 1) if word[0] == "d" else -1
     keys = word[:barred] + word[barred + 1 :] if barred > 0 else word
     match = typing.syllable.fullmatch(keys)
@@ -102,14 +127,12 @@ def _compose(word: str, typing: _Typing) -> tuple[str, Sequence[int]] | None:
     found = typing.rhymes.get(before + after)
     if found is None:
         return None
-    rhyme, rhyme_places = found
+    rhyme, places = found
     if tone:
         rhyme = _toned(rhyme, typing.tones[tone])
-    cut, shift = len(before), len(onset)
-    places = [*range(shift), *[shift + place + (bool(tone) and place >= cut) for place in rhyme_places]]
-    if keys is word:
-        return onset + rhyme, places
-    return f"đ{onset[1:]}{rhyme}", [place + (place >= barred) for place in places]
+    if barred > 0:
+        onset = f"đ{onset[1:]}"
+    return _Typed(onset + rhyme, len(onset), len(before), bool(tone), places, barred)
 
 
 def _in_case(syllable: str, word: str) -> str:
