@@ -40,6 +40,8 @@ def _damaged(world: World, draft: Draft, kinds: tuple[Kind, ...], rng: Random) -
     damaged: Draft | None = draft
     for kind in sorted(kinds, key=lambda kind: kind.rank):
         damaged = kind.damage(damaged, rng) if damaged is not None else None
+        if damaged is not None and damaged.text in world.taken:
+            return None  # the official name of another unit, which more damage only hides
     if damaged is None or not _length_is_plain(damaged):
         return None
     return damaged if world.clear(damaged) else None
