@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
@@ -22,8 +21,7 @@ _FIELDS: Mapping[str, tuple[Level, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One piece of a page name.
 
     Attributes:

@@ -148,10 +148,14 @@ class Submitted:
         return chain(first, rows) if first or self._any_read else None
 
     def _rows(self) -> Iterator[Row]:
-        from fanpage_names.tables.reading import input_files, read_rows
-
         for number, name in enumerate(self._names, 1):
             yield Row(name, row=number)
+        if self._files:
+            yield from self._read()
+
+    def _read(self) -> Iterator[Row]:
+        from fanpage_names.tables.reading import input_files, read_rows
+
         for source in self._files:
             with self._others_go_on():
                 for file in input_files(source):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from fanpage_names.naming import canonical_parts
 from fanpage_names.resolve.piece import Piece
@@ -17,8 +17,7 @@ from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One place of a canonical name.
 
     Attributes:
@@ -59,8 +58,7 @@ class Slot:
         return f"{self.lead} {self.name}" if self.lead else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A unit that a canonical name holds the name of.
 
     Attributes:
@@ -74,8 +72,7 @@ class Role:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What the canonical name of a unit is made of.
 
     Attributes:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import overload
+from typing import NamedTuple, overload
 from unicodedata import combining, is_normalized, normalize
 
 from fanpage_names.text.syllable import is_syllable
@@ -22,8 +21,7 @@ _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậ�
 _JOINED = re.compile(f"[^\\W\\d_{_SMALL}]*[{_SMALL}]+|[^\\W\\d_{_SMALL}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A decoded text.
 
     Attributes:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fanpage_names.text.decoded import Decoded
 from fanpage_names.text.line import VIETNAMESE
 
-_STRANGE = re.compile(f"[^\0-\u00a0\u00ab\u00ad\u00ae\u00b7\u00bb\u0100-\U0010ffff{VIETNAMESE}]")
+_AT_HOME = frozenset(f"{VIETNAMESE}«\u00ad®·»")
+_STRANGE = re.compile(f"[{''.join(char for char in map(chr, range(0xA1, 0x100)) if char not in _AT_HOME)}]")
 """The letters and signs of Latin-1 that stand in no Vietnamese text, but in one read by the wrong code page."""
 
 
