@@ -113,6 +113,11 @@ def measure(*, quick: bool, kinds: bool) -> list[Section]:
             for name in _OTHERS
         ),
     ]
+    figures += [
+        Figure("a damaged name, against another tool", "", all_bad / times.mean(name, bad), name)
+        for name in _OTHERS
+        if name in works and name != _NEAREST_IN_COUNTRY
+    ]
     sections = [Section("One name, 237 units", figures)]
     if kinds:
         sections.append(Section("A damaged name by kind, 237 units", [figure(kind, _HERE, [kind]) for kind in bad]))
