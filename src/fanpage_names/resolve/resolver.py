@@ -60,14 +60,18 @@ class Resolver:
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
         sight = look(line, self.lexicon)
-        lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
-        if not lines and (nearly := self._shortcuts.nearly_straight(sight)):
+        if not encodings and (nearly := self._shortcuts.nearly_straight(sight)):
             return nearly
         readings = self._readings(sight)
-        if lines and not _explained(readings, DOUBT if not line.plain else None):
-            decoded = self._decoded(lines, readings[0].cost if readings else None)
-            if decoded:
-                return decoded
+        if encodings and not _explained(readings, DOUBT if not line.plain else None):
+            lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
+            found = (
+                self._decoded(lines, readings[0].cost if readings else None)
+                if lines
+                else self._shortcuts.nearly_straight(sight)
+            )
+            if found:
+                return found
         if not readings or readings[0].extra():
             sight, readings = self._unglued(sight, readings)
         return self._judge(sight, readings)
