@@ -23,6 +23,7 @@ from fanpage_names.rules.base import FormerRule, NameRule, RowFacts, RowRule, Ru
 from fanpage_names.rules.links import LinkForm
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
+from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
 
 LONGEST = 300
@@ -95,7 +96,7 @@ class Checker:
         """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
         unit = self._exact.get(text)
         if unit is not None:
-            return Result(text, "ok", unit, text, text)
+            return new(Result, (text, "ok", unit, text, text, (), (), None))
         return self._result(text, mending=True)
 
     def _result(self, text: str, *, mending: bool) -> Result:
@@ -166,7 +167,8 @@ class Checker:
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
-        return Result(text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics))
+        values = (text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics), None)
+        return new(Result, values)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
         """What the rules about names say; no fix is safe where another unit could be meant."""

@@ -20,6 +20,7 @@ from fanpage_names.resolve.spelling import Spelling, Word, spelling
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.compare import CASE, EQUAL, FLAGS
 from fanpage_names.text.line import FaultKind, Line
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Level
 
 Fault = Literal["prefix", "type-word", "wrong-type-word", "abbreviation", "extra", "parent"]
@@ -144,7 +145,7 @@ class Alignment:
         for piece in self.reading.pieces:
             first, last, kind, index, _, short, edits = piece
             if index is None:
-                made.append(Aligned(line, piece, "", "extra"))
+                made.append(new(Aligned, (line, piece, "", "extra", (), EQUAL)))
                 continue
             slot = slots[index]
             if short or kind in {"lead", "parent"}:
@@ -160,7 +161,7 @@ class Alignment:
                 if how.differences & CASE and line.decoding == "TCVN3":
                     how = _without_held_case(how)
                 if how.differences:
-                    made.append(Aligned(line, piece, slot.name, None, how.words, how.differences))
+                    made.append(new(Aligned, (line, piece, slot.name, None, how.words, how.differences)))
         return made
 
     def _replaced(self, piece: Piece, slot: Slot) -> Iterable[Aligned]:

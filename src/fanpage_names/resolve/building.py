@@ -26,6 +26,7 @@ from fanpage_names.resolve.sight import Lead, Mention, Sight
 from fanpage_names.resolve.spelling import Spelling
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.line import Line
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Level, Unit
 
 Others = Mapping[int, Sequence[tuple[int, Level]]]
@@ -69,18 +70,13 @@ class Builder:
         order = [piece.slot for piece in self.pieces if piece.slot is not None]
         if order != sorted(order):
             self.cost += MINOR
-        return Reading(
-            self.unit,
-            line,
-            form,
-            tuple(self.pieces),
-            self._missing(),
-            self.cost,
-            self.conflicts,
-            self.evidence,
-            self.wrong,
-            edits,
-            self.spellings,
+        missing = self._missing()  # which adds to the cost
+        return new(
+            Reading,
+            (
+                *(self.unit, line, form, tuple(self.pieces), missing, self.cost),
+                *(self.conflicts, self.evidence, self.wrong, edits, self.spellings),
+            ),
         )
 
     def _missing(self) -> tuple[int, ...]:
@@ -170,11 +166,13 @@ class Builder:
         holds_lead = mention.short and line.letters.startswith(CITY, mention.start)
         lead = None if holds_lead else self._lead_of(mention, role.owner)
         self.filled.add(role.slot)
-        self.pieces.append(Piece(mention.start, mention.end, "name", role.slot, None, mention.short, mention.edits))
+        self.pieces.append(
+            new(Piece, (mention.start, mention.end, "name", role.slot, None, mention.short, mention.edits))
+        )
         if not role.own:
             self.evidence += 1
         if lead:
-            self.pieces.append(Piece(lead.start, lead.end, "lead", role.slot, lead.word))
+            self.pieces.append(new(Piece, (lead.start, lead.end, "lead", role.slot, lead.word, False, 0)))
             if role.owner.type not in lead.word.types:
                 self.conflicts += 1
                 self.cost += CONFLICT + (MISSING if role.own and role.owner.level == "province" else 0)
@@ -201,7 +199,7 @@ class Builder:
             return
         for prefix in self.sight.prefixes:
             if self._free(prefix.start, prefix.end):
-                piece = Piece(prefix.start, prefix.end, "prefix", self.form.prefix, None, False, prefix.edits)
+                piece = new(Piece, (prefix.start, prefix.end, "prefix", self.form.prefix, None, False, prefix.edits))
                 self.pieces.append(piece)
                 self.filled.add(self.form.prefix)
                 self.evidence += 1
@@ -265,7 +263,7 @@ class Builder:
         return False
 
     def _extra(self, start: int, end: int, kind: PieceKind, cost: float) -> int:
-        self.pieces.append(Piece(start, end, kind))
+        self.pieces.append(new(Piece, (start, end, kind, None, None, False, 0)))
         self.cost += cost
         return end
 

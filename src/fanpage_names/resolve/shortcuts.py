@@ -15,6 +15,7 @@ from fanpage_names.resolve.straight import straight_readings
 from fanpage_names.text.decoding import decodings, possible_encodings
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit
 
 
@@ -42,7 +43,7 @@ class Shortcuts:
                 return None
             if not (sure and best.complete and len(best.form.roles) > 1) or best.own[1].key.isdigit():
                 return self._decided(line, readings)
-        return Resolution(line, best, certain=True)
+        return new(Resolution, (line, best, (), True, False, (), None))
 
     def _decided(self, line: Line, readings: list[Reading]) -> Resolution | None:
         best, decider = readings[0], self.decider

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.text.line import Line
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit
 
 
@@ -100,14 +101,14 @@ def look(line: Line, lexicon: Lexicon, cuts: Sequence[int] | None = None) -> Sig
                 continue
             units, word, short = entry
             if units:
-                found.append(Mention(start, end, units, short))
+                found.append(new(Mention, (start, end, units, short, 0)))
             if word and not ends_in_initial(line, start, end, word):
                 (tails if word.after else leads).setdefault(start if word.after else end, Lead(start, end, word))
     prefixes = _prefixes(letters, at)
     for prefix in prefixes:
         # A letter of "M.T.T.Q" is no type word.
         leads.pop(prefix.end, None)
-    return Sight(line, at, found, _by_code(found), leads, tails, prefixes)
+    return new(Sight, (line, at, found, _by_code(found), leads, tails, prefixes))
 
 
 def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:

@@ -9,6 +9,7 @@ from fanpage_names.text.compare import CASE, EQUAL, LETTERS, MARKS_MISSING, MARK
 from fanpage_names.text.fold import fold_tone
 from fanpage_names.text.letters import bare
 from fanpage_names.text.syllable import tones_of
+from fanpage_names.text.values import new
 
 
 class Word(NamedTuple):
@@ -57,12 +58,12 @@ def spelling(found: Sequence[str], words: Sequence[str]) -> Spelling:
         if written != word:
             difference = compare(written, word)
             if difference:
-                made.append(Word(start, end, written, word, difference))
+                made.append(new(Word, (start, end, written, word, difference)))
                 differences |= difference
                 if difference & _CONTRADICTING:
                     wrong += _wrong(written, word, difference)
         start = end
-    return Spelling(tuple(made), differences, wrong)
+    return new(Spelling, (tuple(made), differences, wrong))
 
 
 def _wrong(found: str, expected: str, difference: int) -> int:

@@ -17,6 +17,7 @@ from fanpage_names.resolve.sight import Lead, ends_in_initial
 from fanpage_names.resolve.spelling import Spelling
 from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
 from fanpage_names.text.line import Line
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit
 
 _MOST_UNSURE = 4
@@ -128,7 +129,8 @@ def _read_whole(unit: Unit, line: Line, lexicon: Lexicon) -> Reading:
     if not line.plain and line.bounds != form.bounds:
         cost = sum([breaks(line, piece.start, slots[piece.slot or 0]) for piece in pieces if piece.kind != "lead"])
     evidence = len(slots) - 1
-    return Reading(unit, line, form, pieces, (), cost + WRONG_MARK * wrong, 0, evidence, wrong, 0, spellings)
+    cost += WRONG_MARK * wrong
+    return new(Reading, (unit, line, form, pieces, (), cost, 0, evidence, wrong, 0, spellings))
 
 
 def _read(  # noqa: PLR0917 -- called for every deviating name
@@ -139,7 +141,7 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
     if start and form.prefix is None:
         return None
     slots = form.slots
-    pieces = [Piece(0, start, "prefix", form.prefix)] if start else []
+    pieces = [new(Piece, (0, start, "prefix", form.prefix, None, False, 0))] if start else []
     cost, evidence, wrong = 0.0, len(filled) - 1 + len(pieces), 0
     spellings: dict[int, Spelling] = {}
     taken, at = 0, start
@@ -149,7 +151,7 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
         if lead is not None and lead.start == at:
             if not leads_to(lead, slot):
                 return None
-            pieces.append(Piece(at, lead.end, "lead", index, lead.word))
+            pieces.append(new(Piece, (at, lead.end, "lead", index, lead.word, False, 0)))
             evidence += index == filled[0]
             at = lead.end
             taken += 1
@@ -159,7 +161,7 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
         end = at + len(slot.key)
         if at not in bounds or (lead is not None and lead.start < end):
             return None
-        pieces.append(Piece(at, end, "name", index))
+        pieces.append(new(Piece, (at, end, "name", index, None, False, 0)))
         written = line.written(at, end)
         if written != slot.joined:
             spelling = spellings[index] = spelt(written, slot)
@@ -173,6 +175,5 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
     if len(filled) < len(slots) - bool(start):
         missing = tuple([index for index in range(len(slots)) if index not in filled and (index or not start)])
         cost += MISSING * sum([slots[index].level is not None for index in missing])
-    return Reading(
-        unit, line, form, tuple(pieces), missing, cost + WRONG_MARK * wrong, 0, evidence, wrong, 0, spellings
-    )
+    cost += WRONG_MARK * wrong
+    return new(Reading, (unit, line, form, tuple(pieces), missing, cost, 0, evidence, wrong, 0, spellings))

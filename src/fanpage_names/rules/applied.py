@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fanpage_names.lang import Lang, Text
 from fanpage_names.result import Cell, Diagnostic, Fix
 from fanpage_names.rules.base import Finding, Rule
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Severity
 
 _NO_DETAIL = Finding(0, 0).detail
@@ -54,9 +55,8 @@ class Applied:
                 start, end = places[start], places[end]  # noqa: PLW2901
             found = text[start:end]
             message = self._message_for(found, expected, detail)
-            made.append(
-                Diagnostic(self._code, self._name, self._severity, fix, start, end, found, expected, message, cell)
-            )
+            values = (self._code, self._name, self._severity, fix, start, end, found, expected, message, cell)
+            made.append(new(Diagnostic, values))
         return made
 
     def _message_for(self, found: str, expected: str | None, detail: Text) -> str:

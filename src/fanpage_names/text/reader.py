@@ -13,6 +13,7 @@ from fanpage_names.text.decoded import Decoded
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.line import VIETNAMESE, CharFault, Line
 from fanpage_names.text.lookalike import LOOKALIKES
+from fanpage_names.text.values import new
 
 _PLAIN = re.compile(f"[A-Za-z0-9{VIETNAMESE}]+(?: [A-Za-z0-9{VIETNAMESE}]+)*")
 _SIMPLE = re.compile(
@@ -49,7 +50,8 @@ def _plain_line(raw: str) -> Line:
     words = raw.split(" ")
     clean = "".join(words)
     bounds = (0, *accumulate(map(len, words)))
-    return Line(raw, fold_letters(clean), clean, bounds, range(len(words)), plain=True, length=len(raw))
+    shifts, letters = range(len(words)), fold_letters(clean)
+    return new(Line, (raw, letters, clean, bounds, shifts, (), (), (), (), True, None, (), len(raw)))
 
 
 def _simple_line(raw: str) -> Line:
@@ -65,7 +67,8 @@ def _simple_line(raw: str) -> Line:
         odd.insert(0, 0)
     if words and gaps[-1]:
         odd.append(bounds[-1])
-    return Line(raw, fold_letters(clean), clean, bounds, [*accumulate(map(len, gaps))], odd=odd, length=len(raw))
+    shifts, letters = [*accumulate(map(len, gaps))], fold_letters(clean)
+    return new(Line, (raw, letters, clean, bounds, shifts, (), (), odd, (), False, None, (), len(raw)))
 
 
 def _composed_line(raw: str) -> Line | None:
