@@ -21,15 +21,16 @@ def made() -> Iterator[tuple[str, str, int]]:
                 continue
             kind, values = node.args
             assert isinstance(kind, ast.Name)
-            if isinstance(values, ast.Tuple):
-                yield module, kind.id, sum(map(size, values.elts))
+            sizes = [size(value) for value in values.elts] if isinstance(values, ast.Tuple) else [None]
+            if None not in sizes:
+                yield module, kind.id, sum(filter(None, sizes))
 
 
-def size(value: ast.expr) -> int:
-    if isinstance(value, ast.Starred):
-        assert isinstance(value.value, ast.Tuple)
-        return len(value.value.elts)
-    return 1
+def size(value: ast.expr) -> int | None:
+    """How many values an element is; None where that is not written out."""
+    if not isinstance(value, ast.Starred):
+        return 1
+    return len(value.value.elts) if isinstance(value.value, ast.Tuple) else None
 
 
 def test_they_have_as_many_values_as_fields() -> None:

@@ -15,6 +15,7 @@ from fanpage_names.tables.columns import Found, looks_like_link, looks_like_page
 from fanpage_names.tables.grid import ROLES, Grid, Recognise, cell_text
 from fanpage_names.tables.headings import words
 from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.values import new
 
 _PLAIN_NAMES = ("Mặt trận ", "MẶT TRẬN ", "Mat tran ", "MTTQ ")
 """What most names begin with: no further question."""
@@ -67,7 +68,7 @@ def submitted_names(found: Found, recognise: Recognise, *, nameless: bool = Fals
     others = [layout.columns[role] - 1 if role in layout.columns else None for role in ROLES if role != "name"]
     width = max(layout.columns.values())
     texts: list[str | None] = [None] * len(others)
-    name_alone, new = len(layout.columns) == 1, tuple.__new__
+    name_alone = len(layout.columns) == 1
     at_top, signed = True, False
     for number, filled in records:
         cells = filled if len(filled) >= width else (*filled, *[""] * (width - len(filled)))
