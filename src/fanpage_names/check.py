@@ -162,7 +162,7 @@ class Checker:
         alignment = Alignment(reading, canonical)
         diagnostics += self._name_diagnostics(alignment, text, certain=certain)
         fixed = None
-        if all(diagnostic.fix == "safe" for diagnostic in diagnostics):
+        if all([diagnostic.fix == "safe" for diagnostic in diagnostics]):  # noqa: C419 -- a generator takes longer
             if self._ignored_rules and any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:

@@ -18,7 +18,7 @@ from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import Reading, spelt
 from fanpage_names.resolve.spelling import Spelling, Word, spelling
 from fanpage_names.resolve.vocabulary import CITY
-from fanpage_names.text.compare import CASE, EQUAL, FLAGS
+from fanpage_names.text.compare import CASE, EQUAL, FLAGS_IN
 from fanpage_names.text.line import FaultKind, Line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import Level
@@ -102,7 +102,7 @@ class Alignment:
                 found.add(aligned.fault)
             differences |= aligned.differences
         if differences:
-            found.update([flag for flag in FLAGS if differences & flag])
+            found.update(FLAGS_IN[differences])
         if self.leadless:
             found.add("type-word")
         if line.faults:

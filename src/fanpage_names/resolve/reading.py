@@ -83,7 +83,7 @@ class Reading(NamedTuple):
     @property
     def complete(self) -> bool:
         """Whether no part but the prefix is missing."""
-        return self.missing in ((), (self.form.prefix,))
+        return not self.missing or self.missing == (self.form.prefix,)
 
     @property
     def misordered(self) -> bool:

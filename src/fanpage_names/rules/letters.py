@@ -31,7 +31,7 @@ def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
 
 
 def _finding(run: list[Aligned]) -> Finding:
-    return Finding(run[0].start, run[-1].end, " ".join(aligned.expected for aligned in run))
+    return Finding(run[0].start, run[-1].end, " ".join([aligned.expected for aligned in run]))
 
 
 class MissingDiacritics(NameRule):

@@ -23,6 +23,8 @@ LETTERS = 32
 
 FLAGS = (CASE, TONE_PLACEMENT, I_Y, MARKS_MISSING, MARKS_WRONG, LETTERS)
 """Each difference by itself."""
+FLAGS_IN = tuple(tuple(flag for flag in FLAGS if flags & flag) for flags in range(2 * LETTERS))
+"""The single differences in each sum of them."""
 
 MARKS = TONE_PLACEMENT | MARKS_MISSING | MARKS_WRONG
 """The differences in marks, of which a word has at most one."""
