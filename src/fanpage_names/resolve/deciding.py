@@ -31,7 +31,7 @@ class Resolution(NamedTuple):
         reading: the best reading; None where no unit, or more than one, is meant.
         candidates: the units that could be meant, where there are several; else empty.
         certain: no other unit could be meant, so a fix may be safe.
-        unrelated: the text names a unit of another province, or holds nothing of a page name: nothing is near it.
+        unrelated: the text names a unit of another province, or holds nothing of a page name: no hint would help.
         hints: the units with the nearest names, where none is meant and somebody asks.
         later: the unit of a later list that is meant, and the day from which it exists.
     """

@@ -6,7 +6,8 @@ Letters are counted folded; `nearness` says how. Such a name is never mended wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import ceil
 
 from fanpage_names.resolve.foreign import Foreign, pair_of
 from fanpage_names.resolve.glue import SHORT, unseen_words
@@ -21,6 +22,8 @@ _PREFIX_KEYS = ("mattran", "mattrantoquoc")
 _MOST_WORDS = 5
 _SHORTEST = 3
 _HINTS = 3
+_LIKE = 0.6
+"""How like a hint must be to a text, of 1."""
 
 
 def look_closer(sight: Sight, lexicon: Lexicon, foreign: Sequence[Foreign], *, widely: bool) -> Sight:
@@ -62,15 +65,22 @@ def near_names(letters: str, start: int, ends: Sequence[int], lexicon: Lexicon) 
 
 
 def near_units(line: Line, lexicon: Lexicon) -> tuple[Unit, ...]:
-    """Return up to three units whose names are nearest to a text that means none."""
+    """Return up to three units whose names, parts missing or not, are nearest to a text that means none."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     prefix = PREFIX.match(line.letters)
     start = prefix.end() if prefix else 0
-    key = line.letters[start : start + 2 * lexicon.longest]
-    near = extract(key, lexicon.tails, scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=_HINTS)
-    return tuple(unit for _, _, code in near for unit in [lexicon.units.by_code[code]])
+    key = line.letters[start : start + 3 * lexicon.longest]
+    choices = [name for length in _lengths_like(len(key)) for name in lexicon.sequences_by_length.get(length, ())]
+    near = extract(key, choices, scorer=OSA.normalized_similarity, score_cutoff=_LIKE, limit=_HINTS)
+    units = dict.fromkeys(unit for name, _, _ in near for unit, _ in lexicon.sequences[name])
+    return tuple(islice(units, _HINTS))
+
+
+def _lengths_like(length: int) -> range:
+    """How long a text can be that is as like to one of `length` letters as a hint must be."""
+    return range(ceil(length * _LIKE), int(length / _LIKE) + 1)
 
 
 def near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:

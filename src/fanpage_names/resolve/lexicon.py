@@ -6,7 +6,7 @@ and capitals all meet in one look-up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -95,6 +95,14 @@ class Lexicon:
                 if key not in known:
                     known.add(key)
                     found[key] = (*found.get(key, ()), (unit, tuple([first + place for place in left])))
+        return found
+
+    @cached_property
+    def sequences_by_length(self) -> Mapping[int, Sequence[str]]:
+        """The same keys by how long they are."""
+        found: dict[int, list[str]] = {}
+        for key in self.sequences:
+            found.setdefault(len(key), []).append(key)
         return found
 
     @cached_property
