@@ -87,7 +87,7 @@ class Alignment:
         self.reading = reading
         self.canonical = canonical
         self.line: Line = reading.line
-        self.deviating = self._aligned()
+        self.deviating = self._deviating()
         self.leadless = self._leadless() if reading.form.led else ()
         unknown = {aligned.piece.start for aligned in self.deviating if aligned.fault or aligned.piece.edits}
         self.gaps, self.joined, self.split = between(reading, unknown)
@@ -139,7 +139,7 @@ class Alignment:
         names = [piece for piece in pieces if piece.kind == "name" and not piece.short and piece.slot not in led]
         return tuple([piece for piece in names if slots[piece.slot or 0].lead])
 
-    def _aligned(self) -> list[Aligned]:
+    def _deviating(self) -> list[Aligned]:
         line, slots, spellings = self.line, self.reading.form.slots, self.reading.spellings
         made: list[Aligned] = []
         for piece in self.reading.pieces:
@@ -157,11 +157,9 @@ class Alignment:
             elif kind == "prefix" and line.letters[first:last] != slot.key:
                 made.append(Aligned(line, piece, slot.name, "prefix"))
             else:
-                how = spellings.get(index) or self._spelt(first, last, slot)
-                if how.differences & CASE and line.decoding == "TCVN3":
-                    how = _without_held_case(how)
-                if how.differences:
-                    made.append(new(Aligned, (line, piece, slot.name, None, how.words, how.differences)))
+                beside = self._beside(piece, slot.name, spellings.get(index) or self._spelt(first, last, slot))
+                if beside.differences:
+                    made.append(beside)
         return made
 
     def _replaced(self, piece: Piece, slot: Slot) -> Iterable[Aligned]:
@@ -186,17 +184,21 @@ class Alignment:
         return self._compared(piece, slot.name, slot.words, cuts)
 
     def _compared(self, piece: Piece, expected: str, words: Sequence[str], cuts: Sequence[int]) -> Aligned:
-        how = spelling([self.line.written(first, last) for first, last in pairwise(cuts)], words)
+        return self._beside(piece, expected, self._spelling(words, cuts))
+
+    def _beside(self, piece: Piece, expected: str, how: Spelling) -> Aligned:
         if how.differences & CASE and self.line.decoding == "TCVN3":
             how = _without_held_case(how)
-        return Aligned(self.line, piece, expected, None, how.words, how.differences)
+        return new(Aligned, (self.line, piece, expected, None, how.words, how.differences))
+
+    def _spelling(self, words: Sequence[str], cuts: Sequence[int]) -> Spelling:
+        return spelling([self.line.written(start, end) for start, end in pairwise(cuts)], words)
 
     def _spelt(self, first: int, last: int, slot: Slot) -> Spelling:
-        line = self.line
-        if isinstance(line.clean, str):
-            return spelt(line.clean[first:last], slot)
-        cuts = [*(first + offset for offset in slot.offsets), last]
-        return spelling([line.written(start, end) for start, end in pairwise(cuts)], slot.words)
+        clean = self.line.clean
+        if isinstance(clean, str):
+            return spelt(clean[first:last], slot)
+        return self._spelling(slot.words, [*(first + offset for offset in slot.offsets), last])
 
     def _holds_lead(self, piece: Piece) -> bool:
         """Whether initials stand for a type word too."""

@@ -21,6 +21,7 @@ from fanpage_names.resolve.reading import (
     Reading,
     breaks,
     spelt,
+    wrong_marks,
 )
 from fanpage_names.resolve.sight import Lead, Mention, Sight
 from fanpage_names.resolve.spelling import Spelling
@@ -128,7 +129,7 @@ class Builder:
         """How many marks of a mention contradict the name of the role's unit."""
         if mention.edits or mention.short:
             return 0
-        return spelt(self.sight.line.written(mention.start, mention.end), self.form.slots[role.slot]).wrong
+        return wrong_marks(self.sight.line.written(mention.start, mention.end), self.form.slots[role.slot])
 
     def _fits_other(self, mention: Mention, role: Role, wrong: int) -> bool:
         """Whether the marks of a mention are more those of another unit of the same line of units."""

@@ -53,9 +53,7 @@ def holds_trace(sight: Sight, lexicon: Lexicon) -> bool:
     leads = [*sight.tails.values(), *(lead for lead in sight.leads.values() if is_as_written(sight.line, lead))]
     if sight.names or sight.prefixes or leads:
         return True
-    letters, bounds = sight.line.letters, sight.line.bounds
-    begins = len(bounds) > 2 and any(near_prefix(letters, 0, bounds[2]))
-    return begins or bool(lexicon.near_sequences.near(letters))
+    return near_first_prefix(sight.line) is not None or bool(lexicon.near_sequences.near(sight.line.letters))
 
 
 def near_names(letters: str, start: int, ends: Sequence[int], lexicon: Lexicon) -> list[Mention]:
@@ -90,6 +88,11 @@ def near_prefix(letters: str, start: int, end: int) -> Iterator[Prefix]:
             edits = number_of_edits(letters[start:end], key)
             if 0 < edits <= 2:
                 yield Prefix(start, end, edits)
+
+
+def near_first_prefix(line: Line) -> Prefix | None:
+    """Return the prefix that the first two words of a line may stand for."""
+    return next(near_prefix(line.letters, 0, line.bounds[2]), None) if len(line.bounds) > 2 else None
 
 
 def _windows(

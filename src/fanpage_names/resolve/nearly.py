@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from math import inf
 
 from fanpage_names.resolve.deciding import MARGIN
-from fanpage_names.resolve.fuzzy import near_prefix
+from fanpage_names.resolve.fuzzy import near_first_prefix
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.likeness import other_marks
 from fanpage_names.resolve.nearness import most_edits
 from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import EDIT, EDITED, MINOR, WRONG_MARK, Reading, wrong_marks
-from fanpage_names.resolve.sight import Lead, Prefix, is_as_written
-from fanpage_names.resolve.straight import after_prefix, leads_of, leads_to, without
+from fanpage_names.resolve.sight import Lead, Prefix, is_as_written, prefix_end
+from fanpage_names.resolve.straight import leads_of, leads_to, without
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
@@ -49,9 +49,8 @@ def nearly_straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
 
 def _prefix(line: Line) -> Prefix | None:
     """The prefix that a line begins with, or that its first two words may stand for."""
-    if start := after_prefix(line):
-        return Prefix(0, start)
-    return next(near_prefix(line.letters, 0, line.bounds[2]), None) if len(line.bounds) > 2 else None
+    end = prefix_end(line.letters, 0, line.bounds)
+    return Prefix(0, end) if end else near_first_prefix(line)
 
 
 class _Walk:

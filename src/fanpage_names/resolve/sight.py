@@ -126,15 +126,19 @@ def is_as_written(line: Line, lead: Lead) -> bool:
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[Prefix]:
     """The longest prefix at each cut that ends at one."""
-    found = []
-    for start in _prefix_starts(letters, cuts):
-        match = PREFIX.match(letters, start)
-        end = match.end() if match else start
-        for cut in cuts[bisect_right(cuts, end) - 1 : bisect_right(cuts, start) - 1 : -1]:
-            if letters[start:cut] in PREFIX_KEYS:
-                found.append(Prefix(start, cut))
-                break
-    return found
+    ends = [(start, prefix_end(letters, start, cuts)) for start in _prefix_starts(letters, cuts)]
+    return [Prefix(start, end) for start, end in ends if end > start]
+
+
+def prefix_end(letters: str, start: int, cuts: Sequence[int]) -> int:
+    """Return the cut at which the longest prefix ends that begins at the cut `start`; that itself where none does."""
+    match = PREFIX.match(letters, start)
+    if match is None:
+        return start
+    for cut in cuts[bisect_right(cuts, match.end()) - 1 : bisect_right(cuts, start) - 1 : -1]:
+        if letters[start:cut] in PREFIX_KEYS:
+            return cut
+    return start
 
 
 def _prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:

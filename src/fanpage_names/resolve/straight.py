@@ -13,9 +13,9 @@ from fanpage_names.resolve.form import Slot
 from fanpage_names.resolve.lexicon import Lexicon
 from fanpage_names.resolve.piece import Piece
 from fanpage_names.resolve.reading import MINOR, MISSING, WRONG_MARK, Reading, breaks, spelt
-from fanpage_names.resolve.sight import Lead, ends_in_initial
+from fanpage_names.resolve.sight import Lead, ends_in_initial, prefix_end
 from fanpage_names.resolve.spelling import Spelling
-from fanpage_names.resolve.vocabulary import PREFIX, PREFIX_KEYS, TYPE_WORDS
+from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.line import Line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit
@@ -35,7 +35,7 @@ def straight_readings(line: Line, lexicon: Lexicon) -> list[Reading]:
     if len(readings) == 1 and not readings[0].cost:
         return readings
     known = [reading.unit for reading in readings]
-    start = after_prefix(line)
+    start = prefix_end(letters, 0, line.bounds)
     sequences = lexicon.sequences
     for chosen in _choices(leads_of(line, start), letters, lexicon):
         for unit, filled in sequences.get(without(letters, start, chosen), ()):
@@ -68,18 +68,6 @@ def _may_be_in_name(lead: Lead, letters: str, lexicon: Lexicon) -> bool:
         or letters[max(0, at - 2) : at + 1] in trigrams
         or letters[at : lead.end] in lexicon.names
     )
-
-
-def after_prefix(line: Line) -> int:
-    """Return the letter at which the longest prefix that begins a line ends; 0 where there is none."""
-    letters = line.letters
-    match = PREFIX.match(letters)
-    if match is None:
-        return 0
-    end = match.end()
-    if end in line.bounds and letters[:end] in PREFIX_KEYS:
-        return end
-    return max([bound for bound in line.bounds if bound <= end and letters[:bound] in PREFIX_KEYS], default=0)
 
 
 def leads_of(line: Line, start: int) -> list[Lead]:

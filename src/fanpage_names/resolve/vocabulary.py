@@ -67,9 +67,9 @@ _PREFIX_WORDS = (
 PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))
 """The organisation's names by key, longest first: [standing committee] [committee] front [Việt Nam]."""
 PREFIX_KEYS = frozenset(PREFIXES)
-FRONT = re.compile("mattran|mttq|mt")
+FRONT = re.compile("|".join(_PREFIX_WORDS[2]))
 """What each of them holds."""
-BEFORE_FRONT = len("banthuongtructhuongtrucuiban")
+BEFORE_FRONT = max(front.start() for front in map(FRONT.search, PREFIXES) if front)
 """So many letters stand before it at most."""
 
 PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))

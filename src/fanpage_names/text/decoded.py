@@ -48,7 +48,7 @@ class LazyStarts(Sequence[int]):
     """
 
     def __init__(self, raw: str, length: int, work_out: Callable[[], Sequence[int]]) -> None:
-        self._ends = {0: 0, length: len(raw)} if length else {0: 0}
+        self._ends = {0: 0, length: len(raw)}
         self._length = length + 1
         self._work_out = work_out
 

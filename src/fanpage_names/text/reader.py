@@ -83,12 +83,12 @@ def _composed_line(raw: str) -> Line | None:
     ends = [*starts[1:], len(raw)]
     faults = _lookalikes(raw, text) if text != raw else []
     if _HIDDEN.search(text):
-        faults += [CharFault("invisible", *run.span(), "") for run in _HIDDEN.finditer(raw)]
-        if any(fault.end < len(raw) and raw[fault.end] in _MARKS for fault in faults):
-            return None
-        for run in _HIDDEN.finditer(raw):
-            unseen = slice(bisect_left(starts, run.start()), bisect_left(starts, run.end()))
+        for start, end in [run.span() for run in _HIDDEN.finditer(text)]:
+            if text[end : end + 1] in _MARKS:
+                return None
+            unseen = slice(bisect_left(starts, start), bisect_left(starts, end))
             del starts[unseen], ends[unseen]
+            faults.append(CharFault("invisible", start, end, ""))
         text = _HIDDEN.sub("", text)
     composed = unicodedata.normalize("NFC", text)
     if len(composed) != len(starts) or not _SIMPLE.fullmatch(composed):

@@ -74,14 +74,13 @@ def decode_all_vni_keys(raw: str) -> Decoded | None:
 def _decode(raw: str, typing: _Typing) -> Decoded | None:
     texts: list[str] = []
     for word in _WORD.findall(raw):
-        small = word.lower()
-        if not word.isascii() or _VOWEL.isdisjoint(small):
+        if not _may_be_typed(word):
             texts.append(word)
             continue
-        typed = _read(small, typing)
-        if typed is None:
+        syllable = _read(word.lower(), typing)
+        if syllable is None:
             return None
-        texts.append(_in_case(typed.syllable, word))
+        texts.append(_in_case(syllable.text, word))
     text = "".join(texts)
     if text == raw:
         return None
@@ -92,17 +91,29 @@ def _starts(raw: str, typing: _Typing) -> list[int]:
     """For each letter that the keys of `raw` make, the place of its first key; at the end the number of keys."""
     starts: list[int] = []
     for match in _WORD.finditer(raw):
-        small = match[0].lower()
-        typed = None if not match[0].isascii() or _VOWEL.isdisjoint(small) else _read(small, typing)
         at = match.start()
-        starts += range(at, match.end()) if typed is None else [at + place for place in typed.places()]
+        syllable = _read(match[0].lower(), typing) if _may_be_typed(match[0]) else None
+        starts += range(at, match.end()) if syllable is None else [at + place for place in syllable.places()]
     return [*starts, len(raw)]
 
 
-class _Typed(NamedTuple):
-    """A syllable and how its keys make it."""
+def _may_be_typed(word: str) -> bool:
+    return word.isascii() and not _VOWEL.isdisjoint(word.lower())
 
-    syllable: str
+
+class _Syllable(NamedTuple):
+    """A syllable and how its keys make it.
+
+    Attributes:
+        text: the syllable, in small letters.
+        onset: how many letters stand before its rhyme.
+        before_tone: how many keys of the rhyme stand before that of the tone.
+        toned: whether there is a key of a tone.
+        rhyme: the places of the rhyme's letters among its keys, the tone's left out.
+        barred: the place of the key that makes đ; less than 1 where there is none.
+    """
+
+    text: str
     onset: int
     before_tone: int
     toned: bool
@@ -116,7 +127,7 @@ class _Typed(NamedTuple):
         return [place + (place >= self.barred) for place in places] if self.barred > 0 else places
 
 
-def _read(word: str, typing: _Typing) -> _Typed | None:
+def _read(word: str, typing: _Typing) -> _Syllable | None:
     """What the keys of a word in small letters make; None where they make no syllable."""
     barred = word.find(typing.bar, 1) if word[0] == "d" else -1
     keys = word[:barred] + word[barred + 1 :] if barred > 0 else word
@@ -132,7 +143,7 @@ def _read(word: str, typing: _Typing) -> _Typed | None:
         rhyme = _toned(rhyme, typing.tones[tone])
     if barred > 0:
         onset = f"đ{onset[1:]}"
-    return _Typed(onset + rhyme, len(onset), len(before), bool(tone), places, barred)
+    return _Syllable(onset + rhyme, len(onset), len(before), bool(tone), places, barred)
 
 
 def _in_case(syllable: str, word: str) -> str:
