@@ -1,4 +1,7 @@
-"""Prints how right the checker is on the corpus: `python benchmarks/accuracy.py [--kinds] [--misses N] [--json]`."""
+"""Prints how right the checker is on the corpus: `python benchmarks/accuracy.py [--kinds] [--misses N] [--json]`.
+
+With `--open-set`, on texts that are no damaged official name: `--open-set [--sample N] [--kind TEXT] [--misses N]`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks import open_set
+from benchmarks.figures import print_table
 from tests.corpus.build import SEED, corpus, worlds
 from tests.corpus.figures import FIGURES, Figure, Outcome, measure
 
@@ -41,13 +46,6 @@ def _share(figure: Figure, outcomes: Sequence[Outcome]) -> str:
     return f"{share:.2f}%"
 
 
-def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    for row in (head, ["-" * width for width in widths], *rows):
-        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=True)]
-        print("  ".join((row[0].ljust(widths[0]), *cells[1:])).rstrip())
-
-
 def _print_figures(columns: Mapping[str, Sequence[Outcome]]) -> None:
     rows = [
         [
@@ -59,7 +57,7 @@ def _print_figures(columns: Mapping[str, Sequence[Outcome]]) -> None:
         for figure in FIGURES
     ]
     rows.append(["texts", "", "", *(str(len(outcomes)) for outcomes in columns.values())])
-    _print_table(["figure", "asked", "", *columns], rows)
+    print_table(["figure", "asked", "", *columns], rows)
 
 
 def _by_kind(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
@@ -80,7 +78,7 @@ def _print_kinds(outcomes: Sequence[Outcome]) -> None:
     ]
     heads = [str(number) for number, _ in enumerate(FIGURES, 1)]
     print("\nMisses by kind; the columns are the figures above, in their order.")
-    _print_table(["kind", "texts", *heads], rows)
+    print_table(["kind", "texts", *heads], rows)
 
 
 def _print_misses(outcomes: Sequence[Outcome], most: int) -> None:
@@ -110,13 +108,17 @@ def _as_json(columns: Mapping[str, Sequence[Outcome]]) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description="How right the checker is, on names made from the rules' meaning.")
     parser.add_argument("--kinds", action="store_true", help="misses by kind of damage")
-    parser.add_argument("--misses", type=int, metavar="N", default=0, help="the first N misses of each figure")
+    parser.add_argument("--misses", type=int, metavar="N", default=0, help="the first N misses of each figure or kind")
     parser.add_argument("--kind", metavar="TEXT", help="only kinds whose title holds TEXT, such as FN305")
     parser.add_argument("--list", metavar="NAME", help="only one list, such as nam_dinh_2024")
-    parser.add_argument("--seed", default=SEED, help="another seed gives another corpus")
+    parser.add_argument("--seed", help="another seed gives another corpus")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
+    parser.add_argument("--open-set", action="store_true", help="texts that are no damaged official name, instead")
+    parser.add_argument("--sample", type=int, metavar="N", default=800, help="with --open-set: texts of each source")
     options = parser.parse_args()
-    by_list = _measured(options.seed, options.list)
+    if options.open_set:
+        return open_set.run(options)
+    by_list = _measured(options.seed or SEED, options.list)
     if options.kind:
         by_list = {name: [o for o in some if options.kind in o.case.kind] for name, some in by_list.items()}
     everything = [outcome for outcomes in by_list.values() for outcome in outcomes]

@@ -1,0 +1,45 @@
+"""The open set of one list: seeded, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from random import Random
+
+from . import bodies, strangers
+from .asked import Asked
+from .times import Times
+
+Source = Callable[[Times, Random], Iterator[Asked]]
+
+SEED = "2026-11-26"
+SOURCES: Mapping[str, Source] = {
+    "strangers": strangers.strangers,
+    "places": strangers.places,
+    "namesakes": strangers.foreign_namesakes,
+    "provinces": strangers.foreign_provinces,
+    "bodies": bodies.other_bodies,
+    "below": bodies.below_communes,
+    "shared": bodies.pages_shared,
+}
+_TRIES = 4
+
+
+def open_set(times: Times, size: int, seed: str = SEED) -> list[Asked]:
+    """Return the texts of one list.
+
+    Args:
+        times: the list with its past and future.
+        size: how many texts of each source, at most.
+        seed: another seed gives other texts.
+    """
+    found: dict[tuple[str, str], Asked] = {}
+    for name, source in SOURCES.items():
+        drawn = source(times, Random(f"{seed}/{times.units.id}/{name}"))
+        some: dict[tuple[str, str], Asked] = {}
+        for asked in islice(drawn, _TRIES * size):
+            some.setdefault((asked.text, asked.style), asked)
+            if len(some) == size:
+                break
+        found |= some
+    return list(found.values())

@@ -1,0 +1,26 @@
+"""Loads the lists with what was before them, from what the product ships."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fanpage_names.history.loading import load_history
+from fanpage_names.units.loading import load_units
+from tests.corpus.build import LISTS
+
+from .times import Former, Times
+
+
+@cache
+def times_of(list_id: str) -> Times:
+    """Return a list with its past and its future."""
+    history = load_history()
+    units = load_units(list_id)
+    former = tuple(
+        Former(unit, earlier.id, history.successors(earlier.id, unit.code, list_id).units)
+        for earlier in history.earlier_lists(list_id)
+        if earlier.id in LISTS
+        for unit in earlier.units
+    )
+    later = tuple(unit for after in history.later_lists(list_id) for unit in after.units)
+    return Times(units, former, later)

@@ -1,0 +1,99 @@
+"""A list in force with the units that were: what the oracle and the generators know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from fanpage_names.units.model import Unit, UnitList
+from tests.corpus.letters import fold
+
+from .nearness import words
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A unit of an earlier list.
+
+    Attributes:
+        unit: as it was.
+        list_id: the list that has it.
+        successors: the units in force that it became, the largest part first; none for a district that is gone.
+    """
+
+    unit: Unit
+    list_id: str
+    successors: tuple[Unit, ...]
+
+
+def _names_above(unit: Unit) -> tuple[str, ...]:
+    """Return the names of the unit and of those above it."""
+    return (unit.name, *_names_above(unit.parent)) if unit.parent else (unit.name,)
+
+
+@dataclass(frozen=True)
+class Times:
+    """One list in force, the units before it, and the units of later lists.
+
+    Attributes:
+        units: the list in force.
+        former: every unit of the earlier lists, the newest list first.
+        later: units of later lists.
+    """
+
+    units: UnitList
+    former: tuple[Former, ...] = ()
+    later: tuple[Unit, ...] = ()
+
+    @cached_property
+    def in_force_by_name(self) -> Mapping[str, list[Unit]]:
+        """Units in force by their folded names."""
+        found = defaultdict(list)
+        for unit in self.units.units:
+            found[fold(unit.name)].append(unit)
+        return dict(found)
+
+    @cached_property
+    def former_by_name(self) -> Mapping[str, list[Former]]:
+        """Former units by their folded names."""
+        found = defaultdict(list)
+        for former in self.former:
+            found[fold(former.unit.name)].append(former)
+        return dict(found)
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, list[Unit]]:
+        """The units that a unit in force was made of, by its code."""
+        found = defaultdict(list)
+        for former in self.former:
+            for unit in former.successors:
+                found[unit.code].append(former.unit)
+        return dict(found)
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The folded names of all units, now, before and later."""
+        units = (*self.units.units, *(former.unit for former in self.former), *self.later)
+        return frozenset(fold(unit.name) for unit in units)
+
+    @cached_property
+    def names_in_words(self) -> frozenset[tuple[str, ...]]:
+        """The same names of two words and more, as words."""
+        units = (*self.units.units, *(former.unit for former in self.former))
+        return frozenset(name for unit in units if len(name := tuple(words(unit.name))) > 1)
+
+    def names_below(self, parent: str) -> frozenset[str]:
+        """Return the names of all units, now and before, that lie in a unit of that name, and the unit's own."""
+        units = (*self.units.units, *(former.unit for former in self.former))
+        return frozenset(unit.name for unit in units if parent in _names_above(unit))
+
+    def districts(self) -> Iterator[Unit]:
+        """Yield districts, those in force or, where there are none, those that were, each name once."""
+        seen = set()
+        units = [*self.units.at_level("district"), *(former.unit for former in self.former)]
+        for unit in units:
+            if unit.level == "district" and unit.name not in seen:
+                seen.add(unit.name)
+                yield unit
