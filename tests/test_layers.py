@@ -27,7 +27,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),
-    ("cli",),
+    ("submissions",),
+    ("cli", "browser"),
     ("__init__", "__main__"),
 )
 RANK = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}

@@ -15,10 +15,10 @@ from fanpage_names.cli.input import (
     HeaderRowOption,
     LinkColumnOption,
     SheetOption,
-    Submitted,
     UnitColumnOption,
     header_row,
     in_processes,
+    submitted_by,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
@@ -120,7 +120,7 @@ def check(
         if files and not names and (paths := marked_paths(files, output, format_)):
             complete = write_marked_copies(paths, options, checker, summary, force=force, results=results)
         else:
-            submitted = Submitted(names or (), files or (), options, checker)
+            submitted = submitted_by(names or (), files or (), options, checker)
             if (rows := submitted.rows()) is not None:
                 checked = summary.counting_all(check_rows(checker, rows, results=results))
                 Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())

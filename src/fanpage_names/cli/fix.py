@@ -22,7 +22,6 @@ from fanpage_names.cli.input import (
     SheetOption,
     UnitColumnOption,
     header_row,
-    recogniser,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
@@ -104,6 +103,7 @@ def fix(
     """Write the copies; the status says whether any name still deviates."""
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.earlier import Earlier
+    from fanpage_names.submissions import recogniser
     from fanpage_names.workbooks.mending import is_package
 
     sources = _sources(files or ())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from itertools import chain, islice
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,11 +11,11 @@ import typer
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.messages import tell
 from fanpage_names.errors import UseError
-from fanpage_names.rows import Row
-from fanpage_names.tables.grid import ReadOptions, Recognise
+from fanpage_names.tables.grid import ReadOptions
 
 if TYPE_CHECKING:
     from fanpage_names.check import Checker, Results
+    from fanpage_names.submissions import Submitted
 
 FilesArgument = Annotated[
     list[str] | None,
@@ -104,11 +103,6 @@ def header_row(text: str | None) -> int | None:
     )
 
 
-def recogniser(checker: Checker) -> Recognise:
-    """Return what tells the reader whether a text names a unit."""
-    return lambda text: checker.check(text).unit is not None
-
-
 def in_processes(checker: Checker, jobs: int) -> AbstractContextManager[Results | None]:
     """Return a context in which `jobs` processes check names; one is this process itself."""
     if jobs == 1:
@@ -118,55 +112,13 @@ def in_processes(checker: Checker, jobs: int) -> AbstractContextManager[Results 
     return processes(checker, jobs)
 
 
-class Submitted:
-    """The submitted names of a run: those given on the line, then those of each file.
+def submitted_by(names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker) -> Submitted:
+    """Return the submitted names of a run; a file that cannot be read is named on stderr."""
+    from fanpage_names.submissions import Submitted
 
-    A file that cannot be read is named on stderr, and the others are still read.
+    return Submitted(names, files, options, checker, tell_fault)
 
-    Args:
-        names: the names given on the line.
-        files: paths; "-" for standard input.
-        options: what the reader is told.
-        checker: says whether a text names a unit, where the reader is in doubt.
 
-    Attributes:
-        failed: whether any file could not be read, once the rows were.
-    """
-
-    def __init__(self, names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker) -> None:
-        self._names = names
-        self._files = files
-        self._options = options
-        self._checker = checker
-        self.failed = False
-        self._any_read = bool(names) or not files
-
-    def rows(self) -> Iterator[Row] | None:
-        """Return every submitted name, read from the files as it is asked for; None where no file can be read."""
-        rows = self._rows()
-        first = list(islice(rows, 1))
-        return chain(first, rows) if first or self._any_read else None
-
-    def _rows(self) -> Iterator[Row]:
-        for number, name in enumerate(self._names, 1):
-            yield Row(name, row=number)
-        if self._files:
-            yield from self._read()
-
-    def _read(self) -> Iterator[Row]:
-        from fanpage_names.tables.reading import input_files, read_rows
-
-        for source in self._files:
-            with self._others_go_on():
-                for file in input_files(source):
-                    with self._others_go_on():
-                        yield from read_rows(file, self._options, recogniser(self._checker))
-                        self._any_read = True
-
-    @contextmanager
-    def _others_go_on(self) -> Iterator[None]:
-        try:
-            yield
-        except UseError as fault:
-            self.failed = True
-            tell(fault.lines(language()))
+def tell_fault(fault: UseError) -> None:
+    """Say on stderr what is wrong with a file."""
+    tell(fault.lines(language()))

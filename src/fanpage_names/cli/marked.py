@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
-from fanpage_names.cli.input import recogniser
+from fanpage_names.cli.input import tell_fault
 from fanpage_names.cli.language import language
-from fanpage_names.cli.messages import tell
 from fanpage_names.errors import UseError
 from fanpage_names.tables.files import written
-from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.kinds import BOOK_ENDINGS
 
@@ -61,23 +59,15 @@ def write_marked_copies(
     Returns:
         Whether every workbook was written.
     """
-    from fanpage_names.check import check_rows
-    from fanpage_names.earlier import Earlier
-    from fanpage_names.tables.reading import read_sheets
-    from fanpage_names.workbooks.annotating import CheckedSheet
-    from fanpage_names.workbooks.marking import write_marked
+    from fanpage_names.submissions import Marking
 
-    earlier, complete = Earlier(checker.units_meant), True
+    marking, complete = Marking(checker, options, language(), summary.counting, results), True
     for source, path in paths.items():
         try:
-            sheets = [
-                CheckedSheet(layout, tuple(summary.counting(check_rows(checker, rows, earlier, results))))
-                for layout, rows in read_sheets(source, options, recogniser(checker))
-            ]
             with written(path, force=force, binary=True) as stream:
-                lost = write_marked(source, sheets, stream, Options(language()))
+                lost = marking.mark(source, stream)
             tell_losses(source, lost)
         except UseError as fault:
             complete = False
-            tell(fault.lines(language()))
+            tell_fault(fault)
     return complete

@@ -17,8 +17,8 @@ from fanpage_names.cli.input import (
     HeaderRowOption,
     LinkColumnOption,
     SheetOption,
-    Submitted,
     header_row,
+    submitted_by,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import list_named
@@ -140,7 +140,7 @@ def migrate(
     target = list_named(to or date.today().isoformat())
     migrator = Migrator(load_history(), list_named(from_), target, style)
     options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
-    submitted = Submitted(names or (), files or (), options, migrator.checker)
+    submitted = submitted_by(names or (), files or (), options, migrator.checker)
     rows = submitted.rows()
     if rows is None:
         return FAILED

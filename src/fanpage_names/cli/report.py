@@ -19,9 +19,9 @@ from fanpage_names.cli.input import (
     HeaderRowOption,
     LinkColumnOption,
     SheetOption,
-    Submitted,
     UnitColumnOption,
     header_row,
+    submitted_by,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
@@ -152,7 +152,7 @@ def report(
     options = ReadOptions(
         sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
     )
-    submitted = Submitted((), files or (), options, checker)
+    submitted = submitted_by((), files or (), options, checker)
     rows = submitted.rows()
     if rows is None:
         return FAILED

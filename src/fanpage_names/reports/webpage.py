@@ -6,22 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.cards import Card, Marked, Message, card
 from fanpage_names.reports.offline_page import asset, page_head, text
-from fanpage_names.reports.spans import Piece, is_error, pieces
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import RIGHT_NAME, STATUS, right_name
-from fanpage_names.result import Cell, Diagnostic
-from fanpage_names.rows import Checked, Row
+from fanpage_names.reports.words import RIGHT_NAME, STATUS
+from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
 
 _TITLE = Text("Kiểm tra tên trang", "Page names checked")
-_ROW = Text("dòng {n}", "row {n}")
-_GIVEN = Text("tên {n} trên dòng lệnh", "name {n} on the command line")
-_INPUT = Text("đầu vào chuẩn", "standard input")
 _MISSING = Text("thiếu", "missing")
-_LINK = Text("liên kết", "link")
-_UNIT = Text("đơn vị", "unit")
-_CELLS: dict[Cell, Text] = {"link": _LINK, "unit": _UNIT}
 _ALL = Text("tất cả", "all")
 _ALL_ROWS = Text("mọi dòng", "every row")
 _ANY_CODE = Text("có sai lệch", "anything wrong")
@@ -42,60 +35,43 @@ def write_html(results: Iterable[Checked], stream: IO[str], options: Options) ->
         page_head(_TITLE.in_lang(lang), lang, asset(_HERE, "palette.css") + asset(_HERE, "webpage.css")) + "<ol>\n"
     )
     for checked in summary.counting(results):
-        stream.write(_item(checked, lang))
+        stream.write(_item(card(checked, lang), lang))
     stream.write("</ol>\n" + _top(summary, lang))
     stream.write(f"<script>\n{asset(_HERE, 'webpage.js')}</script>\n</body>\n</html>\n")
 
 
-def _item(checked: Checked, lang: Lang) -> str:
-    result = checked.result
-    codes = " ".join(dict.fromkeys(found.code for found in result.diagnostics))
-    right = right_name(result)
+def _item(shown: Card, lang: Lang) -> str:
     lines = [
-        f'<li data-s="{result.status}" data-c="{text(codes)}">',
-        f'<p class="at">{_place(checked.row, lang)}</p>',
-        f'<p class="s">{STATUS[result.status].in_lang(lang)}</p>',
-        f'<div class="n"><p>{_marked(pieces(checked), lang)}</p>',
-        f'<p class="r"><span>{RIGHT_NAME.in_lang(lang)}:</span> {text(right)}</p>' if right else "",
-        *_other_cells(checked, lang),
+        f'<li data-s="{shown.status}" data-c="{text(" ".join(shown.codes))}">',
+        f'<p class="at">{_place(shown)}</p>',
+        f'<p class="s">{STATUS[shown.status].in_lang(lang)}</p>',
+        f'<div class="n"><p>{_marked(shown.name, lang)}</p>',
+        f'<p class="r"><span>{RIGHT_NAME.in_lang(lang)}:</span> {text(shown.right)}</p>' if shown.right else "",
+        *(f'<p class="o"><span>{word}:</span> {_marked(cell, lang)}</p>' for word, cell in shown.others),
         "</div>",
-        f"<ul>{''.join(map(_message, result.diagnostics))}</ul>" if result.diagnostics else "",
+        f"<ul>{''.join(map(_message, shown.messages))}</ul>" if shown.messages else "",
         "</li>\n",
     ]
     return "".join(lines)
 
 
-def _place(row: Row, lang: Lang) -> str:
-    if row.file is None:
-        return _GIVEN.format(n=row.row).in_lang(lang)
-    where = [_INPUT.in_lang(lang) if row.file == "-" else row.file, row.sheet]
-    number = _ROW.format(n=row.row).in_lang(lang)
-    return f"<b>{number}</b> " + text(" · ".join(part for part in where if part))
+def _place(shown: Card) -> str:
+    return f"<b>{shown.row}</b> {text(shown.where)}" if shown.where else shown.row
 
 
-def _other_cells(checked: Checked, lang: Lang) -> Iterator[str]:
-    """Yield the link and the declared unit where something is wrong with them."""
-    for cell, word in _CELLS.items():
-        if any(found.cell == cell for found in checked.result.diagnostics):
-            marked = _marked(pieces(checked, cell), lang)
-            yield f'<p class="o"><span>{word.in_lang(lang)}:</span> {marked}</p>'
+def _marked(shown: Iterable[Marked], lang: Lang) -> str:
+    return "".join(_mark(piece, lang) if piece.kind else text(piece.text) for piece in shown)
 
 
-def _marked(shown: Iterable[Piece], lang: Lang) -> str:
-    return "".join(_mark(piece, lang) if piece.found else text(piece.text) for piece in shown)
-
-
-def _mark(piece: Piece, lang: Lang) -> str:
-    kind = "e" if is_error(piece) else "w"
-    hint = "\n".join(text(f"{found.code} {found.message}") for found in piece.found)
+def _mark(piece: Marked, lang: Lang) -> str:
+    hint = "\n".join(map(text, piece.hints))
     if piece.text:
-        return f'<mark class="{kind}" title="{hint}">{text(piece.text)}</mark>'
-    return f'<mark class="{kind} gap" title="{hint}" aria-label="{_MISSING.in_lang(lang)}"></mark>'
+        return f'<mark class="{piece.kind}" title="{hint}">{text(piece.text)}</mark>'
+    return f'<mark class="{piece.kind} gap" title="{hint}" aria-label="{_MISSING.in_lang(lang)}"></mark>'
 
 
-def _message(found: Diagnostic) -> str:
-    kind = "e" if found.severity == "error" else "w"
-    return f'<li><b class="{kind}">{text(found.code)}</b> {text(found.message)}</li>'
+def _message(said: Message) -> str:
+    return f'<li><b class="{said.kind}">{text(said.code)}</b> {text(said.text)}</li>'
 
 
 def _top(summary: Summary, lang: Lang) -> str:

@@ -1,0 +1,209 @@
+"""What the web page asks for: the library behind requests and answers in JSON. It runs where the page runs Python.
+
+Files lie in the working folder under their own names; "-" is what was pasted, read as standard input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+from zipfile import ZipFile
+
+from fanpage_names.check import Checker, check_rows
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.cards import card
+from fanpage_names.reports.formats import FORMATS
+from fanpage_names.reports.summary import Summary
+from fanpage_names.submissions import Marking, Submitted
+from fanpage_names.tables.files import written
+from fanpage_names.tables.formats import Options, put
+from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.units.loading import load_units, shipped_names, snapshot_on, units_as_of
+from fanpage_names.units.model import Style
+
+T = TypeVar("T")
+
+_SECONDS = 0.08
+"""How long rows are held back so that several go out together."""
+
+_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
+_UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
+
+
+class Request(NamedTuple):
+    """What the page asks for.
+
+    Attributes:
+        units: the name of the list.
+        style: the style of names.
+        lang: the language of what is said and written.
+        files: the names of files, in the order to read them; "-" among them where something was pasted.
+        pasted: what was pasted.
+    """
+
+    units: str
+    style: Style
+    lang: Lang
+    files: Sequence[str]
+    pasted: str
+
+
+class Desk:
+    """Answers the page's requests, one after the other; whatever goes wrong is an answer, too.
+
+    Args:
+        tell: is told from time to time how many rows went into a file that is being written.
+    """
+
+    def __init__(self, tell: Callable[[int], None]) -> None:
+        self._tell = tell
+        self._checker: Checker | None = None
+
+    def lists(self) -> str:
+        """Return the unit lists to choose from, the one in force today marked."""
+        today = snapshot_on(date.today())
+        lists = ((name, load_units(name).title) for name in shipped_names())
+        return _json([{"name": name, "title": title, "today": name == today} for name, title in lists])
+
+    def check(self, request: str) -> Iterator[str]:
+        """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files."""
+        asked, faults = _read(request), _Faults()
+        with faults.caught(), _pasted(asked.pasted):
+            checker = self._checker_for(asked)
+            summary = Summary()
+            rows = Submitted((), asked.files, ReadOptions(), checker, faults.add).rows() or ()
+            for some in _in_time(summary.counting(check_rows(checker, rows))):
+                yield _json({"cards": [card(checked, asked.lang) for checked in some]})
+            yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
+        yield _json({"faults": faults.lines(asked.lang)})
+
+    def write(self, request: str, format_: str, path: str) -> str:
+        """Write what the check says to a file.
+
+        Args:
+            request: as in `check`.
+            format_: a format of `check`; "marked" for copies of the files, several of them in a zip; "migrate" for
+                the workbook of names after mergers.
+            path: the file to write; replaced where it is there.
+
+        Returns:
+            What went wrong with files, and what the copies do not keep.
+        """
+        asked, faults = _read(request), _Faults()
+        writes = {"marked": self._write_marked, "migrate": self._write_migration}
+        with faults.caught(), _pasted(asked.pasted):
+            if format_ in writes:
+                writes[format_](asked, Path(path), faults)
+            else:
+                checker = self._checker_for(asked)
+                rows = Submitted((), asked.files, ReadOptions(), checker, faults.add).rows() or ()
+                results = self._counting(check_rows(checker, rows))
+                put(results, FORMATS, Options(asked.lang), name=format_, path=Path(path), force=True)
+        return _json({"faults": faults.lines(asked.lang)})
+
+    def _write_marked(self, asked: Request, path: Path, faults: _Faults) -> None:
+        marking = Marking(self._checker_for(asked), ReadOptions(), asked.lang, self._counting)
+        with written(path, force=True, binary=True) as stream:
+            if len(asked.files) == 1:
+                faults.lost(asked.files[0], marking.mark(asked.files[0], stream))
+                return
+            with ZipFile(stream, "w") as archive:
+                for file in asked.files:
+                    with faults.caught():
+                        copy = BytesIO()
+                        faults.lost(file, marking.mark(file, copy))
+                        archive.writestr(f"{Path(file).stem}.xlsx", copy.getvalue())
+
+    def _write_migration(self, asked: Request, path: Path, faults: _Faults) -> None:
+        from fanpage_names.history.loading import load_history
+        from fanpage_names.migrate import Migrator
+        from fanpage_names.reports.migration import migration_table
+        from fanpage_names.reports.migration_formats import FORMATS as MIGRATION_FORMATS
+
+        migrator = Migrator(load_history(), asked.units, units_as_of(date.today()), asked.style)
+        rows = Submitted((), asked.files, ReadOptions(), migrator.checker, faults.add).rows() or ()
+        table = migration_table(migrator.migrate(self._counting(rows)), asked.lang)
+        put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
+
+    def _checker_for(self, asked: Request) -> Checker:
+        """Return the checker for a request; the one that was used last is kept."""
+        kept = self._checker
+        if kept is None or (kept.units.id, kept.style, kept.lang) != (asked.units, asked.style, asked.lang):
+            self._checker = kept = Checker(load_units(asked.units), asked.style, lang=asked.lang)
+        return kept
+
+    def _counting(self, values: Iterable[T]) -> Iterator[T]:
+        said = time.monotonic()
+        for number, value in enumerate(values, 1):
+            yield value
+            if time.monotonic() - said > _SECONDS:
+                self._tell(number)
+                said = time.monotonic()
+
+
+class _Faults:
+    """What goes wrong on the way; the work goes on."""
+
+    def __init__(self) -> None:
+        self._texts: list[Text] = []
+
+    def add(self, fault: UseError) -> None:
+        self._texts += map(Text, fault.lines("vi"), fault.lines("en"))
+
+    def lost(self, file: str, what: Iterable[Text]) -> None:
+        """Note what the copy of a file does not keep."""
+        if texts := list(what):
+            vi, en = (", ".join(text.in_lang(lang) for text in texts) for lang in ("vi", "en"))
+            self._texts.append(Text(_LOST.vi.format(file=file, what=vi), _LOST.en.format(file=file, what=en)))
+
+    @contextmanager
+    def caught(self) -> Iterator[None]:
+        try:
+            yield
+        except UseError as fault:
+            self.add(fault)
+        except Exception as fault:
+            self._texts.append(_UNEXPECTED.format(what=f"{type(fault).__name__}: {fault}"[:300]))
+
+    def lines(self, lang: Lang) -> Sequence[str]:
+        return [text.in_lang(lang) for text in self._texts]
+
+
+def _read(request: str) -> Request:
+    return Request(**json.loads(request))
+
+
+def _json(value: Any) -> str:  # noqa: ANN401
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@contextmanager
+def _pasted(text: str) -> Iterator[None]:
+    """Let standard input be what was pasted."""
+    before = sys.stdin
+    sys.stdin = TextIOWrapper(BytesIO(text.encode()), encoding="utf-8")
+    try:
+        yield
+    finally:
+        sys.stdin = before
+
+
+def _in_time(values: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the values in lists, each as long as it may be held back."""
+    some: list[T] = []
+    until = time.monotonic() + _SECONDS
+    for value in values:
+        some.append(value)
+        if time.monotonic() > until:
+            yield some
+            some, until = [], time.monotonic() + _SECONDS
+    if some:
+        yield some

@@ -1,0 +1,131 @@
+"""Submitted names, wherever they come from, and marked copies of files: for the command line and the web page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import IO
+
+from fanpage_names.check import Checker, Results, check_rows
+from fanpage_names.earlier import Earlier
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Lang, Text
+from fanpage_names.rows import Checked, Row
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.grid import ReadOptions, Recognise
+
+Counting = Callable[[Iterable[Checked]], Iterable[Checked]]
+"""What results pass through on their way: see `fanpage_names.reports.summary.Summary.counting`."""
+
+
+def recogniser(checker: Checker) -> Recognise:
+    """Return what tells the reader whether a text names a unit."""
+    return lambda text: checker.check(text).unit is not None
+
+
+class Submitted:
+    """The submitted names of a run: those given by themselves, then those of each file.
+
+    A file that cannot be read is told of, and the others are still read.
+
+    Args:
+        names: names given by themselves.
+        files: paths; "-" for standard input.
+        options: what the reader is told.
+        checker: says whether a text names a unit, where the reader is in doubt.
+        tell: is told what is wrong with a file.
+
+    Attributes:
+        failed: whether any file could not be read, once the rows were.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        files: Sequence[str],
+        options: ReadOptions,
+        checker: Checker,
+        tell: Callable[[UseError], None],
+    ) -> None:
+        self._names = names
+        self._files = files
+        self._options = options
+        self._checker = checker
+        self._tell = tell
+        self.failed = False
+        self._any_read = bool(names) or not files
+
+    def rows(self) -> Iterator[Row] | None:
+        """Return every submitted name, read from the files as it is asked for; None where no file can be read."""
+        rows = self._rows()
+        first = list(islice(rows, 1))
+        return chain(first, rows) if first or self._any_read else None
+
+    def _rows(self) -> Iterator[Row]:
+        for number, name in enumerate(self._names, 1):
+            yield Row(name, row=number)
+        if self._files:
+            yield from self._read()
+
+    def _read(self) -> Iterator[Row]:
+        from fanpage_names.tables.reading import input_files, read_rows
+
+        for source in self._files:
+            with self._others_go_on():
+                for file in input_files(source):
+                    with self._others_go_on():
+                        yield from read_rows(file, self._options, recogniser(self._checker))
+                        self._any_read = True
+
+    @contextmanager
+    def _others_go_on(self) -> Iterator[None]:
+        try:
+            yield
+        except UseError as fault:
+            self.failed = True
+            self._tell(fault)
+
+
+class Marking:
+    """Checks files one after the other, and writes each with what was found marked in it.
+
+    Args:
+        checker: what checks the names.
+        options: what the reader is told.
+        lang: the language of what is written.
+        counting: what the results pass through.
+        results: as in `fanpage_names.check.check_rows`.
+    """
+
+    def __init__(
+        self, checker: Checker, options: ReadOptions, lang: Lang, counting: Counting, results: Results | None = None
+    ) -> None:
+        self._checker = checker
+        self._options = options
+        self._lang = lang
+        self._counting = counting
+        self._results = results
+        self._earlier = Earlier(checker.units_meant)
+
+    def mark(self, source: str, stream: IO[bytes]) -> Sequence[Text]:
+        """Check a file and write its workbook; rows of files marked before count as reported earlier.
+
+        Returns:
+            What the file holds that the workbook written has not.
+
+        Raises:
+            UseError: the file cannot be read, or its workbook not be written again.
+        """
+        from fanpage_names.tables.reading import read_sheets
+        from fanpage_names.workbooks.annotating import CheckedSheet
+        from fanpage_names.workbooks.marking import write_marked
+
+        sheets = [
+            CheckedSheet(layout, tuple(self._counting(self._checked(rows))))
+            for layout, rows in read_sheets(source, self._options, recogniser(self._checker))
+        ]
+        return write_marked(source, sheets, stream, Options(self._lang))
+
+    def _checked(self, rows: Iterable[Row]) -> Iterator[Checked]:
+        return check_rows(self._checker, rows, self._earlier, self._results)

@@ -1,0 +1,105 @@
+"""What the web page asks for is what the command says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from fanpage_names.browser import Desk
+from tests.cli.running import Done, start
+
+NAMES = "MTTQ Hải Minh Hải Hậu\nMặt trận Hải Hậu Nam Định\nFanpage tin tức\n"
+LISTED = "STT,Tên trang,Đường link\n1,Mat tran Hai Minh Hai Hau,https://m.facebook.com/haiminh\n2,Mặt trận Cồn,\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.chdir(tmp_path)
+    Path("nop.csv").write_text(LISTED, encoding="utf-8")
+    Path("khac.csv").write_text(LISTED, encoding="utf-8")
+    Path("anh.png").write_bytes(b"\x89PNG\r\n")
+    return Desk(lambda _: None)
+
+
+def run(*arguments: str, stdin: str = "") -> Done:
+    return start(*arguments, "--lang", "vi", folder=Path(), stdin=stdin)
+
+
+def asked(*files: str, lang: str = "vi", pasted: str = "") -> str:
+    return json.dumps({"units": "nam_dinh_2024", "style": "short", "lang": lang, "files": files, "pasted": pasted})
+
+
+def answers(desk: Desk, request: str) -> dict[str, Any]:
+    """All answers to a check as one: lists joined."""
+    found: dict[str, Any] = {"cards": []}
+    for answer in map(json.loads, desk.check(request)):
+        found["cards"] += answer.pop("cards", [])
+        found |= answer
+    return found
+
+
+def test_a_list_to_choose_is_in_force_today(desk: Desk) -> None:
+    lists = json.loads(desk.lists())
+    assert "nam_dinh_2024" in [each["name"] for each in lists]
+    assert sum(each["today"] for each in lists) == 1
+
+
+def test_cards_say_where_and_what(desk: Desk) -> None:
+    found = answers(desk, asked("-", pasted=NAMES))
+    assert [card[0] for card in found["cards"]] == ["dòng 1", "dòng 2", "dòng 3"]
+    assert [card[2] for card in found["cards"]] == ["deviates", "ok", "unknown"]
+    assert "".join(text for text, *_ in found["cards"][0][3]) == "MTTQ Hải Minh Hải Hậu"
+    assert found["sum"][0].startswith("3 tên: ")
+    assert found["faults"] == []
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "html", "md"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_files_are_byte_for_byte_the_commands(desk: Desk, format_: str, lang: str) -> None:
+    files = ("-", "nop.csv", "khac.csv")
+    options = ("--units", "nam_dinh_2024", "--lang", lang, "--format", format_, "-o", "command")
+    start("check", *files, *options, folder=Path(), stdin=NAMES)
+    desk.write(asked(*files, lang=lang, pasted=NAMES), format_, "page")
+    assert Path("page").read_bytes() == Path("command").read_bytes()
+
+
+def test_marked_copies_of_several_files_come_in_one_zip(desk: Desk) -> None:
+    said = json.loads(desk.write(asked("nop.csv", "anh.png", "khac.csv"), "marked", "marked.zip"))
+    assert [line.partition(":")[0] for line in said["faults"]] == ["anh.png"]
+    run("check", "nop.csv", "khac.csv", "--units", "nam_dinh_2024", "-o", "marked/")
+    with ZipFile("marked.zip") as archive:
+        assert archive.namelist() == ["nop.xlsx", "khac.xlsx"]
+        archive.extractall("page")
+    for name in ("nop.xlsx", "khac.xlsx"):
+        page, command = (CalamineWorkbook.from_path(f"{folder}/{name}") for folder in ("page", "marked"))
+        assert page.sheet_names == command.sheet_names
+        for sheet in page.sheet_names:
+            assert page.get_sheet_by_name(sheet).to_python() == command.get_sheet_by_name(sheet).to_python()
+
+
+def test_names_after_mergers(desk: Desk) -> None:
+    desk.write(asked("nop.csv"), "migrate", "page.xlsx")
+    run("migrate", "nop.csv", "--from", "nam_dinh_2024", "-o", "command.xlsx")
+    page, command = (CalamineWorkbook.from_path(name).get_sheet_by_index(0) for name in ("page.xlsx", "command.xlsx"))
+    assert page.to_python() == command.to_python()
+
+
+def test_what_goes_wrong_is_said_in_the_commands_words(desk: Desk) -> None:
+    found = answers(desk, asked("anh.png", "nop.csv"))
+    assert found["faults"] == [run("check", "anh.png").err.splitlines()[-1].partition(": ")[2]]
+    assert len(found["cards"]) == 2
+
+
+def test_an_unexpected_error_is_one_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("!" * 10_000)
+
+    monkeypatch.setattr("fanpage_names.browser.check_rows", broken)
+    (line,) = answers(desk, asked("nop.csv"))["faults"]
+    assert "ZeroDivisionError" in line
+    assert len(line) < 400
