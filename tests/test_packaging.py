@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from fanpage_names import __version__
-from fanpage_names.units.loading import shipped_names
+from fanpage_names.units.catalogue import catalogue
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src"
@@ -49,7 +49,7 @@ def test_the_readme_lists_every_dependency(project: dict[str, Any]) -> None:
 
 
 def test_the_shipped_lists_can_be_opened() -> None:
-    for name in shipped_names():
+    for name in catalogue():
         assert (files("fanpage_names.data") / f"{name}.yaml").is_file()
 
 

@@ -134,7 +134,7 @@ class Checker:
     def _times(self) -> OtherTimes | None:
         """The lists of other times; None for a list that the history does not have."""
         history = load_history()
-        return OtherTimes(self._lexicon, history) if self.units.id in history.lists else None
+        return OtherTimes(self._lexicon, history) if self.units.shipped and self.units.id in history.lists else None
 
     def _became(self, text: str, former: Former, diagnostics: list[Diagnostic]) -> Result:
         """The result of a name that means a unit of an earlier list: what it became, and how the name deviates."""

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from fanpage_names.lang import Lang, Text
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields
-from fanpage_names.units.loading import shipped_names
+from fanpage_names.units.loading import shipped_name
 from fanpage_names.units.model import STYLES, Severity
 from fanpage_names.units.nodes import Scalar, compose
 from fanpage_names.units.yaml_text import yaml_text
@@ -51,7 +51,7 @@ class Asked(NamedTuple):
     def units(self) -> str | None:
         """Return a shipped list's name, a day, or a path from where the file lies."""
         text = self.plain()
-        if text is None or text in shipped_names() or not text.strip("0123456789-/"):
+        if text is None or shipped_name(text) or not text.strip("0123456789-/"):
             return text
         return str(self.folder / text)
 

@@ -11,7 +11,7 @@ from fanpage_names.units.export import Export
 from fanpage_names.units.export_columns import read_cells
 from fanpage_names.units.model import Unit, UnitList
 
-SOURCES = Path(__file__).parents[1] / "data" / "units"
+SOURCES = Path(__file__).parents[2] / "data" / "sources"
 YEARS = (2021, 2025)
 
 WIDE = ("Tỉnh Thành Phố", "Mã TP", "Quận Huyện", "Mã QH", "Phường Xã", "Mã PX", "Cấp", "Tên Tiếng Anh")

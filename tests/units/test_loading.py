@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from fanpage_names.errors import UseError
+from fanpage_names.units.choosing import newer_list, snapshot_on
 from fanpage_names.units.faults import UnitsFileError
-from fanpage_names.units.loading import MAX_BYTES, load_units, newer_list, shipped_names, snapshot_on
+from fanpage_names.units.loading import MAX_BYTES, load_units
 
 SMALL = """\
 title: Nhỏ
@@ -23,7 +26,10 @@ provinces:
 """
 
 
-@pytest.mark.parametrize("name", shipped_names())
+SHIPPED = ("nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_list_with_and_without_ending(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert load_units(f"{name}.yaml") == load_units(name)
@@ -50,7 +56,9 @@ def test_path(encoding: str, end: str, tmp_path: Path) -> None:
 def test_no_such_list() -> None:
     with pytest.raises(UseError) as error:
         load_units("nam_dinh_2023")
-    assert str(error.value).startswith("nam_dinh_2023: no such file; shipped lists: nam_dinh_units, ")
+    assert (
+        str(error.value) == "nam_dinh_2023: no such file; nearest lists: nam_dinh_2024, binh_dinh_2024, binh_dinh_2021"
+    )
 
 
 def test_folder(tmp_path: Path) -> None:
@@ -111,7 +119,7 @@ def test_snapshot_on(day: date, name: str | None) -> None:
     assert snapshot_on(day) == name
 
 
-@pytest.mark.parametrize("name", shipped_names())
+@pytest.mark.parametrize("name", SHIPPED)
 def test_newer_list(name: str, tmp_path: Path) -> None:
     units = load_units(name)
     assert units.valid_from
@@ -119,10 +127,23 @@ def test_newer_list(name: str, tmp_path: Path) -> None:
     other = newer_list(units, units.valid_to + timedelta(1) if units.valid_to else date(2024, 8, 31))
     assert other
     assert f"using the list {units.title} ({name})" in other.en
-    assert newer_list(units, date(2019, 1, 1)) is None
 
 
 def test_own_list_has_no_newer_one(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(SMALL, encoding="utf-8")
     assert newer_list(load_units(path), date(2030, 1, 1)) is None
+
+
+def test_own_file_is_no_shipped_list_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "ninh_binh_2025.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    own = load_units(path)
+    assert (own.id, own.shipped, load_units("ninh_binh_2025").shipped) == ("ninh_binh_2025", False, True)
+    assert newer_list(own, date(2030, 1, 1)) is None
+
+
+def test_shipped_lists_need_no_yaml() -> None:
+    program = "import sys, fanpage_names; fanpage_names.load_units('vn_2025'); print('yaml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"

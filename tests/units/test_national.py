@@ -10,7 +10,7 @@ import pytest
 
 from fanpage_names.units.national import NationalNames, national_names
 
-SOURCES = Path(__file__).parents[1] / "data" / "units"
+SOURCES = Path(__file__).parents[2] / "data" / "sources"
 
 
 @pytest.fixture(scope="module")

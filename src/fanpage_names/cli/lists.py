@@ -9,7 +9,8 @@ from fanpage_names.cli.language import language
 from fanpage_names.cli.messages import tell
 from fanpage_names.coverage.dates import parse_date
 from fanpage_names.errors import UseError
-from fanpage_names.units.loading import load_units, newer_list, units_as_of
+from fanpage_names.units.choosing import newer_list, units_as_of
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import Unit, UnitList
 
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}")

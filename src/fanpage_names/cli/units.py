@@ -33,7 +33,7 @@ from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import write_json_lines
-from fanpage_names.units.loading import DEFAULT_UNITS, load_units, shipped_names
+from fanpage_names.units.loading import DEFAULT_UNITS, load_units
 from fanpage_names.units.model import STYLES, Unit, UnitList
 
 COLUMNS = ("level", "code", "type", "unit", "label", "district", "province")
@@ -67,9 +67,6 @@ def list_units(
 ) -> int:
     """Print a row for each unit, in the order of the list; on stderr, which other lists there are."""
     named = unit_list(units, quiet=quiet)
-    if not quiet:
-        others = ", ".join(name for name in shipped_names() if name != named.id)
-        tell([say(f"các danh mục có sẵn khác (--units): {others}", f"other shipped lists (--units): {others}")])
     rows = (_row(unit) for unit in named.units if level in (None, unit.level))
     Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
     return 0

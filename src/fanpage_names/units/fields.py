@@ -39,6 +39,7 @@ EXAMPLES: Mapping[str, str] = {
     "type": "type: xã",
     "name": "name: Hải Minh",
     "label": "label: TP Nam Định",
+    "retyped": "retyped: {2026-04-30: phường}",
 }
 """How each key is written: what a fault tells its reader to write."""
 
@@ -112,6 +113,14 @@ def read_text(node: Node, key: str, log: FaultLog) -> str | None:
     else:
         return value
     return None
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, written as YAML and ISO 8601 write it."""
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _example(key: str) -> str:
@@ -209,11 +218,10 @@ class Fields:
         if node is None:
             return None
         value = node.value if isinstance(node, Scalar) else ""
-        try:
-            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
-        except ValueError:
-            self._log.add(node.line, *_NO_DAY.format(key=key, value=value, example=_example(key)))
-            return None
+        if is_day(value):
+            return date.fromisoformat(value)
+        self._log.add(node.line, *_NO_DAY.format(key=key, value=value, example=_example(key)))
+        return None
 
     def number(self, key: str, low: int, high: int) -> int | None:
         """Return a whole number from `low` to `high`."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from fanpage_names.units.faults import FaultLog
-from fanpage_names.units.fields import Fields
-from fanpage_names.units.model import LEVELS, Level, Target, Unit, UnitList
-from fanpage_names.units.nodes import Node, compose
+from fanpage_names.units.fields import Fields, is_day
+from fanpage_names.units.model import LEVELS, Level, Retyping, Target, Unit, UnitList
+from fanpage_names.units.nodes import MappingNode, Node, Scalar, compose
 from fanpage_names.units.patterns import read_patterns
 from fanpage_names.units.rule_settings import read_rules
 from fanpage_names.units.type_words import TYPES
@@ -55,18 +55,10 @@ def read_units(text: str, file: str, list_id: str) -> UnitList:
         targets=tuple(_targets(top, log)),
         units=tuple(place.unit for place in placed),
         rules=read_rules(top, log),
+        retypings=tuple(sorted(each for place in placed for each in place.retypings)),
     )
     log.close()
     return units
-
-
-def read_period(head: str, file: str) -> tuple[date | None, date | None]:
-    """Return first and last day in force from a list's text before `provinces`; raises as `read_units`."""
-    log = FaultLog(file)
-    top = Fields(compose(head, log), log, _REQUIRED[:-1], _OPTIONAL)
-    period = _period(top, log)
-    log.close()
-    return period
 
 
 def _period(top: Fields, log: FaultLog) -> tuple[date | None, date | None]:
@@ -83,7 +75,7 @@ def _period(top: Fields, log: FaultLog) -> tuple[date | None, date | None]:
 
 def _units(node: Node, level: Level, parent: Placed | None, log: FaultLog) -> Iterator[Placed]:
     """Yield the unit of a node, then the units below it, in the file's order."""
-    fields = Fields(node, log, ("code", "type", "name"), ("label", *_BELOW[level]))
+    fields = Fields(node, log, ("code", "type", "name"), ("label", "retyped", *_BELOW[level]))
     code = fields.text("code")
     digits = CODE_DIGITS[level]
     if code is not None and not (code.isascii() and code.isdigit() and len(code) == digits):
@@ -96,11 +88,22 @@ def _units(node: Node, level: Level, parent: Placed | None, log: FaultLog) -> It
     type_word, name = fields.choice("type", TYPES[level]), fields.text("name")
     unit = Unit(code or "", level, type_word or "", name or "", parent and parent.unit, fields.text("label"))
     sound = None not in (code, type_word, name) and (parent is None or parent.sound)
-    place = Placed(unit, fields.line, sound)
+    place = Placed(unit, fields.line, sound, tuple(_retypings(fields, unit, log)))
     yield place
     for key, below in _BELOW[level].items():
         for item in fields.items(key):
             yield from _units(item, below, place, log)
+
+
+def _retypings(fields: Fields, unit: Unit, log: FaultLog) -> Iterator[Retyping]:
+    """Yield the types that a unit has from a day on, as in `retyped: {2026-04-30: phường}`."""
+    node = fields.node("retyped")
+    pairs = node.pairs if isinstance(node, MappingNode) else ()
+    days = [key.value for key, _ in pairs if isinstance(key, Scalar) and is_day(key.value)]
+    by_day = fields.fields("retyped", (), days or ["2026-04-30"])
+    for day in days if by_day else ():
+        if by_day and (type_word := by_day.choice(day, TYPES[unit.level])):
+            yield Retyping(date.fromisoformat(day), unit.code, type_word)
 
 
 def _targets(top: Fields, log: FaultLog) -> Iterator[Target]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fanpage_names.naming import page_name, pattern_fields
 from fanpage_names.units.faults import FaultLog
-from fanpage_names.units.model import Level, Style, Unit
+from fanpage_names.units.model import Level, Retyping, Style, Unit
 
 
 class Pattern(NamedTuple):
@@ -23,6 +23,7 @@ class Placed(NamedTuple):
     unit: Unit
     line: int
     sound: bool
+    retypings: tuple[Retyping, ...] = ()
 
 
 Patterns = Mapping[Style, Mapping[Level, Pattern]]
@@ -86,7 +87,7 @@ def _check_parents(placed: Sequence[Placed], patterns: Patterns, log: FaultLog) 
                 "the pattern names the district, but the list has none; delete {district…} from the pattern",
             )
     else:
-        for unit, line, _ in orphans:
+        for unit, line, *_ in orphans:
             log.add(
                 line,
                 f"{unit.name_with_type} không thuộc huyện nào; hãy chuyển vào `communes` của huyện",

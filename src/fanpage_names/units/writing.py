@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from fanpage_names.units.model import Level, Target, Unit, UnitList
+from fanpage_names.units.model import Level, Retyping, Target, Unit, UnitList
 
 _HEAD = """\
 # {about}
@@ -20,7 +20,7 @@ _HEAD = """\
 # - type (loại đơn vị) in small letters: tỉnh, thành phố; quận, huyện, thị xã, thành phố; xã, phường,
 #   thị trấn, đặc khu.
 # - label (nhãn), where a unit has one, is what the short style writes in place of the name.
-# - A unit stands under the unit that it belongs to. The order here is the order of every output.
+{retyped}# - A unit stands under the unit that it belongs to. The order here is the order of every output.
 
 title: {title}
 
@@ -38,6 +38,10 @@ patterns:
   full:
 {full}
 
+"""
+
+_RETYPED = """\
+# - retyped (đổi loại đơn vị), where a unit has it, says from which day on it has another type.
 """
 
 _TARGETS = """\
@@ -70,13 +74,14 @@ def units_yaml(units: UnitList, about: str) -> str:
     """
     head = _HEAD.format(
         about=about,
+        retyped=_RETYPED if units.retypings else "",
         title=_scalar(units.title, and_commas=True),
         in_force=_period(units),
         sources="\n".join(f"  - {_quoted(source)}" for source in units.sources),
         short=_patterns(units.patterns["short"]),
         full=_patterns(units.patterns["full"]),
     )
-    return head + _targets(units.targets) + "\n".join(["provinces:", *_unit_lines(units.units)]) + "\n"
+    return head + _targets(units.targets) + "\n".join(["provinces:", *_Lines(units)]) + "\n"
 
 
 def _period(units: UnitList) -> str:
@@ -97,44 +102,50 @@ def _targets(targets: Sequence[Target]) -> str:
     return _TARGETS.format(targets="\n".join(lines))
 
 
-def _unit_lines(units: Sequence[Unit]) -> Iterator[str]:
-    """Yield the lines of each province, then of its districts, each commune on one line."""
-    below: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        below[unit.parent.code if unit.parent else ""].append(unit)
-    for province in below[""]:
-        yield from _head_lines(province, "  ")
-        yield from _lines_below(below[province.code], "    ", below)
+class _Lines:
+    """The lines of each province, then of its districts, each commune on one line."""
 
+    def __init__(self, units: UnitList) -> None:
+        self._below: dict[str, list[Unit]] = defaultdict(list)
+        for unit in units.units:
+            self._below[unit.parent.code if unit.parent else ""].append(unit)
+        self._retypings: dict[str, list[Retyping]] = defaultdict(list)
+        for each in units.retypings:
+            self._retypings[each.code].append(each)
 
-def _lines_below(units: Sequence[Unit], indent: str, below: Mapping[str, Sequence[Unit]]) -> Iterator[str]:
-    """Yield the lines of units under one parent, with what is under them, districts first."""
-    for level, key in _BELOW.items():
-        chosen = [unit for unit in units if unit.level == level]
-        if chosen:
-            yield f"{indent}{key}:"
-        for unit in chosen:
-            if level == "commune":
-                yield f"{indent}  - {{{', '.join(_pairs(unit))}}}"
-            else:
-                yield ""
-                yield from _head_lines(unit, f"{indent}  ")
-                yield from _lines_below(below[unit.code], f"{indent}    ", below)
+    def __iter__(self) -> Iterator[str]:
+        for province in self._below[""]:
+            yield from self._head(province, "  ")
+            yield from self._lines_below(province, "    ")
 
+    def _lines_below(self, above: Unit, indent: str) -> Iterator[str]:
+        """Yield the lines of units under one parent, with what is under them, districts first."""
+        for level, key in _BELOW.items():
+            chosen = [unit for unit in self._below[above.code] if unit.level == level]
+            if chosen:
+                yield f"{indent}{key}:"
+            for unit in chosen:
+                if level == "commune":
+                    yield f"{indent}  - {{{', '.join(self._pairs(unit))}}}"
+                else:
+                    yield ""
+                    yield from self._head(unit, f"{indent}  ")
+                    yield from self._lines_below(unit, f"{indent}    ")
 
-def _head_lines(unit: Unit, indent: str) -> Iterator[str]:
-    """Yield the lines of a unit that may have others below it."""
-    for number, pair in enumerate(_pairs(unit)):
-        yield f"{indent}{'  ' if number else '- '}{pair}"
+    def _head(self, unit: Unit, indent: str) -> Iterator[str]:
+        """Yield the lines of a unit that may have others below it."""
+        for number, pair in enumerate(self._pairs(unit)):
+            yield f"{indent}{'  ' if number else '- '}{pair}"
 
-
-def _pairs(unit: Unit) -> Iterator[str]:
-    """Yield the keys and values of a unit, as YAML writes them."""
-    yield f"code: {_quoted(unit.code)}"
-    yield f"type: {unit.type}"
-    yield f"name: {_scalar(unit.name)}"
-    if unit.own_label is not None:
-        yield f"label: {_scalar(unit.own_label)}"
+    def _pairs(self, unit: Unit) -> Iterator[str]:
+        """Yield the keys and values of a unit, as YAML writes them."""
+        yield f"code: {_quoted(unit.code)}"
+        yield f"type: {unit.type}"
+        yield f"name: {_scalar(unit.name)}"
+        if unit.own_label is not None:
+            yield f"label: {_scalar(unit.own_label)}"
+        if retypings := self._retypings[unit.code]:
+            yield f"retyped: {{{', '.join(f'{each.day}: {each.type}' for each in retypings)}}}"
 
 
 def _scalar(text: str, *, and_commas: bool = False) -> str:

@@ -1,0 +1,76 @@
+"""Compile the unit lists in `data/` into the form that is loaded: `python tools/compile_data.py [-o FOLDER]`.
+
+After a change of a YAML file or of a table in `data/sources`, run this; a test holds the two forms against each other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from fanpage_names.units.catalogue import DAYS, FIRST, INDEX, Shipped, index_text, lines_file
+from fanpage_names.units.compiled import compiled
+from fanpage_names.units.loading import DEFAULT_UNITS
+from fanpage_names.units.model import UnitList
+from fanpage_names.units.reading import read_units
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+BEFORE = DATA / "nam_dinh_before_2020.yaml"
+LAST = max(DAYS)
+
+
+def main() -> None:
+    """Read the command line and write the files."""
+    parser = argparse.ArgumentParser(description="Compile the unit lists.")
+    parser.add_argument("-o", "--output", type=Path, default=DATA, help="where the compiled files go")
+    output = parser.parse_args().output
+    for name, content in compiled_files().items():
+        (output / name).write_bytes(content)
+
+
+def compiled_files() -> Mapping[str, bytes]:
+    """Return the content of every compiled file by its name."""
+    files, index = {}, []
+    became = provinces_of_2025()
+    for year in (FIRST, *DAYS):
+        content = b""
+        for units in lists_of(year):
+            line = compiled(units).encode()
+            code = units.units[0].code
+            last = units.id if year == LAST else became[code]
+            index.append(listed(units, year, last, len(content), len(content) + len(line)))
+            content += line + b"\n"
+        files[lines_file(year)] = content
+    return {**files, INDEX: index_text(index).encode()}
+
+
+def listed(units: UnitList, year: int, last: str, start: int, end: int) -> Shipped:
+    """Return what the index says of a list; for the other fields see `Shipped`."""
+    province = units.units[0]
+    period = (units.valid_from, units.valid_to)
+    return Shipped(units.id, year, province.code, province.name, province.type, *period, last, start, end)
+
+
+@cache
+def lists_of(year: int) -> Sequence[UnitList]:
+    """Return the lists of a snapshot, read from their YAML, in the order of the provinces' codes."""
+    paths = [BEFORE] if year == FIRST else [*DATA.glob(f"*_{year}.yaml")]
+    if year == 2021:
+        paths.append(DATA / f"{DEFAULT_UNITS}.yaml")
+    lists = (read_units(path.read_text(encoding="utf-8"), path.name, path.stem) for path in paths)
+    return sorted(lists, key=lambda units: units.units[0].code)
+
+
+def provinces_of_2025() -> Mapping[str, str]:
+    """Return the list that has what became of a province, by the province's code before 2025-07-01."""
+    now = {unit.code: units.id for units in lists_of(LAST) for unit in units.units}
+    province_of = {unit.code: unit.province.code for units in lists_of(2024) for unit in units.units}
+    with (DATA / "sources" / "vn_map_2025.csv").open(encoding="utf-8", newline="") as file:
+        return {province_of[row["old_code"]]: now[row["new_code"]] for row in csv.DictReader(file)}
+
+
+if __name__ == "__main__":
+    main()
