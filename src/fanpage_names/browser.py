@@ -26,7 +26,9 @@ from fanpage_names.submissions import Marking, Submitted
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
-from fanpage_names.units.loading import load_units, shipped_names, snapshot_on, units_as_of
+from fanpage_names.units.catalogue import DAYS, catalogue
+from fanpage_names.units.choosing import snapshot_on, units_as_of
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import Style
 
 T = TypeVar("T")
@@ -70,8 +72,17 @@ class Desk:
     def lists(self) -> str:
         """Return the unit lists to choose from, the one in force today marked."""
         today = snapshot_on(date.today())
-        lists = ((name, load_units(name).title) for name in shipped_names())
-        return _json([{"name": name, "title": title, "today": name == today} for name, title in lists])
+        return _json(
+            [
+                {
+                    "name": listed.name,
+                    "title": f"{listed.province}, {DAYS[listed.year]:%d/%m/%Y}",
+                    "today": listed.name == today,
+                }
+                for listed in catalogue().values()
+                if listed.year in DAYS
+            ]
+        )
 
     def check(self, request: str) -> Iterator[str]:
         """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files."""
