@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from random import Random
 
-from . import bodies, strangers
+from . import bodies, strangers, then_and_now
 from .asked import Asked
 from .times import Times
 
@@ -21,6 +21,12 @@ SOURCES: Mapping[str, Source] = {
     "bodies": bodies.other_bodies,
     "below": bodies.below_communes,
     "shared": bodies.pages_shared,
+    "former units": then_and_now.former_units,
+    "former ends": then_and_now.former_ends,
+    "in force": then_and_now.units_in_force,
+    "wrong parents": then_and_now.wrong_former_parents,
+    "said to be": then_and_now.said_to_be,
+    "later": then_and_now.later_units,
 }
 _TRIES = 4
 

@@ -137,7 +137,7 @@ class Bound:
 
 NO_UNIT = ("stranger, far", "place", "foreign namesake", "other body", "below the commune", "street", "later unit")
 ONE_EDIT = ("stranger, one edit", "place, one edit", "stranger, two edits", "place, two edits")
-THEN_AND_NOW = ("former", "in force")
+THEN_AND_NOW = ("former", "in force", "said to be")
 
 BOUNDS = (
     Bound(("",), crashed, 0),
