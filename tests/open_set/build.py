@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from random import Random
 
-from . import bodies, strangers, then_and_now
+from . import bodies, hard, strangers, then_and_now
 from .asked import Asked
 from .times import Times
 
@@ -27,6 +27,16 @@ SOURCES: Mapping[str, Source] = {
     "wrong parents": then_and_now.wrong_former_parents,
     "said to be": then_and_now.said_to_be,
     "later": then_and_now.later_units,
+    "user names": hard.user_names,
+    "held": hard.held_letters,
+    "entities": hard.entities,
+    "TCVN3": hard.lost_soft_hyphens,
+    "initials": hard.initials,
+    "prefix": hard.prefix_slips,
+    "last letter": hard.last_letter_lost,
+    "streets": hard.streets,
+    "two": hard.two_communes,
+    "one letter": hard.one_letter_off,
 }
 _TRIES = 4
 

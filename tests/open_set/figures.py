@@ -135,7 +135,8 @@ class Bound:
         return share is None or (share >= self.asked if self.at_least else share <= self.asked)
 
 
-NO_UNIT = ("stranger, far", "place", "foreign namesake", "other body", "below the commune", "street", "later unit")
+NO_UNIT = ("stranger, far", "place", "foreign namesake", "other body", "below the commune", "later unit")
+HARD = ("glued", "letters held", "HTML", "TCVN3", "initials", "misspelt prefix", "last letter", "street", "two")
 ONE_EDIT = ("stranger, one edit", "place, one edit", "stranger, two edits", "place, two edits")
 THEN_AND_NOW = ("former", "in force", "said to be")
 
@@ -146,6 +147,8 @@ BOUNDS = (
     Bound(ONE_EDIT, named, 33.4),
     Bound(THEN_AND_NOW, right, 97, at_least=True),
     Bound(THEN_AND_NOW, another, 0.5),
+    Bound(HARD, another, 1),
+    Bound(HARD, right, 97, at_least=True),
 )
 
 

@@ -7,15 +7,16 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style, Unit
 from tests.corpus.letters import fold
-from tests.units.exports import YEARS, country
 
 from .asked import UNKNOWN, Answer, Asked
 from .hands import HANDS, ORGANISATIONS, joined
 from .nearness import allowed, holds, nearest
 from .times import Times
 
+COUNTRY = ("vn_2021", "vn_2024", "vn_2025")
 _PLACES = Path(__file__).parent / "places.txt"
 NEAR, LONG, FAR = "one edit from a name there", "two edits, long names", "far from any name there"
 
@@ -23,7 +24,7 @@ NEAR, LONG, FAR = "one edit from a name there", "two edits, long names", "far fr
 @cache
 def _elsewhere() -> tuple[Unit, ...]:
     """Return the communes of the whole country, each name once a province, numbers left out."""
-    units = (unit for year in YEARS for province in country(year) for unit in province.units)
+    units = (unit for name in COUNTRY for unit in load_units(name).units)
     found = {(unit.name, unit.province.name): unit for unit in units if unit.level == "commune"}
     return tuple(unit for (name, _), unit in found.items() if not name[0].isdigit())
 

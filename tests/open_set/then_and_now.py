@@ -98,7 +98,8 @@ def units_in_force(times: Times, rng: Random) -> Iterator[Asked]:
             (was.district, unit.province),
         )
         typed = unit.type if rng.random() < 0.6 else None
-        yield maker.asked("in force, former parent", unit, (typed, *rng.choice(above_it)))
+        district, province = rng.choice(above_it)
+        yield maker.asked("in force, former parent", unit, (typed, district, province))
 
 
 def wrong_former_parents(times: Times, rng: Random) -> Iterator[Asked]:
