@@ -16,7 +16,7 @@ from fanpage_names.units.model import Level, Unit
 from tests.corpus.letters import fold, marked
 
 from .asked import UNKNOWN, Answer
-from .times import Former, Times
+from .times import Former, Times, above, key
 
 T = TypeVar("T")
 
@@ -80,11 +80,6 @@ class Written:
         )
 
 
-def above(unit: Unit) -> list[Unit]:
-    """Return the units above one."""
-    return [unit.parent, *above(unit.parent)] if unit.parent else []
-
-
 class Oracle:
     """Says what is right for the parts of a text, for one list.
 
@@ -94,12 +89,7 @@ class Oracle:
 
     def __init__(self, times: Times) -> None:
         self._times = times
-        self._now = {self._key(unit) for unit in times.units.units}
         self._gone = {f.unit.province.name for f in times.former} - {times.units.units[0].name}
-
-    @staticmethod
-    def _key(unit: Unit) -> tuple[str, ...]:
-        return (unit.level, *(marked(one.name) for one in (unit, *above(unit))))
 
     def answers(self, written: Written) -> tuple[Answer, ...]:
         """Return the answers that are right; several where the rules leave it open."""
@@ -127,16 +117,12 @@ class Oracle:
         """Return the units above a former unit, those of its days and those of its successors."""
         return [*above(former.unit), *(one for unit in former.successors for one in above(unit))]
 
-    def is_gone(self, unit: Unit) -> bool:
-        """Whether no unit in force has the unit's level, name and parents."""
-        return self._key(unit) not in self._now
-
     def _former(self, written: Written) -> list[Former]:
         """Return the former units of that name that are no more, one for each of the same parts and successors."""
         found: dict[object, Former] = {}
         for former in self._times.former_by_name.get(fold(written.name), ()):
-            if written.may_be(former.unit) and self.is_gone(former.unit):
-                found.setdefault((self._key(former.unit), former.unit.type), former)
+            if written.may_be(former.unit):
+                found.setdefault((key(former.unit), former.unit.type), former)
         return list(found.values())
 
     def _complete(self, written: Written, former: Former) -> bool:

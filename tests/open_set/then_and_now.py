@@ -12,8 +12,8 @@ from tests.corpus.letters import fold
 from .asked import Answer, Asked
 from .hands import HANDS, ORGANISATIONS, PREFIXES, Hand, joined, without_marks
 from .nearness import nearest
-from .oracle import Oracle, Written, above
-from .times import Former, Times
+from .oracle import Oracle, Written
+from .times import Former, Times, above, key
 
 Parts = tuple[Unit | None, Unit | None]
 """The district and the province to write."""
@@ -52,7 +52,7 @@ class _Maker:
         return Asked(text, self.times.units.id, self.rng.choice(STYLES), kind, answers, story=unit.name_with_type)
 
     def _parent(self, unit: Unit) -> str:
-        return _parent(unit, self.rng, was=self.rng.random() < 0.1 and self.oracle.is_gone(unit))
+        return _parent(unit, self.rng, was=self.rng.random() < 0.1 and self.times.is_gone(unit))
 
 
 def _ways_of_former(former: Former, rng: Random) -> Iterator[tuple[str, bool, Unit | None, Unit | None]]:
@@ -75,7 +75,8 @@ def _ways_of_former(former: Former, rng: Random) -> Iterator[tuple[str, bool, Un
 def former_units(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield every former commune in all the ways to write it, over and over."""
     maker = _Maker(times, rng)
-    able = [former for former in times.former if former.unit.level == "commune" and not former.unit.name[0].isdigit()]
+    gone = [one for one in times.former if one.unit.level == "commune" and times.is_gone(one.unit)]
+    able = list({key(one.unit): one for one in gone if not one.unit.name.isdigit()}.values())
     while able:
         rng.shuffle(able)
         for former in able:
@@ -119,7 +120,7 @@ def former_ends(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield former districts and provinces with and without what was above them, over and over."""
     maker = _Maker(times, rng)
     former = [former.unit for former in times.former if former.unit.level != "commune"]
-    able = [unit for unit in former if maker.oracle.is_gone(unit)]
+    able = [unit for unit in former if times.is_gone(unit)]
     while able:
         unit = rng.choice(able)
         province = unit.province if unit.level == "district" and rng.random() < 0.7 else None

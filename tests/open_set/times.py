@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fanpage_names.units.model import Unit, UnitList
-from tests.corpus.letters import fold
+from tests.corpus.letters import fold, marked
 
 from .nearness import words
 
@@ -28,9 +28,14 @@ class Former:
     successors: tuple[Unit, ...]
 
 
-def _names_above(unit: Unit) -> tuple[str, ...]:
-    """Return the names of the unit and of those above it."""
-    return (unit.name, *_names_above(unit.parent)) if unit.parent else (unit.name,)
+def above(unit: Unit) -> list[Unit]:
+    """Return the units above one."""
+    return [unit.parent, *above(unit.parent)] if unit.parent else []
+
+
+def key(unit: Unit) -> tuple[str, ...]:
+    """Return level and names of a unit and of those above it: what makes it the same unit in another list."""
+    return (unit.level, *(marked(one.name) for one in (unit, *above(unit))))
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,20 @@ class Times:
 
     @cached_property
     def former_by_name(self) -> Mapping[str, list[Former]]:
-        """Former units by their folded names."""
+        """Former units that are no more, by their folded names."""
         found = defaultdict(list)
         for former in self.former:
-            found[fold(former.unit.name)].append(former)
+            if self.is_gone(former.unit):
+                found[fold(former.unit.name)].append(former)
         return dict(found)
+
+    @cached_property
+    def _now(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(key, self.units.units))
+
+    def is_gone(self, unit: Unit) -> bool:
+        """Whether no unit in force has the unit's level, name and parents."""
+        return key(unit) not in self._now
 
     @cached_property
     def predecessors(self) -> Mapping[str, list[Unit]]:
@@ -87,7 +101,7 @@ class Times:
     def names_below(self, parent: str) -> frozenset[str]:
         """Return the names of all units, now and before, that lie in a unit of that name, and the unit's own."""
         units = (*self.units.units, *(former.unit for former in self.former))
-        return frozenset(unit.name for unit in units if parent in _names_above(unit))
+        return frozenset(unit.name for unit in units if parent in {one.name for one in (unit, *above(unit))})
 
     def districts(self) -> Iterator[Unit]:
         """Yield districts, those in force or, where there are none, those that were, each name once."""
