@@ -149,6 +149,11 @@ def parse_link(text: str) -> PageLink | Text:
     return found if isinstance(found, Text) else PageLink(_SITE + found)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web at all, be it a page's or another one."""
+    return parse_link(text) is not _NO_LINK
+
+
 def _page(url: SplitResult) -> str | Text:
     """Return the plain form of an address on the site, without the site; or what it leads to."""
     steps = [step for step in unquote(url.path).split("/") if step]

@@ -37,7 +37,7 @@ class Submitted:
         tell: is told what is wrong with a file.
 
     Attributes:
-        failed: whether any file could not be read, once the rows were.
+        unread: the files that could not be read, each with what is wrong with it; complete once the rows were read.
     """
 
     def __init__(
@@ -53,8 +53,13 @@ class Submitted:
         self._options = options
         self._checker = checker
         self._tell = tell
-        self.failed = False
+        self.unread: list[tuple[str, UseError]] = []
         self._any_read = bool(names) or not files
+
+    @property
+    def failed(self) -> bool:
+        """Whether any file could not be read, once the rows were."""
+        return bool(self.unread)
 
     def rows(self) -> Iterator[Row] | None:
         """Return every submitted name, read from the files as it is asked for; None where no file can be read."""
@@ -72,18 +77,18 @@ class Submitted:
         from fanpage_names.tables.reading import input_files, read_rows
 
         for source in self._files:
-            with self._others_go_on():
+            with self._others_go_on(source):
                 for file in input_files(source):
-                    with self._others_go_on():
+                    with self._others_go_on(file):
                         yield from read_rows(file, self._options, recogniser(self._checker))
                         self._any_read = True
 
     @contextmanager
-    def _others_go_on(self) -> Iterator[None]:
+    def _others_go_on(self, file: str) -> Iterator[None]:
         try:
             yield
         except UseError as fault:
-            self.failed = True
+            self.unread.append((file, fault))
             self._tell(fault)
 
 

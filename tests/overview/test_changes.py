@@ -41,14 +41,14 @@ def test_each_kind_of_change() -> None:
     before = [
         Row("MTTQ Hải Minh Hải Hậu Nam Định", link=link),
         Row(HAI_HAU, link=link),
-        Row(QUANG_TRUNG),
-        Row("MTTQ Cửa Bắc TP Nam Định Nam Định"),
+        Row(QUANG_TRUNG, "b.csv"),
+        Row("MTTQ Cửa Bắc TP Nam Định Nam Định", "b.csv"),
     ]
     now = [
         Row(HAI_MINH, link="m.facebook.com/mattran1?ref=2"),
         Row(HAI_HAU, link=other),
-        Row(HAI_ANH),
-        Row("UBMTTQ Cửa Bắc TP Nam Định Nam Định"),
+        Row(HAI_ANH, "b.csv"),
+        Row("UBMTTQ Cửa Bắc TP Nam Định Nam Định", "b.csv"),
     ]
     assert compared(before, now) == [
         ("added", "Hải Anh", "", HAI_ANH),
@@ -85,7 +85,9 @@ def test_the_record_is_whole() -> None:
         "needed": 113,
         "in_time": 1,
         "state": "on course",
-        "short": 112,
+        "short": 114,
+        "lacking": 114,
+        "too_late": 0,
     }
     assert [(page["unit"]["code"], page["places"]) for page in made["pages"]] == [
         ("14233", [{"file": "a.csv", "sheet": None, "row": 2}])

@@ -6,16 +6,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.coverage.counting import area_of, count
-from fanpage_names.coverage.model import Area, Overview
+from fanpage_names.coverage.model import Area, Overview, Tally
 from fanpage_names.rows import Row
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import LEVELS
+from fanpage_names.workbooks.form import form_sheets, write_form
 from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted
 
 ON = date(2022, 3, 1)
@@ -35,24 +37,61 @@ def test_the_figures_of_two_workbooks_are_those_counted_by_hand(tmp_path: Path) 
     overview = count(UNITS, checked(*both(tmp_path)), ON)
     hai_hau, nam_dinh = area(overview, "huyện Hải Hậu"), area(overview, "thành phố Nam Định")
     assert overview.names == 31 + 25
-    assert figures(hai_hau) == {"district": (1, 1), "commune": (30, 34)}
-    assert figures(nam_dinh) == {"district": (1, 1), "commune": (24, 25)}
-    assert figures(overview.whole) == {"province": (0, 1), "district": (2, 10), "commune": (54, 226)}
-    assert [unit.name for unit in hai_hau.missing] == ["Yên Định", "Cồn", "Hải Phong", "Hải Hòa"]
-    assert [unit.name for unit in nam_dinh.missing] == ["Mỹ Xá"]
-    assert len(overview.whole.missing) == 237 - 56
+    # 4 names in Hải Hậu and 6 in the city have no link: they are no pages yet
+    assert figures(hai_hau) == {"district": (1, 1), "commune": (26, 34)}
+    assert figures(nam_dinh) == {"district": (1, 1), "commune": (18, 25)}
+    assert figures(overview.whole) == {"province": (0, 1), "district": (2, 10), "commune": (44, 226)}
+    unlinked = {entry.unit.name for problem in overview.of_kind("unlinked") for entry in problem.entries if entry.unit}
+    assert len(unlinked) == len(overview.of_kind("unlinked")) == 4 + 6
+    assert [unit.name for unit in hai_hau.missing if unit.name not in unlinked] == [
+        "Yên Định",
+        "Cồn",
+        "Hải Phong",
+        "Hải Hòa",
+    ]
+    assert [unit.name for unit in nam_dinh.missing if unit.name not in unlinked] == ["Mỹ Xá"]
+    assert len(overview.whole.missing) == 237 - 46
     assert len(overview.of_kind("deviates")) == 15 + 12
     assert len(overview.of_kind("not-a-page")) == 7 + 6
-    assert {problem.kind for problem in overview.problems} == {"deviates", "not-a-page"}
+    assert {problem.kind for problem in overview.problems} == {"deviates", "unlinked", "not-a-page"}
     assert [unit.name for unit in overview.without_officer] == [
         unit.name for unit in UNITS.at_level("district") if unit.name not in {"Hải Hậu", "Nam Định"}
     ]
     assert area(overview, "huyện Mỹ Lộc").tallies["commune"].tenths == 0
-    assert hai_hau.tallies["commune"].tenths == 882
+    assert hai_hau.tallies["commune"].tenths == 765
     # 50% of 34 are 17, of 25 are 13, of 226 are 113
     assert [verdict.needed for verdict in hai_hau.verdicts] == [1, 17]
     assert [verdict.needed for verdict in nam_dinh.verdicts] == [1, 13]
-    assert [(verdict.needed, verdict.short) for verdict in overview.whole.verdicts] == [(10, 8), (113, 59)]
+    assert [verdict.needed for verdict in overview.whole.verdicts] == [10, 113]
+    for number, lacking in enumerate(
+        (8, sum(verdict.lacking for one in overview.areas for verdict in one.verdicts[1:]))
+    ):
+        assert overview.whole.verdicts[number].lacking == lacking
+
+
+@pytest.mark.parametrize(
+    ("pages", "units", "tenths"),
+    [
+        (0, 34, 0),
+        (9, 34, 265),
+        (7, 34, 206),
+        (17, 34, 500),
+        (2, 3, 667),
+        (1, 3000, 1),
+        (2999, 3000, 999),
+        (34, 34, 1000),
+    ],
+)
+def test_shares_are_rounded_but_only_all_are_all(pages: int, units: int, tenths: int) -> None:
+    assert Tally(units, pages).tenths == tenths
+
+
+def test_what_is_lacking_is_not_what_came_late() -> None:
+    on = date(2022, 4, 1)
+    communes = [unit for unit in UNITS.units if unit.district and unit.district.name == "Hải Hậu"]
+    rows = [Row(NAMES[unit.code], row=n, date="2022-03-31" if n > 10 else None) for n, unit in enumerate(communes[:15])]
+    verdict = area(counted(rows, on), "huyện Hải Hậu").verdicts[1]
+    assert (verdict.needed, verdict.in_time, verdict.lacking, verdict.too_late, verdict.short) == (17, 11, 2, 4, 6)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +197,7 @@ def test_the_name_of_a_unit_is_that_of_a_row_with_a_name(named_first: bool) -> N
     overview = counted(rows if named_first else rows[::-1])
     page = overview.pages["14233"]
     assert (page.name, page.status, page.link) == (HAI_MINH, "ok", LINK_ONLY)
-    assert {problem.kind for problem in overview.problems} == {"nameless", "twice"}
+    assert {problem.kind for problem in overview.problems} == {"nameless"}
 
 
 def test_a_link_without_a_name_that_leads_to_no_page() -> None:
@@ -239,7 +278,13 @@ def test_figures_add_up(rows: list[Row], on: date) -> None:
         assert (
             sum(part.units for part in parts) == overview.whole.tallies[level].units == len(list(UNITS.at_level(level)))
         )
-    with_page = {result.result.unit.code for result in results if result.result.unit and not _later(result.row, on)}
+    counted = [result for result in results if not _later(result.row, on)]
+    linked = {(result.row.file, result.row.sheet) for result in counted if result.row.link is not None}
+    with_page = {
+        result.result.unit.code
+        for result in counted
+        if result.result.unit and (result.row.link or (result.row.file, result.row.sheet) not in linked)
+    }
     assert overview.pages.keys() == with_page
     assert sum(tally.pages for tally in overview.whole.tallies.values()) == len(with_page)
     missing = [unit for one in overview.areas for unit in one.missing]
@@ -266,9 +311,17 @@ def test_verdicts_and_problems_agree_with_the_pages(rows: list[Row], on: date) -
         for verdict in one.verdicts:
             tally = one.tallies[verdict.target.level]
             assert verdict.in_time <= tally.pages
-            assert (verdict.state == "met") == (verdict.short == 0)
-            assert (verdict.state == "late") == (verdict.short > 0 and on >= verdict.target.before)
+            assert (verdict.state == "met") == (verdict.in_time >= verdict.needed)
+            assert (verdict.state == "late") == (verdict.in_time < verdict.needed and on >= verdict.target.before)
+            if one is not overview.whole:
+                assert verdict.short == max(0, verdict.needed - verdict.in_time)
             assert (verdict.needed - 1) * 100 < tally.units * verdict.target.share <= verdict.needed * 100
+    for number, whole in enumerate(overview.whole.verdicts):
+        level = whole.target.level
+        parts = [part for one in overview.areas for part in one.verdicts if part.target.level == level]
+        assert whole.lacking == sum(part.lacking for part in parts)
+        assert whole.too_late == sum(part.too_late for part in parts)
+        assert overview.whole.verdicts[number].needed <= sum(part.needed for part in parts)
     twice = {problem.entries[0].unit for problem in overview.of_kind("twice")}
     assert twice == {page.unit for page in overview.pages.values() if len(page.rows) > 1}
     for problem in overview.of_kind("shared-link"):
@@ -287,3 +340,57 @@ def test_the_order_of_rows_changes_no_figure(rows: list[Row], random: Any) -> No
 
 def test_every_unit_belongs_to_one_area() -> None:
     assert {area_of(unit).level for unit in UNITS.units} == {"province", "district"}
+
+
+def form(path: Path) -> Any:
+    """The form of Hải Hậu, as it goes out."""
+    units = [unit for unit in UNITS.units if unit.code == "366" or (unit.parent and unit.parent.code == "366")]
+    with path.open("wb") as stream:
+        write_form(form_sheets(units), NAMES, stream)
+    return openpyxl.load_workbook(path)
+
+
+def test_a_blank_form_reports_no_page(tmp_path: Path) -> None:
+    form(tmp_path / "form.xlsx")
+    overview = count(UNITS, checked(str(tmp_path / "form.xlsx")), ON)
+    assert figures(area(overview, "huyện Hải Hậu")) == {"district": (0, 1), "commune": (0, 34)}
+    assert len(overview.of_kind("unlinked")) == 35
+
+
+def test_a_form_filled_in_part_reports_what_is_filled_in(tmp_path: Path) -> None:
+    book = form(tmp_path / "form.xlsx")
+    sheet = book.active
+    rows = {sheet.cell(row, 3).value: row for row in range(1, sheet.max_row + 1)}
+    for code, link in (("366", "https://www.facebook.com/mattranhaihau"), ("14233", "fb.com/mattranhaiminh")):
+        sheet.cell(rows[NAMES[code]], 4, link)
+    sheet.cell(rows[NAMES["14236"]], 4, "đang làm")
+    sheet.cell(rows[NAMES["14242"]], 8, "Chưa xây dựng")
+    book.save(tmp_path / "form.xlsx")
+    overview = count(UNITS, checked(str(tmp_path / "form.xlsx")), ON)
+    assert overview.pages.keys() == {"366", "14233"}
+    assert figures(area(overview, "huyện Hải Hậu")) == {"district": (1, 1), "commune": (1, 34)}
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "counts"),
+    [
+        (HAI_MINH, None, True),
+        (HAI_MINH, "", False),
+        (HAI_MINH, "đang làm", False),
+        (HAI_MINH, "https://www.facebook.com/mattranhaiminh", True),
+        (f"{HAI_MINH} (đang làm)", None, False),
+        (f"{HAI_MINH} (chưa có)", "https://www.facebook.com/mattranhaiminh", False),
+        (f"{HAI_MINH} (đã có)", None, True),
+    ],
+)
+def test_what_counts_as_a_page(name: str, link: str | None, counts: bool) -> None:
+    overview = counted([Row(name, "a.csv", link=link)])
+    assert ("14233" in overview.pages) is counts
+    assert bool(overview.of_kind("unlinked")) is not counts
+
+
+def test_a_name_without_a_link_counts_only_where_no_name_has_one() -> None:
+    names = [Row(HAI_MINH, "a.txt"), Row(QUANG_TRUNG, "b.txt")]
+    assert counted(names).pages.keys() == {"14233", "13645"}
+    linked = [*names, Row(HAI_HAU, "a.txt", row=2, link="https://www.facebook.com/mattranhaihau")]
+    assert counted(linked).pages.keys() == {"366", "13645"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -143,6 +144,7 @@ def report(
     """Write the letters and the report; status 2 where a file could not be read."""
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.coverage.counting import count
+    from fanpage_names.coverage.model import Unread
 
     day = _day(on)
     named = unit_list(units, quiet=quiet)
@@ -166,6 +168,8 @@ def report(
         with_contacts=with_contacts,
         units_meant=checker.units_meant,
     )
+    unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
+    overview = replace(overview, unread=tuple(unread))
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
         _write_letters(overview, filler, letter, force=force, quiet=quiet)

@@ -1,26 +1,32 @@
 """From checked rows to an overview.
 
-A unit has a page where at least one row's name means this unit and no other: status ok or deviates; or where a row
-without a name has a link, and its unit cell means this unit and no other. What the check calls unknown or ambiguous, or
-traces to several units, is counted nowhere. A unit counts once, however often it is reported.
+A unit has a page where at least one row reports it: its name, or without a name its unit cell, means this unit and no
+other, and it has a link. Where no row of the list has a link, a name is enough. A name without a link among others with
+one, or one that says itself that its page is in the making, is no page: it is shown apart. What the check calls unknown
+or ambiguous, or traces to several units, is counted nowhere. A unit counts once, however often it is reported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from fanpage_names.coverage.dates import parse_date
-from fanpage_names.coverage.judging import judge
+from fanpage_names.coverage.judging import added_up, judge
 from fanpage_names.coverage.model import KINDS, Area, Entry, Kind, Officer, Overview, Page, Problem, Tally
-from fanpage_names.links import PageLink, parse_link
+from fanpage_names.links import PageLink, is_address, parse_link
 from fanpage_names.naming import canonical_names
 from fanpage_names.rows import Checked, Row
+from fanpage_names.text.phrases import ends_unbuilt
 from fanpage_names.units.model import LEVELS, Style, Unit, UnitList
 
 _KIND_OF_CODE: dict[str, Kind] = {"FN504": "declared", "FN602": "not-a-page"}
 UnitsMeant = Callable[[str], Sequence[Unit]]
+
+_List = tuple[str | None, str | None]
+"""A file and a sheet of it: where one row has a link, rows without one have no page yet."""
 
 _DUPLICATE = "FN506"  # stands in the name's cell, but says nothing of how the name is written
 
@@ -55,14 +61,18 @@ def count(
     counting = _Counting(on, frozenset(unit.code for unit in counted), names, units_meant)
     for checked in results:
         counting.add(checked)
-    reported = counting.reported
+    reported = counting.pages()
     pages = {
         unit.code: reported[unit.code].page(names[unit.code], with_contacts)
         for unit in counted
         if unit.code in reported
     }
-    areas = tuple(_area(units, head, found, pages, on) for head, found in members.items())
-    whole = areas[0] if len(areas) == 1 else _area(units, None if within else _province(units), counted, pages, on)
+    state = _State(units, pages, counting.officers, on)
+    areas = tuple(_area(state, head, found) for head, found in members.items())
+    whole = areas[0]
+    if len(areas) > 1:
+        province = None if within else _province(units)
+        whole = _together(_area(state, province, counted), areas)
     problems = tuple(counting.problems())
     return Overview(units, style, on, areas, whole, pages, problems, counting.names, counting.later, counting.outside)
 
@@ -77,7 +87,23 @@ def _province(units: UnitList) -> Unit | None:
     return provinces[0] if len(provinces) == 1 else None
 
 
-def _area(units: UnitList, head: Unit | None, members: Sequence[Unit], pages: dict[str, Page], on: date) -> Area:
+def _together(whole: Area, areas: Sequence[Area]) -> Area:
+    """Return all areas as one; what they lack is what each of them lacks, added up."""
+    verdicts = (added_up(one, [part for area in areas for part in area.verdicts]) for one in whole.verdicts)
+    return replace(whole, verdicts=tuple(verdicts))
+
+
+class _State(NamedTuple):
+    """What is known once every row has passed: the pages, and which units name an officer, by code."""
+
+    units: UnitList
+    pages: Mapping[str, Page]
+    officers: Collection[str]
+    on: date
+
+
+def _area(state: _State, head: Unit | None, members: Sequence[Unit]) -> Area:
+    units, pages, officers, on = state
     tallies = {}
     for level in LEVELS:
         if of_level := [unit for unit in members if unit.level == level]:
@@ -86,46 +112,54 @@ def _area(units: UnitList, head: Unit | None, members: Sequence[Unit], pages: di
     verdicts = tuple(
         judge(target, tallies[target.level].units, reported, on) for target in units.targets if target.level in tallies
     )
-    has_officer = None
-    if head is not None and head.level == "district":
-        has_officer = head.code in pages and pages[head.code].has_officer
+    has_officer = head.code in officers if head is not None and head.level == "district" else None
     return Area(head, tallies, verdicts, tuple(unit for unit in members if unit.code not in pages), has_officer)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One row about a unit: what was checked, its entry, and the day it is dated."""
+
+    checked: Checked
+    entry: Entry
+    dated: date | None
+
+    @property
+    def link(self) -> str | None:
+        """The row's link, in its plain form where it has one."""
+        return self.checked.fixed_link or (self.checked.row.link or "").strip() or None
+
+    @property
+    def officer(self) -> Officer | None:
+        """The officer whom the row names."""
+        row = self.checked.row
+        name = (row.officer or "").strip()
+        return Officer(name, (row.telephone or "").strip()) if name else None
+
+
+@dataclass(frozen=True, slots=True)
 class _Reported:
-    """What the rows of one unit say so far."""
+    """All rows about a unit, and those of them that report its page."""
 
     unit: Unit
-    first: Checked
-    rows: list[Row] = field(default_factory=list)
-    dates: set[date | None] = field(default_factory=set)
-    link: str | None = None
-    officer: Officer | None = None
-
-    def add(self, checked: Checked, dated: date | None) -> None:
-        row = checked.row
-        if not self.first.row.name:
-            self.first = checked
-        self.rows.append(_without_contacts(row))
-        self.dates.add(dated)
-        self.link = self.link or checked.fixed_link or (row.link or "").strip() or None
-        if self.officer is None and (name := (row.officer or "").strip()):
-            self.officer = Officer(name, (row.telephone or "").strip())
+    rows: Sequence[_Report]
+    pages: Sequence[_Report]
 
     def page(self, canonical: str, with_contacts: bool) -> Page:
-        result = self.first.result
-        since = None if None in self.dates else min(day for day in self.dates if day)
+        named = next((one for one in (*self.pages, *self.rows) if one.checked.row.name), None)
+        result = named.checked.result if named else None
+        days = [one.dated for one in self.pages]
+        officer = next(filter(None, (one.officer for one in self.rows)), None)
         return Page(
             self.unit,
-            tuple(self.rows),
-            result.submitted,
-            result.status,
+            tuple(one.entry.row for one in self.pages),
+            result.submitted if result else "",
+            result.status if result else "unknown",
             canonical,
-            self.link,
-            since,
-            self.officer is not None,
-            self.officer if with_contacts else None,
+            next(filter(None, (one.link for one in self.pages)), None),
+            None if None in days else min(day for day in days if day),
+            officer is not None,
+            officer if with_contacts else None,
         )
 
 
@@ -144,7 +178,9 @@ class _Counting:
         self.right_names = right_names
         self.units_meant = units_meant
         self.names = self.later = self.outside = 0
-        self.reported: dict[str, _Reported] = {}
+        self.officers: set[str] = set()
+        self._reports: dict[Unit, list[_Report]] = {}
+        self._linked: set[_List] = set()
         self._found: dict[Kind, list[Problem]] = {kind: [] for kind in KINDS}
         self._of_link: dict[str, dict[str, Entry]] = {}
 
@@ -162,29 +198,53 @@ class _Counting:
         if unit is not None and unit.code not in self.codes:
             self.outside += 1
             return
+        if row.link is not None:
+            self._linked.add((row.file, row.sheet))
         entry = Entry(_without_contacts(row), unit)
         right = self.right_names[unit.code] if unit else ""
         for problem in _problems_of(checked, entry, right):
             self._found[problem.kind].append(problem)
         if unit is not None:
-            self.reported.setdefault(unit.code, _Reported(unit, checked)).add(checked, dated)
-            if isinstance(link := parse_link(row.link or ""), PageLink):
-                self._of_link.setdefault(link.identity, {}).setdefault(unit.code, entry)
+            report = _Report(checked, entry, dated)
+            self._reports.setdefault(unit, []).append(report)
+            if report.officer:
+                self.officers.add(unit.code)
 
     def _declared(self, row: Row) -> Unit | None:
         """Return the one unit that the unit cell means."""
         meant = self.units_meant(row.unit) if row.unit else ()
         return meant[0] if len(meant) == 1 else None
 
+    def pages(self) -> Mapping[str, _Reported]:
+        """Return the units that have a page, by code; what is wrong with several rows together is found here."""
+        pages: dict[str, _Reported] = {}
+        of_link: dict[str, dict[str, Entry]] = {}
+        for unit, reports in self._reports.items():
+            counted = [report for report in reports if self._is_page(report.checked.row)]
+            if counted:
+                pages[unit.code] = _Reported(unit, reports, counted)
+            else:
+                self._found["unlinked"] += [Problem("unlinked", (report.entry,)) for report in reports]
+            if len(counted) > 1:
+                entries = tuple(report.entry for report in counted)
+                self._found["twice"].append(Problem("twice", entries, "", (_DUPLICATE,)))
+            for report in counted:
+                if isinstance(link := parse_link(report.checked.row.link or ""), PageLink):
+                    of_link.setdefault(link.identity, {}).setdefault(unit.code, report.entry)
+        self._found["shared-link"] = [
+            Problem("shared-link", tuple(entries.values()), "", ("FN604",))
+            for entries in of_link.values()
+            if len(entries) > 1
+        ]
+        return pages
+
+    def _is_page(self, row: Row) -> bool:
+        if ends_unbuilt(row.name):
+            return False
+        return is_address(row.link or "") or (row.file, row.sheet) not in self._linked
+
     def problems(self) -> Iterator[Problem]:
         """Yield what was found, by kind."""
-        for unit_rows in self.reported.values():
-            if len(unit_rows.rows) > 1:
-                entries = tuple(Entry(row, unit_rows.unit) for row in unit_rows.rows)
-                self._found["twice"].append(Problem("twice", entries, "", (_DUPLICATE,)))
-        for of_link in self._of_link.values():
-            if len(of_link) > 1:
-                self._found["shared-link"].append(Problem("shared-link", tuple(of_link.values()), "", ("FN604",)))
         for kind in KINDS:
             yield from self._found[kind]
 

@@ -3,11 +3,15 @@
 "Before 31/01/2022" leaves that day out. As many units as the target's share asks for, rounded up, must have a page by
 then; a row's date tells since when, and a page without a readable date counts as in time. A target is `met` with as
 many pages; with fewer it is `on course` while its day has not come, and `late` from that day on.
+
+What an area lacks are the pages that are not there at all; a page that came too late is there. All areas together lack
+what each of them lacks, added up: the pages that one has beyond its target do not fill another's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from fanpage_names.coverage.model import Page, State, Verdict
@@ -24,8 +28,24 @@ def judge(target: Target, units: int, pages: Iterable[Page], on: date) -> Verdic
         on: the day.
     """
     needed = -(-units * target.share // 100)
-    in_time = sum(
-        page.unit.level == target.level and (page.since is None or page.since < target.before) for page in pages
-    )
+    of_level = [page for page in pages if page.unit.level == target.level]
+    in_time = sum(page.since is None or page.since < target.before for page in of_level)
     state: State = "met" if in_time >= needed else "on course" if on < target.before else "late"
-    return Verdict(target, needed, in_time, state)
+    lacking = max(0, needed - len(of_level))
+    too_late = max(0, needed - in_time) - lacking
+    return Verdict(target, needed, in_time, state, lacking, too_late)
+
+
+def added_up(whole: Verdict, parts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict on all areas together, with what each of them lacks added up.
+
+    Args:
+        whole: the verdict on all their units at once: its state holds.
+        parts: the verdicts on each area, for the same target.
+    """
+    of_target = [part for part in parts if part.target == whole.target]
+    return replace(
+        whole,
+        lacking=sum(part.lacking for part in of_target),
+        too_late=sum(part.too_late for part in of_target),
+    )

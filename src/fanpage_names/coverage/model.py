@@ -12,7 +12,7 @@ from fanpage_names.rows import Row
 from fanpage_names.units.model import Level, Style, Target, Unit, UnitList
 
 State = Literal["met", "on course", "late"]
-Kind = Literal["unplaced", "deviates", "nameless", "declared", "twice", "shared-link", "not-a-page"]
+Kind = Literal["unplaced", "deviates", "nameless", "unlinked", "declared", "twice", "shared-link", "not-a-page"]
 ChangeKind = Literal["added", "corrected", "renamed", "link", "gone"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -28,8 +28,10 @@ class Tally:
 
     @property
     def tenths(self) -> int:
-        """The share in tenths of a per cent, never rounded up: 99.96% is not 100%."""
-        return self.pages * 1000 // self.units if self.units else 0
+        """The share in tenths of a per cent, rounded; but only all units are 100%, and only none are 0%."""
+        if self.pages in (0, self.units):
+            return 1000 if self.pages else 0
+        return min(999, max(1, (self.pages * 2000 + self.units) // (self.units * 2)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,21 @@ class Verdict:
         needed: how many units must have a page: the target's share of the area's units, rounded up.
         in_time: how many have one that counts: not dated on the target's day or after it.
         state: met (as many as needed), on course (fewer, but the day has not come), late (fewer, and it has).
+        lacking: how many pages are missing to the target; for several areas, what each of them lacks added up.
+        too_late: how many of the pages needed are there, but came on the target's day or after it; added up likewise.
     """
 
     target: Target
     needed: int
     in_time: int
     state: State
+    lacking: int
+    too_late: int
 
     @property
     def short(self) -> int:
-        """How many pages are missing to the target."""
-        return max(0, self.needed - self.in_time)
+        """How many pages in time are missing to the target: they are not there, or came too late."""
+        return self.lacking + self.too_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class Area:
         tallies: counts by level, of the levels that the area has units of, highest first.
         verdicts: each target of the list that concerns a level of the area, in the list's order.
         missing: the units without a page, in the list's order.
-        has_officer: whether the district names an officer who runs its page; None where it is no district.
+        has_officer: whether the district names an officer; None where it is no district.
     """
 
     unit: Unit | None
@@ -122,8 +128,9 @@ class Problem:
 
     Attributes:
         kind: unplaced (a name that means no unit, or several), deviates, nameless (a link and a unit, but no name
-            yet), declared (the unit cell names another unit), twice (a unit reported in several rows), shared-link (a
-            link reported for several units), not-a-page (a link that leads to no page).
+            yet), unlinked (a name without a link where others have one, or whose page is said to be in the making),
+            declared (the unit cell names another unit), twice (a unit reported in several rows), shared-link (a link
+            reported for several units), not-a-page (a link that leads to no page).
         entries: the rows: one; for `twice` and `shared-link` all of them.
         right: the right name of the unit where the name deviates or is still missing; empty elsewhere.
         codes: the codes of the rules.
@@ -156,6 +163,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why, in the language of the report; the reason begins with its name."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything that a report says.
 
@@ -170,6 +185,7 @@ class Overview:
         names: how many names were read.
         later: how many rows are dated after `on`.
         outside: how many rows are about units of other areas than the report's.
+        unread: the files that could not be read: what they hold is counted nowhere.
     """
 
     units: UnitList
@@ -182,6 +198,7 @@ class Overview:
     names: int
     later: int
     outside: int
+    unread: tuple[Unread, ...] = ()
 
     def of_kind(self, kind: Kind) -> tuple[Problem, ...]:
         """Return the problems of one kind."""

@@ -23,6 +23,7 @@ from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
 from fanpage_names.tables.names import plain_names, submitted_names
 
 STDIN = "-"
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 _CHUNK = 1 << 16
 
 
@@ -67,9 +68,10 @@ def read_sheets(source: str, options: ReadOptions, recognise: Recognise) -> Iter
 
 
 def input_files(source: str) -> tuple[str, ...]:
-    """Return the files that a name on the line stands for: of a folder, all readable ones, sorted by name.
+    """Return the files that a name on the line stands for: of a folder, all files in it, sorted by name.
 
-    Files whose names begin with "." or "~" (locks of open workbooks) are left out, and so are folders in it.
+    Files of kinds that cannot be read are among them, so that each is named. Those whose names begin with "." or "~"
+    (locks of open workbooks), those that a system puts there itself, and folders are left out.
 
     Raises:
         UseError: the folder has no readable file, or may not be looked into.
@@ -81,11 +83,11 @@ def input_files(source: str) -> tuple[str, ...]:
         files = sorted(
             str(file)
             for file in folder.iterdir()
-            if file.suffix.lower() in READABLE_ENDINGS and file.name[0] not in ".~" and file.is_file()
+            if file.name[0] not in ".~" and file.name.lower() not in _OF_THE_SYSTEM and file.is_file()
         )
     except (OSError, ValueError) as error:
         raise _unreadable(source, error) from error
-    if not files:
+    if not any(file.lower().endswith(READABLE_ENDINGS) for file in files):
         raise UseError(
             f"{source}: thư mục không có tệp nào đọc được ({', '.join(READABLE_ENDINGS)})",
             f"{source}: no readable file in this folder ({', '.join(READABLE_ENDINGS)})",

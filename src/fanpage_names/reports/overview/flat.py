@@ -13,7 +13,10 @@ from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table
 
-COLUMNS = ("code", "type", "unit", "level", "units", "pages", "missing", "target", "before", "needed", "state", "short")
+COLUMNS = (
+    *("code", "type", "unit", "level", "units", "pages", "missing"),
+    *("target", "before", "needed", "state", "short", "lacking", "too_late"),
+)
 
 
 def write_csv(report: Report, stream: IO[str], options: Options) -> None:
@@ -41,6 +44,9 @@ def _rows(area: Area) -> Iterator[Sequence[Cell]]:
         verdicts = [verdict for verdict in area.verdicts if verdict.target.level == level]
         for verdict in verdicts:
             target = verdict.target
-            yield (*counted, target.share, target.before.isoformat(), verdict.needed, verdict.state, verdict.short)
+            yield (
+                *(*counted, target.share, target.before.isoformat(), verdict.needed, verdict.state),
+                *(verdict.short, verdict.lacking, verdict.too_late),
+            )
         if not verdicts:
-            yield (*counted, None, None, None, None, None)
+            yield (*counted, *[None] * (len(COLUMNS) - len(counted)))

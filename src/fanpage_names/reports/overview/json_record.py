@@ -3,10 +3,11 @@
 An object with these keys:
 
 - `report`: 1, the version of this form; `units`: the list's id; `style`; `on`: the day, ISO;
-  `names`, `later`, `outside`: rows read, and those left out
+  `names`, `later`, `outside`: rows read, and those left out; `unread`: files that could not be read (`file`, `reason`)
 - `areas`: one object for each district (or province), and `whole`: the same for all together, with `unit` (null for
   several provinces), `levels` (by level: `units`, `pages`), `targets` (`level`, `share`, `before`, `needed`, `in_time`,
-  `state`: "met", "on course" or "late", `short`), `missing` (units), `has_officer` (null where it is no district)
+  `state`: "met", "on course" or "late", `short`: the sum of `lacking`, not there, and `too_late`), `missing` (units),
+  `has_officer` (null where it is no district)
 - `pages`: `unit`, `name`, `status`, `canonical`, `link`, `since`, `places`; `officer` and `telephone` only where
   contacts were asked for
 - `problems`: `kind`, `entries` (`file`, `sheet`, `row`, `name`, `link`, `unit`), `right`, `codes`, `messages`
@@ -49,6 +50,7 @@ def record(report: Report) -> dict[str, Any]:
         "names": overview.names,
         "later": overview.later,
         "outside": overview.outside,
+        "unread": [{"file": one.file, "reason": one.reason} for one in overview.unread],
         "whole": _area(overview.whole),
         "areas": [_area(area) for area in overview.areas],
         "pages": [_page(page) for page in overview.pages.values()],
@@ -73,6 +75,8 @@ def _area(area: Area) -> dict[str, Any]:
                 "in_time": verdict.in_time,
                 "state": verdict.state,
                 "short": verdict.short,
+                "lacking": verdict.lacking,
+                "too_late": verdict.too_late,
             }
             for verdict in area.verdicts
         ],

@@ -113,6 +113,7 @@ def _fields(
         "so_xa": str(communes.units),
         "ty_le": words.share(communes, "vi"),
         "chi_tieu": "; ".join(words.target(verdict.target, "vi") for verdict in verdicts),
+        "tep_khong_doc": words.unread(overview),
         "so_thieu": str(len(missing)),
         "so_sai": str(len(wrong)),
         "han": f"trước ngày {words.day(min(due), 'vi')}" if due else "trong thời gian sớm nhất",

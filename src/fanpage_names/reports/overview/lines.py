@@ -122,7 +122,7 @@ def missing(overview: Overview, lang: Lang) -> Iterator[tuple[str, str]]:
     for area in overview.areas:
         if area.missing:
             names = ", ".join(unit.name_with_type for unit in area.missing)
-            yield f"{words.named(area.unit, lang)} ({len(area.missing)})", names
+            yield f"{words.named(area.unit, lang)} ({words.counted(area.missing, lang)})", names
 
 
 def sections(report: Report, lang: Lang) -> Iterator[Section]:

@@ -20,7 +20,7 @@ def write_md(report: Report, stream: IO[str], options: Options) -> None:
         stream.write(f"- {md_text(line)}\n")
     stream.write("\n")
     writing.write_md(table(overview, area_lines(overview, lang), lang), stream, options)
-    stream.write(f"\n## {words.MISSING.in_lang(lang)} ({len(overview.whole.missing)})\n\n")
+    stream.write(f"\n## {words.MISSING.in_lang(lang)} ({words.counted(overview.whole.missing, lang)})\n\n")
     for area, names in missing(overview, lang):
         stream.write(f"- **{md_text(area)}:** {md_text(names)}\n")
     if not overview.whole.missing:

@@ -58,7 +58,7 @@ def _bar(area: Area, cells: int) -> str:
 
 def _write_lists(report: Report, stream: IO[str], options: Options) -> None:
     lang, overview = options.lang, report.overview
-    stream.write(f"\n{words.MISSING.in_lang(lang)} ({len(overview.whole.missing)})\n")
+    stream.write(f"\n{words.MISSING.in_lang(lang)} ({words.counted(overview.whole.missing, lang)})\n")
     for area, names in missing(overview, lang):
         stream.write(printable(f"  {area}: {names}") + "\n")
     if not overview.whole.missing:

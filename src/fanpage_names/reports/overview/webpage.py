@@ -106,7 +106,11 @@ def _cells(line: Line, columns: list[Text], lang: Lang) -> str:
 
 def _missing(line: Line, columns: int, lang: Lang) -> str:
     missing = line.area.missing
-    said = f"{words.MISSING.in_lang(lang)} ({len(missing)})" if missing else words.NOBODY_MISSING.in_lang(lang)
+    said = (
+        f"{words.MISSING.in_lang(lang)} ({words.counted(missing, lang)})"
+        if missing
+        else words.NOBODY_MISSING.in_lang(lang)
+    )
     units = "".join(f"<li>{text(unit.name_with_type)}</li>" for unit in missing)
     return f'<tr class="more"><td colspan="{columns}"><b>{said}</b><ul>{units}</ul></td></tr>\n'
 

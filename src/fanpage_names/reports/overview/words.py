@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from fanpage_names.coverage.model import ChangeKind, Kind, Overview, Report, State, Tally, Verdict
@@ -13,6 +13,7 @@ TITLE = Text("Kết quả xây dựng trang cộng đồng (fanpage)", "Facebook
 _HEAD = Text("{title}; tính đến ngày {on}; đã đọc {names} tên", "{title}; as of {on}; names read: {names}")
 _LATER = Text("Không tính {n} dòng ghi ngày sau ngày này.", "Not counted, dated after that day: {n}.")
 _OUTSIDE = Text("Không tính {n} dòng của đơn vị ở địa bàn khác.", "Not counted, about units elsewhere: {n}.")
+_UNREAD = Text("Không đọc được {n} tệp, số liệu chưa tính: {files}", "Files not read, not counted here: {n}: {files}")
 NO_TARGETS = Text("Danh mục này không đặt chỉ tiêu.", "This list sets no targets.")
 
 UNIT = Text("Đơn vị", "Unit")
@@ -27,7 +28,7 @@ OFFICER = Text("Cán bộ", "Officer")
 ALL = Text("Cộng", "Total")
 WITH_PAGE = Text("có", "yes")
 WITHOUT_PAGE = Text("chưa có", "none")
-OVERDUE = Text("quá hạn", "late")
+OVERDUE = Text("quá hạn", "overdue")
 TOO_LATE = Text("có, muộn", "yes, late")
 MISSING = Text("Chưa có trang", "Without a page")
 NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
@@ -41,10 +42,16 @@ LEVEL: Mapping[Level, Text] = {
     "district": Text("cấp huyện", "districts"),
     "commune": Text("cấp xã", "communes"),
 }
+_COUNTED: Mapping[Level, Text] = {
+    "province": Text("cấp tỉnh: {n}", "province: {n}"),
+    "district": Text("cấp huyện: {n}", "districts: {n}"),
+    "commune": Text("cấp xã: {n}", "communes: {n}"),
+}
 KIND: Mapping[Kind, Text] = {
     "unplaced": Text("Tên không xác định được đơn vị", "Names nobody could place"),
     "deviates": Text("Tên đặt chưa đúng", "Names that deviate"),
     "nameless": Text("Có đường dẫn nhưng chưa ghi tên trang", "Links without a name yet"),
+    "unlinked": Text("Đã có tên, chưa có đường link", "Named, no link yet"),
     "declared": Text("Tên không khớp với cột đơn vị", "Names of another unit than the unit column says"),
     "twice": Text("Đơn vị được báo cáo nhiều lần", "Units reported more than once"),
     "shared-link": Text("Một đường dẫn báo cáo cho nhiều đơn vị", "Links reported for several units"),
@@ -59,9 +66,11 @@ CHANGE: Mapping[ChangeKind, Text] = {
 }
 _STATE: Mapping[State, Text] = {
     "met": Text("đạt", "met"),
-    "on course": Text("còn hạn, thiếu {n}", "on course, {n} to go"),
-    "late": Text("quá hạn, thiếu {n}", "late by {n}"),
+    "on course": Text("còn hạn", "on course"),
+    "late": Text("quá hạn", "overdue"),
 }
+_LACKING = Text("thiếu {n}", "{n} lacking")
+_TOO_LATE = Text("muộn {n}", "{n} late")
 _TARGET = Text("{share}% {level} trước ngày {day}", "{share}% of {level} before {day}")
 
 
@@ -73,7 +82,14 @@ def head(report: Report, lang: Lang) -> list[str]:
         lines.append(_LATER.format(n=overview.later).in_lang(lang))
     if overview.outside:
         lines.append(_OUTSIDE.format(n=overview.outside).in_lang(lang))
+    if overview.unread:
+        lines.append(_UNREAD.format(n=len(overview.unread), files=unread(overview)).in_lang(lang))
     return lines
+
+
+def unread(overview: Overview) -> str:
+    """Return the files that could not be read, by name."""
+    return ", ".join(one.file for one in overview.unread)
 
 
 def targets(overview: Overview, lang: Lang) -> list[str]:
@@ -92,8 +108,13 @@ def target(wanted: Target, lang: Lang) -> str:
 
 
 def state(verdict: Verdict, lang: Lang) -> str:
-    """Return how a target stands, in words."""
-    return _STATE[verdict.state].format(n=verdict.short).in_lang(lang)
+    """Return how a target stands, in words: whether it is met, how many pages lack, how many came too late."""
+    parts = [_STATE[verdict.state]]
+    if verdict.lacking:
+        parts.append(_LACKING.format(n=verdict.lacking))
+    if verdict.too_late:
+        parts.append(_TOO_LATE.format(n=verdict.too_late))
+    return ", ".join(part.in_lang(lang) for part in parts)
 
 
 def day(value: date, lang: Lang) -> str:
@@ -102,7 +123,7 @@ def day(value: date, lang: Lang) -> str:
 
 
 def share(tally: Tally, lang: Lang) -> str:
-    """Return the share in per cent, with one decimal where it is not whole; never rounded up."""
+    """Return the share in per cent, with one decimal where it is not whole."""
     whole, tenth = divmod(tally.tenths, 10)
     comma = "," if lang == "vi" else "."
     return f"{whole}{comma}{tenth}%" if tenth else f"{whole}%"
@@ -111,6 +132,12 @@ def share(tally: Tally, lang: Lang) -> str:
 def pages(tally: Tally) -> str:
     """Return "30/34"."""
     return f"{tally.pages}/{tally.units}"
+
+
+def counted(units: Sequence[Unit], lang: Lang) -> str:
+    """Return how many units there are of each level: "1 district, 27 communes"."""
+    of_level = {level: sum(unit.level == level for unit in units) for level in LEVEL}
+    return ", ".join(_COUNTED[level].format(n=n).in_lang(lang) for level, n in of_level.items() if n) or "0"
 
 
 def named(unit: Unit | None, lang: Lang) -> str:

@@ -201,13 +201,9 @@ def _chart(book: _Book, sheet: Worksheet, overview: Overview, first: int, below:
 
 def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
     sheet = book.sheet(area.unit.label if area.unit else "")
-    missing = words.MISSING.in_lang(book.lang)
-    sheet.write(
-        0,
-        0,
-        f"{words.named(area.unit, book.lang)}: {missing[0].lower()}{missing[1:]} ({len(area.missing)})",
-        book.title,
-    )
+    missing, counted = words.MISSING.in_lang(book.lang), words.counted(area.missing, book.lang)
+    title = f"{words.named(area.unit, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
+    sheet.write(0, 0, title, book.title)
     rows = (
         (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
         for number, unit in enumerate(area.missing, start=1)
