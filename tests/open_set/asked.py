@@ -34,10 +34,10 @@ class Asked:
         units: the id of the list in force.
         style: the naming style.
         kind: what the text is, as the table of figures calls it.
-        answers: each is right.
+        answers: each is right; none where any is.
         words: the words that are no name, where FN501 is owed at them.
         story: what the text was made of, for people; may be empty.
-        fixable: whether a safe fix to a unit of the answers may be offered.
+        safe: whether a safe fix may be offered.
     """
 
     text: str
@@ -47,7 +47,7 @@ class Asked:
     answers: tuple[Answer, ...]
     words: str = ""
     story: str = ""
-    fixable: bool = False
+    safe: bool = True
 
     @property
     def meant(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from random import Random
 
-from . import bodies, hard, strangers, then_and_now
+from . import bodies, hard, hard_names, strangers, then_and_now
 from .asked import Asked
 from .times import Times
 
@@ -37,6 +37,7 @@ SOURCES: Mapping[str, Source] = {
     "streets": hard.streets,
     "two": hard.two_communes,
     "one letter": hard.one_letter_off,
+    "hard names": hard_names.of_list,
 }
 _TRIES = 4
 

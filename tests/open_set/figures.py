@@ -63,9 +63,9 @@ def crashed(said: Said) -> bool:
 def right(said: Said) -> bool:
     """The status and the unit are those of a right answer."""
     result = said.result
-    return result is not None and any(
-        answer.unit == said.unit and _same_status(answer.status, result.status) for answer in said.asked.answers
-    )
+    if result is None or not said.asked.answers:
+        return result is not None
+    return any(answer.unit == said.unit and _same_status(answer.status, result.status) for answer in said.asked.answers)
 
 
 def _same_status(owed: str, status: str) -> bool:
@@ -76,8 +76,8 @@ def _same_status(owed: str, status: str) -> bool:
 def told(said: Said) -> bool:
     """A right answer is given with its code and its candidates."""
     result = said.result
-    if result is None:
-        return False
+    if result is None or not said.asked.answers:
+        return result is not None
     candidates = {unit.code for unit in result.candidates}
     return right(said) and any(
         answer.unit == said.unit
@@ -95,7 +95,7 @@ def named(said: Said) -> bool:
 
 def another(said: Said) -> bool:
     """A unit is named, and it is none that may be meant."""
-    return said.unit is not None and said.unit not in said.asked.meant
+    return bool(said.asked.answers) and said.unit is not None and said.unit not in said.asked.meant
 
 
 def wrongly_safe(said: Said) -> bool:
@@ -103,7 +103,7 @@ def wrongly_safe(said: Said) -> bool:
     fixed = said.result.fixed if said.result else None
     if fixed is None or (said.result and said.result.status == "ok"):
         return False
-    return another(said) or fixed not in said.official
+    return not said.asked.safe or another(said) or fixed not in said.official
 
 
 Test = Callable[[Said], bool]
@@ -147,6 +147,7 @@ BOUNDS = (
     Bound(ONE_EDIT, named, 33.4),
     Bound(THEN_AND_NOW, right, 97, at_least=True),
     Bound(THEN_AND_NOW, another, 0.5),
+    Bound(("hard name",), right, 100, at_least=True),
     Bound(HARD, another, 1),
     Bound(HARD, right, 97, at_least=True),
 )

@@ -14,6 +14,7 @@ from .bodies import bodies, pages_shared
 from .build import SOURCES, open_set
 from .chronicle import times_of
 from .figures import BOUNDS, Said, another, named, right, told
+from .hard_names import hard_names
 from .nearness import edits, holds
 from .strangers import local_places
 
@@ -83,6 +84,12 @@ def test_what_is_said_is_judged() -> None:
     assert [told(one) for one in said] == [True, False]
     assert [another(one) for one in said] == [False, True]
     assert all(map(named, said))
+
+
+def test_hard_names_are_many_each_once_and_name_units_of_their_list() -> None:
+    rows = hard_names()
+    assert len({(asked.units, asked.text) for asked in rows}) == len(rows) > 150
+    assert all(asked.meant <= times_of(asked.units).units.by_code.keys() for asked in rows)
 
 
 def test_every_kind_has_its_bound() -> None:
