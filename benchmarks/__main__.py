@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import building, checking, files, lengths, stages, starting
+from benchmarks import building, checking, files, lengths, stages, starting, worst
 from benchmarks.figures import Section, as_markdown, as_text
 
 PAGE = Path(__file__).parents[1] / "docs/performance.md"
@@ -26,6 +26,7 @@ PARTS: Mapping[str, Part] = {
     "build": lambda options: [building.measure(quick=options.quick)],
     "names": lambda options: checking.measure(quick=options.quick, kinds=options.kinds or options.write),
     "lengths": lambda options: [lengths.measure(quick=options.quick)],
+    "worst": lambda options: [worst.measure(quick=options.quick)],
     "files": lambda options: files.measure(quick=options.quick),
     "stages": lambda options: stages.measure(quick=options.quick),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import building, names
+from benchmarks import building, names, worst
 from benchmarks.__main__ import BETWEEN, PAGE, machine
 from benchmarks.figures import Figure, Section, as_markdown, as_text
 from benchmarks.timing import best_seconds, run
@@ -73,6 +73,12 @@ def test_half_of_the_rows_are_clean(tmp_path: Path) -> None:
 
 def test_the_whole_country_has_all_units() -> None:
     assert len(names.whole_country().units) == 11_367
+
+
+def test_the_search_for_the_worst_text_finds_one() -> None:
+    found = worst.search(names.nam_dinh(), 0.2, "any")
+    assert found.seconds > 0
+    assert 200 < len(found.text) <= worst.LENGTH
 
 
 def test_a_part_runs() -> None:

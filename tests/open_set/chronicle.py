@@ -16,11 +16,13 @@ def times_of(list_id: str) -> Times:
     """Return a list with its past and its future."""
     history = load_history()
     units = load_units(list_id)
+    before = history.earlier_lists(list_id)
     former = tuple(
         Former(unit, earlier.id, history.successors(earlier.id, unit.code, list_id).units)
-        for earlier in history.earlier_lists(list_id)
+        for earlier in before
         if earlier.id in LISTS
         for unit in earlier.units
     )
+    older = tuple(unit for earlier in before if earlier.id not in LISTS for unit in earlier.units)
     later = tuple(unit for after in history.later_lists(list_id) for unit in after.units)
-    return Times(units, former, later)
+    return Times(units, former, later, older)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from fanpage_names.naming import canonical_name, canonical_names
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Unit
 from tests.corpus.encoders import tcvn3
 from tests.corpus.letters import fold, marked, strip_marks
@@ -14,6 +15,7 @@ from tests.corpus.letters import fold, marked, strip_marks
 from .asked import Answer, Asked
 from .hands import SHORT_TYPES
 from .nearness import nearest
+from .strangers import COUNTRY
 from .times import Times
 
 _AMBIGUOUS = Answer("ambiguous")
@@ -148,8 +150,8 @@ def streets(times: Times, rng: Random) -> Iterator[Asked]:
 
 def two_communes(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield two communes in one text, without end: neither is meant."""
-    communes = _lone(times)
-    communes = [unit for unit in communes if unit.level == "commune"]
+    districts = {fold(unit.name) for name in COUNTRY for unit in load_units(name).units if unit.level != "commune"}
+    communes = [unit for unit in _lone(times) if unit.level == "commune" and fold(unit.name) not in districts]
     while True:
         one, other = rng.sample(communes, 2)
         if fold(one.name) in fold(other.name) or fold(other.name) in fold(one.name):

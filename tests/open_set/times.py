@@ -46,11 +46,13 @@ class Times:
         units: the list in force.
         former: every unit of the earlier lists, the newest list first.
         later: units of later lists.
+        older: units of lists before those that the figures are about.
     """
 
     units: UnitList
     former: tuple[Former, ...] = ()
     later: tuple[Unit, ...] = ()
+    older: tuple[Unit, ...] = ()
 
     @cached_property
     def in_force_by_name(self) -> Mapping[str, list[Unit]]:
@@ -89,7 +91,7 @@ class Times:
     @cached_property
     def taken(self) -> frozenset[str]:
         """The folded names of all units, now, before and later."""
-        units = (*self.units.units, *(former.unit for former in self.former), *self.later)
+        units = (*self.units.units, *(former.unit for former in self.former), *self.later, *self.older)
         return frozenset(fold(unit.name) for unit in units)
 
     @cached_property
