@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from fanpage_names.earlier import Earlier
-from fanpage_names.history.loading import load_history
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
-from fanpage_names.resolve.fuzzy import near_units
-from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.past import Former, OtherTimes, is_settled
-from fanpage_names.resolve.reading import Reading
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.hints import near_units
+from fanpage_names.resolve.later_units import LaterUnits
+from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.result import CELLS, Diagnostic, Result, Status
 from fanpage_names.rows import Checked, Row
@@ -66,9 +66,9 @@ class Checker:
             (*settings.ignore, *ignore),
             {**settings.severity, **(severities or {})},
         )
-        self._lexicon = Lexicon(units, style)
-        self._exact = self._lexicon.exact
-        self._resolver = Resolver(self._lexicon)
+        self._gazetteer = Gazetteer(units, style)
+        self._exact = self._gazetteer.exact
+        self._resolver = Resolver(self._gazetteer)
         applied = [rule for rule in RULES if self._applies(rule)]
         self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:
@@ -90,7 +90,7 @@ class Checker:
 
     def canonical(self, unit: Unit) -> str:
         """Return the official page name of a unit of the list, in the checker's style."""
-        return self._lexicon.canonical[unit.code]
+        return self._gazetteer.canonical[unit.code]
 
     def check(self, text: str) -> Result:
         """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
@@ -112,41 +112,44 @@ class Checker:
         for about_text, applied in self._text_rules:
             if found := about_text.find(resolution.line):
                 diagnostics += applied.diagnostics(found, text, places)
-        times = None if is_settled(resolution) else self._times
-        if times and times.none_is_meant(resolution):
-            times = None
-        former = times.former(text, resolution) if times else None
-        if former is not None:
-            return self._became(text, former, diagnostics)
-        if resolution.reading is not None:
-            certain = resolution.certain and not (times and times.could_be_former(text, resolution.reading))
-            return self._deviating(text, resolution.reading, diagnostics, certain=certain, mending=mending)
+        if resolution.succession is not None:
+            return self._became(text, resolution, diagnostics)
+        if resolution.parse is not None:
+            return self._deviating(text, resolution.parse, diagnostics, certain=resolution.certain, mending=mending)
         if not resolution.candidates:
-            later = self._times.exists_from(resolution.line) if self._times else None
-            hints = () if later or resolution.unrelated else near_units(resolution.line, self._lexicon)
-            resolution = resolution._replace(later=later, hints=hints)
+            resolution = self._understood(resolution)
         for about_unit, applied in self._unit_rules:
             diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)
         status: Status = "ambiguous" if resolution.candidates else "unknown"
         return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
 
     @cached_property
-    def _times(self) -> OtherTimes | None:
-        """The lists of other times; None for a list that the history does not have."""
-        history = load_history()
-        return OtherTimes(self._lexicon, history) if self.units.shipped and self.units.id in history.lists else None
+    def _later(self) -> LaterUnits | None:
+        """The units of later lists; None for a list without history."""
+        history = self._gazetteer.history
+        return LaterUnits(self.units, self.style, history) if history else None
 
-    def _became(self, text: str, former: Former, diagnostics: list[Diagnostic]) -> Result:
+    def _understood(self, resolution: Resolution) -> Resolution:
+        """The resolution of a text that means no unit, with what may help."""
+        later = self._later.named_by(resolution.line) if self._later else None
+        if later or resolution.unrelated:
+            return resolution._replace(later=later)
+        return resolution._replace(hints=near_units(resolution, self._gazetteer))
+
+    def _became(self, text: str, resolution: Resolution, diagnostics: list[Diagnostic]) -> Result:
         """The result of a name that means a unit of an earlier list: what it became, and how the name deviates."""
-        alignment = Alignment(former.reading, former.canonical)
-        units, unit = former.succession.units, former.succession.unit
+        parse, succession = resolution.parse, resolution.succession
+        assert parse is not None
+        assert succession is not None
+        alignment = Alignment(parse, self._gazetteer.canonical_of(parse.entry))
+        units, unit = succession.units, succession.unit
         canonical = self.canonical(unit) if unit else None
         diagnostics += self._name_diagnostics(alignment, text, certain=False)
         for rule, applied in self._former_rules:
-            diagnostics += applied.diagnostics(rule.find(former, canonical), text, alignment.line.places)
+            diagnostics += applied.diagnostics(rule.find(resolution, canonical), text, alignment.line.places)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
         candidates = () if unit else units
-        return Result(text, status, unit, canonical, None, candidates, _in_order(diagnostics), former.unit)
+        return Result(text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit)
 
     def _too_long(self, text: str) -> Result:
         found: list[Diagnostic] = []
@@ -156,10 +159,10 @@ class Checker:
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
-        self, text: str, reading: Reading, diagnostics: list[Diagnostic], *, certain: bool, mending: bool
+        self, text: str, parse: Parse, diagnostics: list[Diagnostic], *, certain: bool, mending: bool
     ) -> Result:
-        canonical = self.canonical(reading.unit)
-        alignment = Alignment(reading, canonical)
+        canonical = self.canonical(parse.unit)
+        alignment = Alignment(parse, canonical)
         diagnostics += self._name_diagnostics(alignment, text, certain=certain)
         fixed = None
         if all([diagnostic.fix == "safe" for diagnostic in diagnostics]):  # noqa: C419 -- a generator takes longer
@@ -167,7 +170,7 @@ class Checker:
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
-        values = (text, "deviates", reading.unit, canonical, fixed, (), _in_order(diagnostics), None)
+        values = (text, "deviates", parse.unit, canonical, fixed, (), _in_order(diagnostics), None)
         return new(Result, values)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
@@ -184,19 +187,19 @@ class Checker:
         if not diagnostics:
             return submitted
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
-        if text is None or self._exact.get(text) is alignment.reading.unit:
+        if text is None or self._exact.get(text) is alignment.parse.unit:
             return text
         again = self._result(text, mending=False)
-        return text if not again.diagnostics and again.unit is alignment.reading.unit else None
+        return text if not again.diagnostics and again.unit is alignment.parse.unit else None
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""
         if len(text) > LONGEST:
             return ()
         resolution = self._resolver.resolve(text)
-        if resolution.reading is None:
+        if resolution.parse is None:
             return resolution.candidates
-        return (resolution.reading.unit,) if resolution.certain else ()
+        return (resolution.parse.unit,) if resolution.certain else ()
 
     def check_row(self, facts: RowFacts) -> Checked:
         """Return a row with what the row rules say of it among the others, beside its name's result."""

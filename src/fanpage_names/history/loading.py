@@ -33,6 +33,12 @@ def load_history() -> History:
     )
 
 
+def history_of(units: UnitList) -> History | None:
+    """Return the history of a list; None for a list that it does not have, such as somebody's own."""
+    history = load_history() if units.shipped else None
+    return history if history and units.id in history.lists else None
+
+
 def _changes(step: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[Change]:
     for fields in step["changes"]:
         yield Change(

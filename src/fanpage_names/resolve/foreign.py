@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.resolve.form import key_of
-from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.sight import Sight
+from fanpage_names.resolve.template import key_of
 from fanpage_names.text.fold import fold_case
+from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames
 
 
-class Foreign(NamedTuple):
+class ForeignName(NamedTuple):
     """A foreign unit's name at its place.
 
     Attributes:
-        lead: first letter of the type word before it; else of the name.
+        type_word: first letter of the type word before it; else of the name.
         start: first letter.
         end: after the last letter.
         level: province or district.
         exact: whether it is written with the marks of the foreign name.
         provinces: the keys of the provinces that a district of this name lies in; the key itself for a province.
+        name: the name, as its list has it.
     """
 
-    lead: int
+    type_word: int
     start: int
     end: int
     level: Level
     exact: bool
     provinces: frozenset[str]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,16 @@ class ForeignNames:
     names: Mapping[str, Sequence[tuple[str, Level, frozenset[str]]]]
     reach: Mapping[str, int]
 
-    def seen_in(self, sight: Sight) -> list[Foreign]:
-        """Return the foreign names in a line whose marks are not contradicted, in the order of the text."""
+    def seen_in(self, line: Line, cuts: Sequence[int], type_words: Mapping[int, int]) -> list[ForeignName]:
+        """Return the foreign names in a line whose marks are not contradicted, in the order of the text.
+
+        Args:
+            line: the line.
+            cuts: where names may begin and end.
+            type_words: where the type word begins that ends at a cut.
+        """
         found = []
-        line, cuts, letters = sight.line, sight.cuts, sight.line.letters
+        letters = line.letters
         for index, start in enumerate(cuts[:-1], 1):
             longest = self.reach.get(letters[start : start + 2], 0)
             for end in cuts[index:]:
@@ -61,17 +68,18 @@ class ForeignNames:
                 names = self.names.get(letters[start:end])
                 if names is None:
                     continue
-                lead = sight.leads[start].start if start in sight.leads else start
                 written = line.written(start, end)
                 for name, level, provinces in names:
                     if (exact := _alike(written, name)) is not None:
-                        found.append(Foreign(lead, start, end, level, exact, provinces))
+                        found.append(
+                            ForeignName(type_words.get(start, start), start, end, level, exact, provinces, name)
+                        )
         return found
 
 
-def foreign_names(lexicon: Lexicon, national: NationalNames) -> ForeignNames:
-    """Return the names of `national` that are not of the lexicon's own provinces."""
-    own = {key_of(unit.name) for unit in lexicon.units.at_level("province")}
+def foreign_names(own_provinces: Iterable[str], national: NationalNames) -> ForeignNames:
+    """Return the names of `national` that are not of the provinces named, by their keys."""
+    own = set(own_provinces)
     names: dict[str, list[tuple[str, Level, frozenset[str]]]] = {}
     for name in national.provinces:
         if (key := key_of(name)) not in own:
@@ -86,7 +94,7 @@ def foreign_names(lexicon: Lexicon, national: NationalNames) -> ForeignNames:
     return ForeignNames(provinces, names, reach)
 
 
-def pair_of(seen: Sequence[Foreign]) -> tuple[Foreign, Foreign] | None:
+def pair_of(seen: Sequence[ForeignName]) -> tuple[ForeignName, ForeignName] | None:
     """Return a foreign district and its own province, both there; None where there is no such pair."""
     for district in seen:
         for province in seen:

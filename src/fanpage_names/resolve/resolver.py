@@ -1,191 +1,246 @@
-"""Which unit a submitted text means: the best reading, how sure it is, or why there is none.
+"""Which unit a submitted text means: the best parse, how sure it is, or why there is none.
 
-The steps go from cheap to dear, and a later one is taken only where the ones before explain too little: the whole
-name at once; names found between the words; glued words cut; another encoding or keystrokes undone; letters mended.
+The stages go from cheap to dear, and a later one is taken only where what the ones before found costs more than the
+least that it could find: the whole name at once; another encoding or keystrokes undone; names found between the words;
+glued words cut; letters mended, and the name that no list has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from fanpage_names.resolve.building import Others, least_cost, read_as
-from fanpage_names.resolve.deciding import DOUBT, MARGIN, Decider, Resolution, is_foreign
-from fanpage_names.resolve.foreign import Foreign
-from fanpage_names.resolve.fuzzy import holds_trace, look_closer
-from fanpage_names.resolve.glue import glue_cuts
-from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.reading import EDIT, EDITED, EXTRA, MISSING, Reading
-from fanpage_names.resolve.sense import makes_sense, parent_written, settled
-from fanpage_names.resolve.shortcuts import Shortcuts
-from fanpage_names.resolve.sight import Sight, look
+from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN, MISSING, UNKNOWN
+from fanpage_names.resolve.decoder import Decoder
+from fanpage_names.resolve.exact import exact_parses
+from fanpage_names.resolve.foreign import ForeignName, ForeignNames, foreign_names
+from fanpage_names.resolve.gazetteer import Entry, Gazetteer
+from fanpage_names.resolve.lattice import Lattice, find_spans
+from fanpage_names.resolve.misspelt import add_misspelt, holds_trace
+from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.ranking import (
+    Resolution,
+    Unknown,
+    decide,
+    is_explained,
+    is_foreign,
+    is_plausible,
+    is_settled,
+)
+from fanpage_names.resolve.segmentation import segment
+from fanpage_names.resolve.words import find_remarks
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, possible_encodings
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
-from fanpage_names.units.model import LEVELS, Level, Unit
-
-DECODED = 0.5
-"""What a text must gain by being decoded."""
+from fanpage_names.units.national import national_names
 
 
 class Resolver:
-    """Resolves texts against one lexicon; holds no state but what it was built from."""
+    """Resolves texts against one gazetteer; holds no state but what it was built from."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._decider = Decider(lexicon)
-        self._shortcuts = Shortcuts(lexicon, self._decider)
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
-        shortcuts, strange = self._shortcuts, holds_strange_letters(raw)
+        strange = holds_strange_letters(raw)
         encodings = possible_encodings(raw) if strange else []
-        decoded = shortcuts.decoded(raw, encodings) if strange else None
+        decoded = self._quickly_decoded(raw, encodings) if strange else None
         if decoded:
             return decoded
         line = read_line(raw)
-        straight = shortcuts.straight(line)
-        if straight:
-            return straight
+        exact = self._exact(line)
+        if exact:
+            return exact
         if not strange:
             encodings = possible_encodings(raw)
-            decoded = shortcuts.decoded(raw, encodings) if encodings else None
+            decoded = self._quickly_decoded(raw, encodings) if encodings else None
         return decoded or self._searched(line, encodings)
 
-    def named_in_full(self, line: Line) -> Unit | None:
-        """Return the unit whose name a line holds with all its parts, each in its place; None where it does not."""
-        resolution = self._shortcuts.straight(line)
-        reading = resolution.reading if resolution else None
-        return reading.unit if reading and reading.complete and reading.explained else None
+    def _exact(self, line: Line) -> Resolution | None:
+        """The resolution of a line in which every word is a part in its place.
+
+        None also where other parses, or another encoding, may explain the line better.
+        """
+        parses = exact_parses(line, self.gazetteer)
+        if not parses:
+            return None
+        best = parses[0]
+        if len(parses) == 1 and not best.cost:
+            return decide(parses, self.gazetteer)
+        if best.cost + MARGIN > CONFLICT and len(best.segments) > 2:
+            return None
+        if not line.plain and best.cost >= DOUBT and possible_encodings(line.text):
+            return None
+        if best.entry.former and best.cost >= DOUBT:
+            return None
+        foreign: Sequence[ForeignName] = ()
+        if not best.complete and not self._is_ours(best):
+            foreign = self._foreign_in(find_spans(line, self.gazetteer))
+        plausible = [parse for parse in parses if is_plausible(parse, foreign)]
+        if not plausible or plausible[0] is not best or is_foreign(best, foreign):
+            return None
+        return decide(plausible, self.gazetteer, foreign)
+
+    def _is_ours(self, best: Parse) -> bool:
+        """Whether no foreign name could raise a doubt about a parse that explains every word."""
+        return best.evidence > 1 and best.parent_written and best.own[1].key not in self._foreign.provinces
+
+    @cached_property
+    def _foreign(self) -> ForeignNames:
+        """The names of other provinces' units; loaded when a text first needs them."""
+        gazetteer = self.gazetteer
+        provinces = [entry.key for entry in (*gazetteer.now, *gazetteer.then) if entry.unit.level == "province"]
+        return foreign_names(provinces, national_names())
+
+    def _foreign_in(self, lattice: Lattice) -> Sequence[ForeignName]:
+        starts = {span.end: span.start for span in lattice.type_words.values()}
+        return self._foreign.seen_in(lattice.line, lattice.cuts, starts)
+
+    def _quickly_decoded(self, raw: str, encodings: Sequence[str]) -> Resolution | None:
+        """The resolution of `raw` taken for encoded from end to end, where a name in its order comes of it."""
+        for name, decoded in decodings(raw, encodings, quick=True):
+            exact = self._exact(read_decoded(decoded, name))
+            if exact and exact.parse and not exact.parse.wrong:
+                return exact
+        return None
 
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
-        sight = look(line, self.lexicon)
-        if not encodings and (nearly := self._shortcuts.nearly_straight(sight)):
-            return nearly
-        readings = self._readings(sight)
-        if encodings and not _explained(readings, DOUBT if not line.plain else None):
+        lattice = self._lattice(line)
+        parses = self._parses(lattice)
+        if encodings and not is_explained(parses, DOUBT if not line.plain else None):
             lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
-            found = (
-                self._decoded(lines, readings[0].cost if readings else None)
-                if lines
-                else self._shortcuts.nearly_straight(sight)
-            )
+            found = self._decoded(lines, parses[0].cost if parses else None)
             if found:
                 return found
-        if not readings or readings[0].extra():
-            sight, readings = self._unglued(sight, readings)
-        return self._judge(sight, readings)
+        if not parses or parses[0].extra():
+            lattice, parses = self._segmented(lattice, parses)
+        return self._judge(lattice, parses)
 
-    def _unglued(self, sight: Sight, readings: list[Reading]) -> tuple[Sight, list[Reading]]:
-        """The sight with glued words cut, and its readings, where that explains more."""
-        cuts = glue_cuts(sight, self.lexicon)
-        if len(cuts) == len(sight.cuts):
-            return sight, readings
-        sight = look(sight.line, self.lexicon, cuts)
-        return sight, self._readings(sight)
+    def _lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
+        lattice = find_spans(line, self.gazetteer, cuts)
+        lattice.remarks = find_remarks(line)
+        return lattice
+
+    def _segmented(self, lattice: Lattice, parses: list[Parse]) -> tuple[Lattice, list[Parse]]:
+        """The lattice with glued words cut, and its parses, where that explains more."""
+        cuts = segment(lattice, self.gazetteer)
+        if len(cuts) == len(lattice.cuts):
+            return lattice, parses
+        lattice = self._lattice(lattice.line, cuts)
+        return lattice, self._parses(lattice)
 
     def _decoded(self, lines: Sequence[Line], cost: float | None) -> Resolution | None:
         """The best resolution of a text decoded as one of `lines`, where that explains it better than `cost`."""
         for line in lines:
-            straight = self._shortcuts.straight(line)
-            if straight and straight.reading and not straight.reading.cost:
-                return straight
+            exact = self._exact(line)
+            if exact and exact.parse and not exact.parse.cost:
+                return exact
         limit = float("inf") if cost is None else cost - DECODED
-        best: tuple[Sight, list[Reading]] | None = None
+        best: tuple[Lattice, list[Parse]] | None = None
         for line in lines:
-            sight = look(line, self.lexicon)
-            readings = self._readings(sight)
-            if not _explained(readings) and not settled(readings):
-                sight, readings = self._unglued(sight, readings)
-            if line.decoding in KEYSTROKES and readings and readings[0].wrong:
+            lattice = self._lattice(line)
+            parses = self._parses(lattice)
+            if not is_explained(parses) and not is_settled(parses):
+                lattice, parses = self._segmented(lattice, parses)
+            if line.decoding in KEYSTROKES and parses and parses[0].wrong:
                 continue
-            if readings and readings[0].cost < limit:
-                limit, best = readings[0].cost, (sight, readings)
+            if parses and parses[0].cost < limit:
+                limit, best = parses[0].cost, (lattice, parses)
         judged = self._judge(*best) if best else None
-        return judged if judged and (judged.reading or judged.candidates) else None
+        return judged if judged and (judged.parse or judged.candidates) else None
 
-    def _readings(self, sight: Sight, foreign: Sequence[Foreign] = ()) -> list[Reading]:
-        """Return the readings of a sight, the best first."""
-        if not sight.mentions:
+    def _parses(self, lattice: Lattice) -> list[Parse]:
+        """Return the parses of a lattice, the best first, but for those that cost too much to raise a doubt."""
+        if not lattice.by_entry:
             return []
-        by_code = self.lexicon.units.by_code
-        units = [by_code[code] for code in sight.mentions]
-        others: dict[int, list[tuple[int, Level]]] = {}
-        for name in sorted(foreign, key=lambda name: -name.end):
-            others.setdefault(name.start, []).append((name.end, name.level))
-        found: list[Reading] = []
-        for level in reversed(LEVELS):
-            if found and _beats_higher(found[0], sight):
+        decoder = Decoder(lattice, self.gazetteer)
+        found: list[Parse] = []
+        limit = float("inf")
+        for least, entry in self._by_least_cost(lattice):
+            if least >= limit:
                 break
-            self._read([unit for unit in units if unit.level == level], sight, others, found)
-            found.sort(key=lambda reading: reading.cost)
+            parse = decoder.parse(entry, limit)
+            if parse is None:
+                continue
+            found.append(parse)
+            best = min(found, key=lambda parse: parse.cost)
+            limit = best.cost + MARGIN if best.complete else max(best.cost + MARGIN, EDITED + EDIT)
+        found.sort(key=lambda parse: parse.cost)
         return found
 
-    def _read(self, units: list[Unit], sight: Sight, others: Others, found: list[Reading]) -> None:
-        """Add to `found` the readings as `units`, but those that cost too much to raise a doubt about the best."""
-        least = {unit.code: least_cost(self.lexicon.form(unit), sight) for unit in units}
-        best = found[0] if found else None
-        for unit in sorted(units, key=lambda unit: least[unit.code]):
-            if best and least[unit.code] >= best.cost + MARGIN and (best.complete or least[unit.code] >= EDITED + EDIT):
-                break
-            reading = read_as(unit, sight, self.lexicon, others)
-            if reading:
-                found.append(reading)
-                best = reading if best is None or reading.cost < best.cost else best
+    def _by_least_cost(self, lattice: Lattice) -> list[tuple[float, Entry]]:
+        """The units whose own name is in a lattice, each after what its parse costs at least, the cheapest first."""
+        missing = MISSING / 2 if self.gazetteer.then else MISSING
+        found: list[tuple[float, Entry]] = []
+        by_entry = lattice.by_entry
+        meant = self.gazetteer.meant
+        for entry, spans in by_entry.items():
+            if entry not in meant:
+                continue
+            edits = min([span.edits for span in spans])
+            cost = EDITED + EDIT * edits if edits else 0.0
+            above = entry.above
+            while above is not None:
+                if above not in by_entry:
+                    cost += missing
+                above = above.above
+            found.append((cost, entry))
+        found.sort(key=lambda pair: pair[0])
+        return found
 
-    def _judge(self, sight: Sight, readings: list[Reading]) -> Resolution:
-        """Decide between readings, after a closer look where words are left unexplained."""
-        line = sight.line
-        if settled(readings):
-            return self._decider.meant(readings[0], readings[1:])
-        explained = _explained(readings)
-        foreign = [] if explained and readings[0].complete else self._decider.foreign.seen_in(sight)
+    def _judge(self, lattice: Lattice, parses: list[Parse]) -> Resolution:
+        """Decide between parses, after a closer look where words are left unexplained."""
+        line = lattice.line
+        if is_settled(parses):
+            return decide(parses, self.gazetteer)
+        explained = is_explained(parses)
+        if not (explained and parses[0].complete):
+            lattice.foreign = self._foreign_in(lattice)
+        foreign = lattice.foreign
         if not explained:
             if foreign:
-                readings = self._readings(sight, foreign)
-            if readings or (not foreign and holds_trace(sight, self.lexicon)):
-                readings = self._closer(sight, readings, foreign)
-            elif not readings:
+                parses = self._parses(lattice)
+            if parses or (not foreign and holds_trace(lattice, self.gazetteer)):
+                parses = self._closer(lattice, parses)
+            elif not parses:
                 return Resolution(line, unrelated=True)
-        readings = [reading for reading in readings if makes_sense(reading, foreign)]
-        if not readings or is_foreign(readings[0], foreign):
+        parses = [parse for parse in parses if is_plausible(parse, foreign)]
+        unknown = self._unknown(lattice, parses[0].cost + MARGIN if parses else float("inf"))
+        if unknown:
+            return unknown
+        if not parses or is_foreign(parses[0], foreign):
             return Resolution(line, unrelated=bool(foreign))
-        return self._decider.meant(readings[0], readings[1:], foreign)
+        return decide(parses, self.gazetteer, foreign)
 
-    def _closer(self, sight: Sight, readings: list[Reading], foreign: Sequence[Foreign]) -> list[Reading]:
-        """The readings after a closer look at the words that nobody has seen, then at those around them."""
+    def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
+        """The parses after a closer look at the words that nobody has seen, then at those around them."""
         for widely in (False, True):
-            closer = look_closer(sight, self.lexicon, foreign, widely=widely)
-            if closer is not sight:
-                sight, readings = closer, self._readings(closer, foreign)
-            if readings and not any(readings[0].extra()):
+            if add_misspelt(lattice, self.gazetteer, widely=widely):
+                parses = self._parses(lattice)
+            if parses and not any(parses[0].extra()):
                 break
-        return readings
+        return parses
 
-
-MINOR_COST = MISSING
-"""A commune's reading that costs less is not beaten by a district's or a province's."""
-
-
-def _beats_higher(best: Reading, sight: Sight) -> bool:
-    """Whether units of a higher level would cost more: words of the best reading's own name would be left over."""
-    if best.cost < MINOR_COST:
-        return True
-    own, _ = best.own
-    if own.edits or (best.extra() and not parent_written(best)):
-        return False
-    words = sum([own.start <= cut < own.end for cut in sight.cuts])
-    if best.cost - EXTRA * len(best.extra()) + MARGIN > EXTRA * words:
-        return False
-    return not any(
-        unit.level != best.unit.level
-        for name in sight.names
-        if name.start < own.end and own.start < name.end
-        for unit in name.units
-    )
-
-
-def _explained(readings: Sequence[Reading], doubt: float | None = None) -> bool:
-    """Whether the best reading leaves no word unexplained, and costs less than `doubt`."""
-    best = readings[0] if readings else None
-    return best is not None and best.explained and (doubt is None or best.cost < doubt)
+    def _unknown(self, lattice: Lattice, limit: float) -> Resolution | None:
+        """The resolution of a line that names no unit of the list in the place of a name, where that costs less."""
+        if limit <= UNKNOWN:
+            return None
+        decoder = Decoder(lattice, self.gazetteer)
+        best: Parse | None = None
+        for commune in self.gazetteer.representatives(lattice.by_entry):
+            parse = decoder.unknown(commune, limit)
+            if parse is not None and (best is None or parse.cost < best.cost):
+                best, limit = parse, parse.cost
+        if best is None:
+            return None
+        own, _ = best.own
+        parents = [
+            owner.unit
+            for segment in best.segments
+            if segment.kind == "name" and segment.slot is not None
+            if (level := best.slots[segment.slot].level) and (owner := best.entry.at(level))
+        ]
+        parents += [segment.former.unit for segment in best.segments if segment.former]
+        return Resolution(lattice.line, unknown=Unknown(own.start, own.end, tuple(parents)))

@@ -10,8 +10,7 @@ from typing import ClassVar, NamedTuple
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
-from fanpage_names.resolve.deciding import Resolution
-from fanpage_names.resolve.past import Former
+from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row
 from fanpage_names.text.line import Line
@@ -134,7 +133,7 @@ class RowRule(Rule):
 class FormerRule(Rule):
     """A rule about a name that means a unit of an earlier list."""
 
-    def find(self, former: Former, canonical: str | None) -> Iterator[Finding]:
+    def find(self, resolution: Resolution, canonical: str | None) -> Iterator[Finding]:
         """Yield what the rule finds; `canonical` is the page name of the one unit that follows, None without one."""
         raise NotImplementedError
 

@@ -85,9 +85,9 @@ class LookalikeLetter(NameRule):
 
 
 def _whole(alignment: Alignment) -> Finding:
-    line, pieces = alignment.line, alignment.reading.pieces
+    line, pieces = alignment.line, alignment.parse.segments
     start, end = line.start(pieces[0].start), line.end(pieces[-1].end)
-    clean = not alignment.deviating and not alignment.reading.missing
+    clean = not alignment.deviating and not alignment.parse.missing
     way = line.decoding or ""
     if clean:
         return Finding(start, end, alignment.canonical, Text(way, way))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment
-from fanpage_names.resolve.deciding import Resolution
-from fanpage_names.resolve.past import Former
+from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
 from fanpage_names.units.model import Unit
 
@@ -17,14 +16,29 @@ def _described(unit: Unit) -> str:
     return f"{unit.name_with_type}{where} ({unit.code})"
 
 
-def _hint(resolution: Resolution) -> Text:
-    """Return what may help where no unit is meant: a unit that exists later only, else the nearest names."""
+def _understood(resolution: Resolution) -> Text:
+    """Return what may help where no unit is meant: what was understood, a unit of another time or province, hints."""
     if resolution.later:
         unit, day = resolution.later
         name, when = _described(unit), day.strftime("%d/%m/%Y")
-        return Text(f"; {name} chỉ có từ {when}", f"; {name} exists only since {when}")
-    hints = ", ".join(map(_described, resolution.hints))
-    return Text(f"; gần giống: {hints}", f"; nearest: {hints}") if hints else Text("", "")
+        return Text(f": {name} chỉ có từ {when}", f": {name} exists only since {when}")
+    if resolution.elsewhere:
+        return Text(
+            f": “{resolution.elsewhere}” là đơn vị của tỉnh, thành phố khác",
+            f": “{resolution.elsewhere}” is a unit of another province",
+        )
+    vi, en = "", ""
+    if resolution.unknown:
+        unknown, line = resolution.unknown, resolution.line
+        words = line.text[slice(*line.span(unknown.start, unknown.end))]
+        if unknown.parents:
+            parent = unknown.parents[0].name_with_type
+            vi, en = f": “{words}” không phải tên đơn vị nào của {parent}", f": “{words}” is no unit of {parent}"
+        else:
+            vi, en = f": không có tên “{words}” trong danh mục", f": “{words}” is no name of the list"
+    if hints := ", ".join(map(_described, resolution.hints)):
+        vi, en = f"{vi}; gần giống: {hints}", f"{en}; nearest: {hints}"
+    return Text(vi, en)
 
 
 def _all(text: str) -> tuple[int, int]:
@@ -47,9 +61,11 @@ class UnknownUnit(UnitRule):
     message = Text("không rõ đơn vị nào{detail}", "no unit of the list is meant{detail}")
 
     def find(self, resolution: Resolution) -> Iterator[Finding]:
-        """Yield the whole text where it means no unit."""
-        if resolution.reading is None and not resolution.candidates:
-            yield Finding(*_all(resolution.line.text), None, _hint(resolution))
+        """Yield the words that are no name, else the whole text, where it means no unit."""
+        if resolution.parse is None and not resolution.candidates:
+            line, unknown = resolution.line, resolution.unknown
+            place = line.span(unknown.start, unknown.end) if unknown else _all(line.text)
+            yield Finding(*place, None, _understood(resolution))
 
 
 class AmbiguousUnit(UnitRule):
@@ -111,9 +127,33 @@ class FormerUnit(FormerRule):
     code, name, severity, fix = "FN505", "former-unit", "error", "unsafe"
     message = Text("đơn vị cũ {detail}", "a former unit: {detail}")
 
-    def find(self, former: Former, canonical: str | None) -> Iterator[Finding]:
+    def find(self, resolution: Resolution, canonical: str | None) -> Iterator[Finding]:
         """Yield the whole name, and what became of its unit."""
-        yield Finding(*_all(former.resolution.line.text), canonical, _became(former, canonical))
+        yield Finding(*_all(resolution.line.text), canonical, _became(resolution, canonical))
+
+
+class FormerParentRule(NameRule):
+    """A district or province that no longer exists, beside a unit in force.
+
+    What: The unit exists, and beside it stands the district or province in which what it was made of lay before.
+    Why: Most pages still carry the names of before; today's name is written without them.
+    Example: Mặt trận Hải Minh Hải Hậu Nam Định
+    Fix: –
+    Tiếng Việt: Đơn vị hiện có, nhưng tên huyện hoặc tỉnh viết kèm là của trước khi sắp xếp. Viết tên hiện nay.
+    """
+
+    code, name, severity, fix = "FN507", "former-parent", "error", "safe"
+    about = "former-parent"
+    message = Text("“{found}” không còn{detail}; viết “{expected}”", "“{found}” is no more{detail}; write “{expected}”")
+    take_out = Text("“{found}” không còn{detail}; bỏ đi", "“{found}” is no more{detail}; take it out")
+
+    def find(self, alignment: Alignment) -> Iterator[Finding]:
+        """Yield the name of each former parent, with its type word."""
+        for aligned in alignment.with_fault("former-parent"):
+            since = aligned.segment.former.since if aligned.segment.former else None
+            when = since.strftime("%d/%m/%Y") if since else ""
+            detail = Text(f" từ {when}", f" since {when}") if when else Text("", "")
+            yield Finding(aligned.start, aligned.end, aligned.expected, detail)
 
 
 _KINDS = {
@@ -126,9 +166,11 @@ _KINDS = {
 }
 
 
-def _became(former: Former, canonical: str | None) -> Text:
+def _became(resolution: Resolution, canonical: str | None) -> Text:
     """Return what became of a former unit: into what, when, by which resolution, and the page's new name."""
-    was, now, step = _described(former.unit), former.succession.units, former.last_step
+    assert resolution.parse is not None
+    assert resolution.succession is not None
+    was, now, step = _described(resolution.parse.unit), resolution.succession.units, resolution.last_step
     kind = _KINDS[step.change.kind if step else "unchanged"]
     if step and not now:
         kind = _KINDS["abolished"]
@@ -144,4 +186,4 @@ def _became(former: Former, canonical: str | None) -> Text:
     return Text(vi, en)
 
 
-RULES = (UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit)
+RULES = (UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit, FormerParentRule)

@@ -16,7 +16,7 @@ def _replaced(alignment: Alignment, fault: Fault) -> Iterator[Finding]:
     raw = alignment.line.text
     for aligned in alignment.with_fault(fault):
         start, end = aligned.start, aligned.end
-        if aligned.piece.short or (aligned.piece.word and aligned.piece.word.short):
+        if aligned.segment.short or (aligned.segment.word and aligned.segment.word.short):
             end += raw.startswith(".", end)
         yield _with_space(raw, start, end) if not aligned.expected else Finding(start, end, aligned.expected)
 
@@ -32,18 +32,18 @@ def _with_space(raw: str, start: int, end: int) -> Finding:
 
 def _missing(alignment: Alignment, level: Level) -> Iterator[Finding]:
     """Yield where the part of `level` should be put in: after the part before it, else before the one after it."""
-    reading, line = alignment.reading, alignment.line
-    for index in reading.missing:
-        if reading.slots[index].level != level:
+    parse, line = alignment.parse, alignment.line
+    for index in parse.missing:
+        if parse.slots[index].level != level:
             continue
         text = alignment.slot_text(index)
-        before = [piece for piece in reading.pieces if piece.slot is not None and piece.slot < index]
+        before = [piece for piece in parse.segments if piece.slot is not None and piece.slot < index]
         if before:
             last = max(before, key=lambda piece: (piece.slot or 0, piece.end))
             place = line.end(last.end)
             yield Finding(place, place, f" {text}")
         else:
-            place = line.start(reading.pieces[0].start)
+            place = line.start(parse.segments[0].start)
             yield Finding(place, place, f"{text} ")
 
 
@@ -63,10 +63,10 @@ class MissingPrefix(NameRule):
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield the beginning of the name where the prefix is missing."""
-        reading = alignment.reading
-        for index in reading.missing:
-            if reading.slots[index].level is None:
-                first = next(piece for piece in reading.pieces if piece.slot is not None)
+        parse = alignment.parse
+        for index in parse.missing:
+            if parse.slots[index].level is None:
+                first = next(piece for piece in parse.segments if piece.slot is not None)
                 start = alignment.line.start(first.start)
                 yield Finding(start, start, f"{alignment.slot_text(index)} ")
 
@@ -145,7 +145,7 @@ class PartOrder(NameRule):
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield the piece of the text whose parts must change places."""
         line = alignment.line
-        placed = [piece for piece in alignment.reading.pieces if piece.slot is not None]
+        placed = [piece for piece in alignment.parse.segments if piece.slot is not None]
         order = [piece.slot or 0 for piece in placed]
         right = sorted(order)
         if order == right:
@@ -176,7 +176,7 @@ class TypeWordRule(NameRule):
         """Yield each type word to be taken out, changed or put in."""
         yield from _replaced(alignment, "type-word")
         for piece in alignment.leadless:
-            start, lead = alignment.line.start(piece.start), alignment.reading.slots[piece.slot or 0].lead
+            start, lead = alignment.line.start(piece.start), alignment.parse.slots[piece.slot or 0].lead
             yield Finding(start, start, f"{lead} ")
 
 
@@ -244,7 +244,7 @@ class ExtraWords(NameRule):
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of such words."""
         line = alignment.line
-        for is_extra, run in groupby(alignment.reading.pieces, lambda piece: piece.slot is None):
+        for is_extra, run in groupby(alignment.parse.segments, lambda segment: segment.kind in {"extra", "repeat"}):
             if is_extra:
                 pieces = [*run]
                 yield _with_space(line.text, line.start(pieces[0].start), line.end(pieces[-1].end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fanpage_names.lang import Text
-from fanpage_names.resolve.form import key_of
+from fanpage_names.resolve.template import key_of
 from fanpage_names.rules.base import Finding, RowFacts, RowRule
 from fanpage_names.units.finding import described
 from fanpage_names.units.model import Unit

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment
-from fanpage_names.resolve.gaps import GapKind
 from fanpage_names.rules.base import Finding, NameRule
+from fanpage_names.text.gaps import GapKind
 
 
 def _gaps(alignment: Alignment, kind: GapKind) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ _FEW = 15
 """So many names are measured sooner than looked up."""
 
 
-class NearNames:
+class DeletionIndex:
     """Names by what can be left of their first letters; immutable once built."""
 
     def __init__(self, names: Iterable[str]) -> None:

@@ -8,10 +8,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_parts
-from fanpage_names.resolve.piece import Piece
-from fanpage_names.resolve.spelling import Spelling, common_spellings
+from fanpage_names.resolve.parse import Segment
 from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.spelling import Spelling, common_spellings
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
 _WORDS = re.compile(r"\w+")
@@ -58,43 +58,43 @@ class Slot(NamedTuple):
         return f"{self.lead} {self.name}" if self.lead else self.name
 
 
-class Role(NamedTuple):
+class Filler(NamedTuple):
     """A unit that a canonical name holds the name of.
 
     Attributes:
         slot: the slot that holds it.
-        owner: the unit.
+        level: its level.
+        type: its type.
         own: whether it is the unit that the canonical name is of.
     """
 
     slot: int
-    owner: Unit
+    level: Level
+    type: str
     own: bool
 
 
-class Form(NamedTuple):
+class NameTemplate(NamedTuple):
     """What the canonical name of a unit is made of.
 
     Attributes:
         slots: its slots, in order.
-        roles: the units it names: itself, then those above from the province down.
-        codes: the codes of those units.
+        fillers: the units it names: itself, then those above from the province down.
         prefix: the slot of the prefix; None where the pattern has none.
         spaced: whether nothing but single spaces stands between its words.
         led: whether the style writes a word before any of its names.
         joined: the canonical name without what stands between its words.
-        pieces: its letters, each a part in its place.
+        segments: its letters, each a part in its place.
         bounds: the letters at which its words begin, and the number of letters.
     """
 
     slots: tuple[Slot, ...]
-    roles: tuple[Role, ...]
-    codes: frozenset[str]
+    fillers: tuple[Filler, ...]
     prefix: int | None
     spaced: bool
     led: bool
     joined: str
-    pieces: tuple[Piece, ...]
+    segments: tuple[Segment, ...]
     bounds: tuple[int, ...]
 
 
@@ -131,27 +131,25 @@ def key_of(name: str) -> str:
     return "".join(filter(str.isalnum, fold_letters(name)))
 
 
-def form_of(units: UnitList, unit: Unit, style: Style) -> Form:
-    """Return the form of the canonical name of a unit of the list."""
+def template_of(units: UnitList, unit: Unit, style: Style) -> NameTemplate:
+    """Return the template of the canonical name of a unit of the list."""
     slots = _slots(units, unit, style)
     levels = sorted(LEVELS, key=lambda level: level != unit.level)
-    roles = [
-        Role(index, owner, owner is unit)
+    fillers = [
+        Filler(index, level, owner.type, owner is unit)
         for level in levels
         for index, slot in enumerate(slots)
         if slot.level == level and (owner := unit.at(level))
     ]
     prefix = next((index for index, slot in enumerate(slots) if slot.level is None), None)
-    codes = frozenset(role.owner.code for role in roles)
-    return Form(
+    return NameTemplate(
         slots,
-        tuple(roles),
-        codes,
+        tuple(fillers),
         prefix,
         _spaced(slots),
         any(slot.lead for slot in slots),
         "".join(slot.lead.replace(" ", "") + slot.joined for slot in slots),
-        _pieces(slots),
+        _segments(slots),
         _bounds(slots),
     )
 
@@ -181,16 +179,16 @@ def _spaced(slots: tuple[Slot, ...]) -> bool:
     return gaps <= {" "}
 
 
-def _pieces(slots: tuple[Slot, ...]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _segments(slots: tuple[Slot, ...]) -> tuple[Segment, ...]:
+    segments: list[Segment] = []
     at = 0
     for index, slot in enumerate(slots):
         if slot.lead:
-            pieces.append(Piece(at, at + len(slot.lead_key), "lead", index, TYPE_WORDS.get(slot.lead_key)))
+            segments.append(Segment(at, at + len(slot.lead_key), "type", index, TYPE_WORDS.get(slot.lead_key)))
             at += len(slot.lead_key)
-        pieces.append(Piece(at, at + len(slot.key), "name" if slot.level else "prefix", index))
+        segments.append(Segment(at, at + len(slot.key), "name" if slot.level else "prefix", index))
         at += len(slot.key)
-    return tuple(pieces)
+    return tuple(segments)
 
 
 def _bounds(slots: tuple[Slot, ...]) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fanpage_names.resolve.lexicon import Lexicon
-from fanpage_names.resolve.sight import Sight
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.lattice import Lattice
 from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.line import Line
 
@@ -18,26 +18,26 @@ SHORT = 4
 """Names of so few letters may be there by chance: the words are still looked at as something else."""
 
 
-def glue_cuts(sight: Sight, lexicon: Lexicon) -> list[int]:
-    """Return the cuts of `sight` and those inside glued words; the same cuts where nothing is glued.
+def segment(lattice: Lattice, gazetteer: Gazetteer) -> list[int]:
+    """Return the cuts of `lattice` and those inside glued words; the same cuts where nothing is glued.
 
     Only words in which nothing was seen are cut: where names, type words and prefixes fill them to the last letter;
     else, before a capital within a word.
     """
     more: set[int] = set()
-    for words in _unseen_runs(sight):
-        if not any(_may_be_glued(sight.line, *word) for word in pairwise(words)):
+    for words in _unseen_runs(lattice):
+        if not any(_may_be_glued(lattice.line, *word) for word in pairwise(words)):
             continue
-        more |= _tiling_cuts(sight.line.letters, words, lexicon) or _capital_cuts(sight.line, words[0], words[-1])
-    return sorted({*sight.cuts, *more}) if more else list(sight.cuts)
+        more |= _tiling_cuts(lattice.line.letters, words, gazetteer) or _capital_cuts(lattice.line, words[0], words[-1])
+    return sorted({*lattice.cuts, *more}) if more else list(lattice.cuts)
 
 
-def unseen_words(sight: Sight, shortest: int = SHORT + 1) -> list[int]:
+def unseen_words(lattice: Lattice, shortest: int = SHORT + 1) -> list[int]:
     """Return where the words begin in which neither a prefix was seen nor a name of `shortest` letters or more."""
-    seen = [(name.start, name.end) for name in sight.names if name.end - name.start >= shortest]
-    seen += [(prefix.start, prefix.end) for prefix in sight.prefixes]
+    seen = [(name.start, name.end) for name in lattice.names if name.end - name.start >= shortest]
+    seen += [(prefix.start, prefix.end) for prefix in lattice.prefixes]
     unseen = []
-    for cut in sight.cuts[:-1]:
+    for cut in lattice.cuts[:-1]:
         for start, end in seen:
             if start <= cut < end:
                 break
@@ -46,11 +46,11 @@ def unseen_words(sight: Sight, shortest: int = SHORT + 1) -> list[int]:
     return unseen
 
 
-def _unseen_runs(sight: Sight) -> Iterator[list[int]]:
+def _unseen_runs(lattice: Lattice) -> Iterator[list[int]]:
     """Yield the runs of such words: where they begin, and where the last of them ends."""
-    unseen = set(unseen_words(sight))
+    unseen = set(unseen_words(lattice))
     run: list[int] = []
-    for start, end in pairwise(sight.cuts):
+    for start, end in pairwise(lattice.cuts):
         if start in unseen:
             run = [*run, end] if run else [start, end]
         elif run:
@@ -60,7 +60,7 @@ def _unseen_runs(sight: Sight) -> Iterator[list[int]]:
         yield run
 
 
-def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[int]:
+def _tiling_cuts(letters: str, words: Sequence[int], gazetteer: Gazetteer) -> set[int]:
     """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one.
 
     Type words of a single letter are tiles only before a number ("P14"), and where the whole text is one word
@@ -72,7 +72,7 @@ def _tiling_cuts(letters: str, words: Sequence[int], lexicon: Lexicon) -> set[in
     before: dict[int, list[int]] = {}
     for at in range(start, end):
         if at in behind:
-            for stop in _tiles(letters, at, lexicon, one_word=one_word):
+            for stop in _tiles(letters, at, gazetteer, one_word=one_word):
                 if stop <= end:
                     behind.add(stop)
                     before.setdefault(stop, []).append(at)
@@ -94,13 +94,13 @@ def _capital_cuts(line: Line, start: int, end: int) -> set[int]:
     return {at for at in range(start + 1, end) if line.clean[at].isupper() and line.clean[at - 1].islower()}
 
 
-def _tiles(letters: str, at: int, lexicon: Lexicon, *, one_word: bool) -> Iterator[int]:
+def _tiles(letters: str, at: int, gazetteer: Gazetteer, *, one_word: bool) -> Iterator[int]:
     """Yield where a name, a number, a type word or a prefix that begins at `at` may end."""
     number = _NUMBER.match(letters, at)
     if number:
         yield number.end()
     if letters[at] in TYPE_WORDS and (one_word or _NUMBER.match(letters, at + 1)):
         yield at + 1
-    for key in lexicon.heads.get(letters[at : at + 2], ()):
+    for key in gazetteer.keys_by_bigram.get(letters[at : at + 2], ()):
         if letters.startswith(key, at):
             yield at + len(key)

@@ -1,4 +1,4 @@
-"""What is between the words of a reading: spaces that are missing, too many or odd, and punctuation."""
+"""What is between the words of a parse: spaces that are missing, too many or odd, and punctuation."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from fanpage_names.resolve.gaps import GapFault, edge_faults, gap_faults
-from fanpage_names.resolve.piece import Piece
-from fanpage_names.resolve.reading import Reading
+from fanpage_names.resolve.parse import Parse, Segment
+from fanpage_names.text.gaps import GapFault, edge_faults, gap_faults
 from fanpage_names.text.line import Line
 
 
@@ -37,69 +36,69 @@ class Between(NamedTuple):
 _NOTHING = Between((), (), ())
 
 
-def between(reading: Reading, unknown: Set[int]) -> Between:
-    """Return what is wrong between the words of a reading.
+def between(parse: Parse, unknown: Set[int]) -> Between:
+    """Return what is wrong between the words of a parse.
 
     Args:
-        reading: the reading.
-        unknown: where its pieces begin that hold no words of the canonical name: nobody knows where words
+        parse: the parse.
+        unknown: where its segments begin that hold no words of the canonical name: nobody knows where words
             begin in them.
     """
-    line, form = reading.line, reading.form
-    bounded = line.bounds == form.bounds if reading.pieces is form.pieces else _as_bounded(reading, unknown)
-    if bounded and form.spaced:
-        return Between(tuple(_gap_faults(reading, {}, {})), (), ()) if line.odd else _NOTHING
-    words, gaps = _expected(reading, unknown)
+    line, template = parse.line, parse.template
+    bounded = line.bounds == template.bounds if parse.segments is template.segments else _as_bounded(parse, unknown)
+    if bounded and template.spaced:
+        return Between(tuple(_gap_faults(parse, {}, {})), (), ()) if line.odd else _NOTHING
+    words, gaps = _expected(parse, unknown)
     if bounded:
-        return Between(tuple(_gap_faults(reading, gaps, {})), (), ())
+        return Between(tuple(_gap_faults(parse, gaps, {})), (), ())
     inside = {
-        bound: piece
-        for piece in reading.pieces
-        if piece.start not in unknown
+        bound: segment
+        for segment in parse.segments
+        if segment.start not in unknown
         for bound in line.bounds
-        if piece.start < bound < piece.end and bound not in gaps
+        if segment.start < bound < segment.end and bound not in gaps
     }
     missing = sorted(gaps.keys() - set(line.bounds))
     return Between(
-        tuple(_gap_faults(reading, gaps, inside)),
+        tuple(_gap_faults(parse, gaps, inside)),
         tuple(_joined(line, missing, words)),
         tuple(_split(line, gaps, inside, words)),
     )
 
 
-def _as_bounded(reading: Reading, unknown: Set[int]) -> bool:
+def _as_bounded(parse: Parse, unknown: Set[int]) -> bool:
     """Whether words begin just where those of the canonical name do, or where nobody knows."""
-    bounds, slots = reading.line.bounds, reading.form.slots
+    bounds, slots = parse.line.bounds, parse.template.slots
     starts: list[int] = []
-    for piece in reading.pieces:
-        start, slot = piece.start, piece.slot
-        if slot is None or piece.start in unknown:
-            end = piece.end
+    for segment in parse.segments:
+        start, slot = segment.start, segment.slot
+        if slot is None or segment.start in unknown:
+            end = segment.end
             starts.append(start)
-            if piece.kind != "extra":
+            if segment.kind != "extra":
                 starts += [bound for bound in bounds if start < bound < end]
         else:
-            starts += map(start.__add__, slots[slot].lead_offsets if piece.kind == "lead" else slots[slot].offsets)
+            starts += map(start.__add__, slots[slot].lead_offsets if segment.kind == "type" else slots[slot].offsets)
     starts.append(bounds[-1])
     return (*starts,) == bounds
 
 
-def _expected(reading: Reading, unknown: Set[int]) -> tuple[dict[int, str], dict[int, str]]:
-    """The words of the canonical name by the letter they begin at, and what should stand before words and pieces."""
+def _expected(parse: Parse, unknown: Set[int]) -> tuple[dict[int, str], dict[int, str]]:
+    """The words of the canonical name by the letter they begin at, and what should stand before words and segments."""
     words: dict[int, str] = {}
     gaps: dict[int, str] = {}
-    slots = reading.form.slots
-    before: Piece | None = None
-    for piece in reading.pieces:
-        start = piece.start
+    slots = parse.template.slots
+    before: Segment | None = None
+    for segment in parse.segments:
+        start = segment.start
         if before is not None:
-            follows = before.slot is not None and piece.slot == before.slot + 1
-            gaps[start] = slots[piece.slot or 0].before if follows else " "
-        before = piece
-        if piece.start in unknown:
+            follows = before.slot is not None and segment.slot == before.slot + 1
+            gaps[start] = slots[segment.slot or 0].before if follows else " "
+        before = segment
+        if segment.start in unknown:
             continue
-        slot = slots[piece.slot or 0]
-        if piece.kind == "lead":
+        slot = slots[segment.slot or 0]
+        if segment.kind == "type":
             for word in slot.lead.split(" "):
                 words[start] = word
                 start += len(word)
@@ -114,13 +113,13 @@ def _expected(reading: Reading, unknown: Set[int]) -> tuple[dict[int, str], dict
 
 
 def _split(
-    line: Line, gaps: Mapping[int, str], inside: Mapping[int, Piece], words: Mapping[int, str]
+    line: Line, gaps: Mapping[int, str], inside: Mapping[int, Segment], words: Mapping[int, str]
 ) -> Iterator[Span]:
     found = {}
-    for bound, piece in sorted(inside.items()):
+    for bound, segment in sorted(inside.items()):
         if line.text[slice(*line.gap(bound))].strip():
             continue
-        cuts = sorted({piece.start, piece.end, *gaps})
+        cuts = sorted({segment.start, segment.end, *gaps})
         first = max(cut for cut in cuts if cut < bound)
         last = min(cut for cut in cuts if cut > bound)
         found[first] = Span(*line.span(first, last), words[first])
@@ -138,11 +137,11 @@ def _joined(line: Line, missing: list[int], words: Mapping[int, str]) -> Iterato
             yield Span(*line.span(first, last), " ".join(expected))
 
 
-def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, Piece]) -> Iterator[GapFault]:
-    line = reading.line
-    for bound in line.odd if reading.form.spaced else line.bounds:
+def _gap_faults(parse: Parse, gaps: Mapping[int, str], inside: Mapping[int, Segment]) -> Iterator[GapFault]:
+    line = parse.line
+    for bound in line.odd if parse.template.spaced else line.bounds:
         start, end = line.gap(bound)
-        if line.text.startswith(".", start) and _ends_abbreviation(reading, bound):
+        if line.text.startswith(".", start) and _ends_abbreviation(parse, bound):
             start += 1
             if start == end:
                 continue
@@ -150,20 +149,21 @@ def _gap_faults(reading: Reading, gaps: Mapping[int, str], inside: Mapping[int, 
             yield from edge_faults(line.text, start, end, leading=not bound)
             continue
         for gap in gap_faults(line.text, start, end, "" if bound in inside else gaps.get(bound, " ")):
-            if gap.kind != "punctuation" or not _between_extra(reading, bound):
+            if gap.kind != "punctuation" or not _between_extra(parse, bound):
                 yield gap
 
 
-def _ends_abbreviation(reading: Reading, bound: int) -> bool:
+def _ends_abbreviation(parse: Parse, bound: int) -> bool:
     """Whether a full stop at `bound` belongs to the abbreviation before it."""
     return any(
-        piece.start < bound <= piece.end and (piece.short or (piece.word is not None and piece.word.short))
-        for piece in reading.pieces
+        segment.start < bound <= segment.end and (segment.short or (segment.word is not None and segment.word.short))
+        for segment in parse.segments
     )
 
 
-def _between_extra(reading: Reading, bound: int) -> bool:
+def _between_extra(parse: Parse, bound: int) -> bool:
     """Whether words that belong to nothing stand on both sides of `bound`."""
     return any(
-        piece.start == bound and before.kind == "extra" == piece.kind for before, piece in pairwise(reading.pieces)
+        segment.start == bound and before.kind == "extra" == segment.kind
+        for before, segment in pairwise(parse.segments)
     )

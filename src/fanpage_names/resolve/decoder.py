@@ -1,0 +1,366 @@
+"""The cheapest parse of a lattice as one unit: a walk over its cuts that keeps, for each, the slots that are filled.
+
+A state is a cut and a set of flags; an edge leads from cut to cut, fills a slot or none, and has its price. States are
+reached in the order of the text, so the cheapest way to each is known when it is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import inf
+from typing import NamedTuple
+
+from fanpage_names.resolve.costs import (
+    CONFLICT,
+    EXTRA,
+    FORMER_DISTRICT,
+    FORMER_PROVINCE,
+    LONG_UNKNOWN,
+    MINOR,
+    MISSING,
+    REMARK,
+    REPEATED,
+    STILL_THERE,
+    TODAY,
+    UNKNOWN,
+    WRONG_MARK,
+    breaks,
+    edited,
+    edited_name,
+    spelt,
+)
+from fanpage_names.resolve.gazetteer import Entry, Gazetteer
+from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan
+from fanpage_names.resolve.parse import Parse, Segment, SegmentKind
+from fanpage_names.resolve.template import Filler, NameTemplate, Slot
+from fanpage_names.resolve.vocabulary import CITY
+from fanpage_names.text.values import new
+from fanpage_names.units.model import Level
+
+MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
+"""Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
+_MOST_UNKNOWN = 8
+
+
+class Edge(NamedTuple):
+    """A way on from a cut.
+
+    Attributes:
+        end: the cut it leads to.
+        cost: its price.
+        fills: the flag of the slot that it fills; 0 for none.
+        segments: what its letters are.
+        strange: whether it is a word that has no business near the name.
+    """
+
+    end: int
+    cost: float
+    fills: int
+    segments: tuple[Segment, ...]
+    strange: bool = False
+
+
+class _Other(NamedTuple):
+    """The name of a unit of some level that may stand in the place of a parent, with its type word."""
+
+    start: int
+    end: int
+    level: Level
+    entries: frozenset[Entry]
+
+
+class Decoder:
+    """Decodes one lattice. Edges that do not depend on the unit are made once."""
+
+    def __init__(self, lattice: Lattice, gazetteer: Gazetteer) -> None:
+        self.lattice = lattice
+        self.gazetteer = gazetteer
+        self.line = lattice.line
+        self.cuts = lattice.cuts
+
+    def parse(self, entry: Entry, limit: float = inf) -> Parse | None:
+        """Return the cheapest parse as `entry`; None where its own name is not there, or it costs more than `limit`."""
+        template = self.gazetteer.template(entry)
+        edges = dict(self._words)
+        for filler in template.fillers:
+            owner = entry.at(filler.level)
+            spans = self.lattice.by_entry.get(owner) if owner else None
+            if spans:
+                still = STILL_THERE if entry.former and owner and not owner.former else 0.0
+                for span in spans:
+                    self._add_name(edges, span, filler, template, still)
+            elif filler.own:
+                return None
+        return self._walk(entry, template, edges, limit)
+
+    def unknown(self, commune: Entry, limit: float = inf) -> Parse | None:
+        """Return the cheapest parse as a commune beside `commune` whose name no list has; None where there is none."""
+        template = self.gazetteer.template(commune)
+        edges = dict(self._words)
+        own, *parents = template.fillers
+        for filler in parents:
+            owner = commune.at(filler.level)
+            still = STILL_THERE if commune.former and owner and not owner.former else 0.0
+            for span in self.lattice.by_entry.get(owner, ()) if owner else ():
+                self._add_name(edges, span, filler, template, still)
+        for start, found in self._unknown_runs.items():
+            edges[start] = [*edges.get(start, ()), *self._as_own(start, found, own.slot)]
+        return self._walk(commune, template, edges, limit)
+
+    @cached_property
+    def _words(self) -> dict[int, list[Edge]]:
+        """The edges of words that are no names: each word by itself, and what says what was."""
+        line, harmless = self.line, self.lattice.harmless
+        mixed = not (line.text.isupper() or line.text.islower())
+        edges: dict[int, list[Edge]] = {}
+        for start, end in zip(self.cuts, self.cuts[1:], strict=False):
+            written = line.written(start, end)
+            strange = start not in harmless and not written.isdigit() and not (mixed and written.islower())
+            edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
+        for remark in self.lattice.remarks:
+            segment = Segment(remark.start, remark.end, "extra")
+            edges[remark.start] = [*edges[remark.start], Edge(remark.end, REMARK, 0, (segment,))]
+        return edges
+
+    @cached_property
+    def _unknown_runs(self) -> dict[int, list[tuple[int, float, TypeWordSpan | None]]]:
+        """Where unknown names may begin, with where they end, what they cost, and the type word before them."""
+        found: dict[int, list[tuple[int, float, TypeWordSpan | None]]] = {}
+        cuts, line = self.cuts, self.line
+        type_words = {span.end: span for span in self.lattice.type_words.values()}
+        for index, start in enumerate(cuts[:-1], 1):
+            named = False
+            for words, end in enumerate(cuts[index : index + _MOST_UNKNOWN], 1):
+                word = cuts[index + words - 2]
+                named = named or (word not in self.lattice.harmless and not line.letters[word:end].isdigit())
+                if named:
+                    cost = UNKNOWN + LONG_UNKNOWN * max(0, words - 3)
+                    found.setdefault(start, []).append((end, cost, None))
+                    if start in type_words:
+                        before = type_words[start]
+                        found.setdefault(before.start, []).append((end, cost, before))
+        return found
+
+    @staticmethod
+    def _as_own(start: int, runs: Sequence[tuple[int, float, TypeWordSpan | None]], slot: int) -> Iterator[Edge]:
+        for end, cost, before in runs:
+            kind = (Segment(before.start, before.end, "type", slot, before.word),) if before else ()
+            name = Segment(before.end if before else start, end, "unknown", slot)
+            yield Edge(end, cost, 1 << slot, (*kind, name))
+
+    @cached_property
+    def _others(self) -> list[_Other]:
+        """Names in force or gone, and those of other provinces, that may stand in a parent's place."""
+        lattice = self.lattice
+        found: list[_Other] = []
+        for name in lattice.names:
+            if name.edits:
+                continue
+            type_word = lattice.type_words.get(name.start)
+            for level in ("province", "district", "commune"):
+                entries = [entry for entry in name.entries if entry.unit.level == level]
+                if not entries:
+                    continue
+                if not type_word or any(entry.unit.type in type_word.word.types for entry in entries):
+                    start = type_word.start if type_word else name.start
+                    found.append(_Other(start, name.end, level, frozenset(entries)))
+        for foreign in lattice.foreign:
+            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset()))
+        return found
+
+    def _add_name(
+        self, edges: dict[int, list[Edge]], span: NameSpan, filler: Filler, template: NameTemplate, more: float
+    ) -> None:
+        """Add the edges of a name in its slot: alone, after its type word, before an English one."""
+        slot = template.slots[filler.slot]
+        cost = more + self._name_price(span, slot)
+        start, end, _, short, edits = span
+        name = new(Segment, (start, end, "name", filler.slot, None, short, edits, None))
+        fills = 1 << filler.slot
+        own_province = filler.own and filler.level == "province"
+        bare = 0.0
+        if slot.lead and not short:
+            bare = MISSING if own_province else MINOR
+        edges[start] = [*edges[start], new(Edge, (end, cost + bare, fills, (name,), False))]
+        if short and self.line.letters.startswith(CITY, start):
+            return
+        lattice = self.lattice
+        for type_word in (lattice.type_words.get(start), lattice.type_words_after.get(end)):
+            if type_word is None:
+                continue
+            fits = filler.type in type_word.word.types
+            price = cost if fits else cost + CONFLICT + (MISSING if own_province else 0.0)
+            kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
+            if type_word.end == start:
+                edges[type_word.start] = [
+                    *edges[type_word.start],
+                    new(Edge, (end, price, fills, (kind, name), False)),
+                ]
+            else:
+                edges[start] = [*edges[start], new(Edge, (type_word.end, price, fills, (name, kind), False))]
+
+    def _name_price(self, span: NameSpan, slot: Slot) -> float:
+        """What the letters of a name cost: other letters, marks that contradict it, words that are split."""
+        start, end, _, short, edits = span
+        if short:
+            return 0.0
+        line = self.line
+        if edits:
+            return edited_name(line, start, end, slot, edits)
+        cost = WRONG_MARK * spelt(line.written(start, end), slot).wrong
+        if not line.plain or self.cuts is not line.bounds:
+            cost += breaks(line, start, slot)
+        return cost
+
+    def _add_parents(self, edges: dict[int, list[Edge]], entry: Entry, template: NameTemplate) -> None:
+        """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
+        above = [filler for filler in template.fillers if not filler.own]
+        ours = set(entry.line)
+        slots = {filler.level: filler.slot for filler in above}
+        outer = slots.get("province")
+        today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
+        former = {} if entry.former else self.gazetteer.former_parents(entry)
+        for other in self._others:
+            start, end, level, entries = other
+            slot = slots.get(level)
+            if not ours.isdisjoint(entries):
+                segment = Segment(start, end, "repeat")
+                edges[start] = [*edges[start], Edge(end, REPEATED, 0, (segment,))]
+            if gone := next((former[one] for one in entries if one in former), None):
+                cost = FORMER_PROVINCE if level == "province" else FORMER_DISTRICT
+                for place, price in ((slot, cost), (None if slot is None else outer, cost + 0.2), (None, cost + 0.1)):
+                    edges[start] = [*edges[start], _edge(start, end, "former", place, price, gone)]
+                if slot is None and outer is not None:
+                    edges[start] = [*edges[start], _edge(start, end, "former", outer, cost + 0.2, gone)]
+            elif not today.isdisjoint(entries):
+                for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
+                    edges[start] = [*edges[start], _edge(start, end, "today", place, price)]
+            elif ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
+                place = outer if slot is None else slot
+                if place is not None:
+                    edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT)]
+
+    def _add_prefixes(self, edges: dict[int, list[Edge]], slot: int | None) -> None:
+        for start, end, edits in self.lattice.prefixes:
+            more = [] if edits else [Edge(end, REPEATED, PREFIXED, (Segment(start, end, "repeat"),))]
+            if slot is not None:
+                segment = new(Segment, (start, end, "prefix", slot, None, False, edits, None))
+                more.append(new(Edge, (end, edited(edits), PREFIXED | 1 << slot, (segment,), False)))
+            edges[start] = [*edges[start], *more]
+
+    def _walk(self, entry: Entry, template: NameTemplate, edges: dict[int, list[Edge]], limit: float) -> Parse | None:
+        """Walk over the cuts and return the cheapest parse."""
+        self._add_parents(edges, entry, template)
+        self._add_prefixes(edges, template.prefix)
+        own = 1 << template.fillers[0].slot
+        above = sum([1 << filler.slot for filler in template.fillers[1:]])
+        waiting = PREFIXED if self.lattice.prefixes else 0
+        repeats = template.prefix is None
+        first, last = self.cuts[0], self.cuts[-1]
+        reached: dict[int, dict[int, _Step]] = {first: {0: (0.0, first, 0, None)}}
+        for cut in self.cuts[:-1]:
+            states = reached.get(cut)
+            if not states:
+                continue
+            leaving = edges.get(cut, ())
+            for flags, (cost, _, _, _) in states.items():
+                in_place = not flags & own and flags & waiting == waiting
+                for edge in leaving:
+                    end, price, fills, segments, strange = edge
+                    now = cost + price
+                    then = flags
+                    if strange:
+                        if in_place:
+                            continue
+                        if flags & own and not flags & above:
+                            then |= GAP
+                    elif fills:
+                        slot_flag = fills & (PREFIXED - 1)
+                        if flags & slot_flag or (fills == PREFIXED and not (repeats or flags & PREFIXED)):
+                            continue
+                        if flags & GAP and slot_flag & above:
+                            continue
+                        if slot_flag and (flags & 0xFF) >= slot_flag << 1 and not flags & MISORDERED:
+                            now += MINOR
+                            then |= MISORDERED
+                        then |= fills
+                        if segments[-1].kind == "unknown" and (flags & above or not in_place):
+                            continue
+                    if now > limit:
+                        continue
+                    at_end = reached.setdefault(end, {})
+                    known = at_end.get(then)
+                    if known is None or now < known[0]:
+                        at_end[then] = (now, cut, flags, edge)
+        best: tuple[float, int] | None = None
+        for flags, (cost, _, _, _) in reached.get(last, {}).items():
+            if flags & own:
+                total = cost + MISSING * (above & ~flags).bit_count()
+                if total <= limit and (best is None or total < best[0]):
+                    best = total, flags
+        return self._read(entry, template, reached, best) if best else None
+
+    def _read(
+        self,
+        entry: Entry,
+        template: NameTemplate,
+        reached: dict[int, dict[int, _Step]],
+        best: tuple[float, int],
+    ) -> Parse:
+        """Read the way back from the last cut."""
+        cost, flags = best
+        cut = self.cuts[-1]
+        segments: list[Segment] = []
+        filled = flags
+        while True:
+            _, before, flags, edge = reached[cut][flags]
+            if edge is None:
+                break
+            segments += reversed(edge.segments)
+            cut = before
+        segments.reverse()
+        return self._weighed(entry, template, segments, filled, cost)
+
+    def _weighed(
+        self, entry: Entry, template: NameTemplate, segments: Sequence[Segment], filled: int, cost: float
+    ) -> Parse:
+        own = template.fillers[0].slot
+        types = {filler.slot: filler.type for filler in template.fillers}
+        conflicts = evidence = wrong = 0
+        edits = 0.0
+        spellings = {}
+        for start, end, kind, slot, word, short, differ, _ in segments:
+            edits += differ
+            if slot is None:
+                conflicts += kind == "parent"
+            elif kind == "name":
+                evidence += slot != own
+                if not differ and not short:
+                    how = spellings[slot] = spelt(self.line.written(start, end), template.slots[slot])
+                    wrong += how.wrong
+            elif kind == "type":
+                fits = word is not None and types[slot] in word.types
+                conflicts += not fits
+                evidence += fits and slot == own
+            elif kind == "parent":
+                conflicts += 1
+            elif kind in {"prefix", "former", "today"}:
+                evidence += 1
+        missing = tuple([index for index in range(len(template.slots)) if not filled & 1 << index])
+        return new(
+            Parse,
+            (
+                *(entry, self.line, template, tuple(segments), missing, cost),
+                *(conflicts, evidence, wrong, edits, spellings),
+            ),
+        )
+
+
+_PLAIN = (None, None, False, 0, None)
+_Step = tuple[float, int, int, Edge | None]
+
+
+def _edge(start: int, end: int, kind: SegmentKind, slot: int | None, cost: float, former: object = None) -> Edge:
+    segment = new(Segment, (start, end, kind, slot, None, False, 0, former))
+    return Edge(end, cost, 0 if slot is None else 1 << slot, (segment,))

@@ -1,0 +1,54 @@
+"""The units with the nearest names, where a text means none."""
+
+from __future__ import annotations
+
+from itertools import islice
+from math import ceil
+
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.ranking import Resolution, Unknown
+from fanpage_names.resolve.vocabulary import PREFIX
+from fanpage_names.text.line import Line
+from fanpage_names.units.model import Unit
+
+_HINTS = 3
+_LIKE = 0.6
+"""How like a hint must be to a text, of 1."""
+
+
+def near_units(resolution: Resolution, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return up to three units in force whose names are nearest to a text that means none.
+
+    Where a parent was understood, they are units of that parent, by their own names; else of the whole list, by their
+    names with or without those above them.
+    """
+    line, unknown = resolution.line, resolution.unknown
+    if unknown is not None and unknown.parents:
+        return _near_in(line, unknown, gazetteer)
+    prefix = PREFIX.match(line.letters)
+    start = prefix.end() if prefix else 0
+    key = line.letters[start : start + 3 * gazetteer.longest]
+    lengths = range(ceil(len(key) * _LIKE), int(len(key) / _LIKE) + 1)
+    choices = [name for length in lengths for name in gazetteer.sequences_by_length.get(length, ())]
+    units = dict.fromkeys(
+        entry.unit for name in _nearest(key, choices) for entry, _ in gazetteer.sequences[name] if not entry.former
+    )
+    return tuple(islice(units, _HINTS))
+
+
+def _near_in(line: Line, unknown: Unknown, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    key, parent = line.letters[unknown.start : unknown.end], unknown.parents[0]
+    below: dict[str, Unit] = {}
+    for entry in gazetteer.now:
+        if entry.unit.parent is not None and entry.unit.at(parent.level) == parent:
+            below.setdefault(entry.key, entry.unit)
+    return tuple(below[name] for name in _nearest(key, list(below)))
+
+
+def _nearest(key: str, choices: list[str]) -> list[str]:
+    """The nearest of `choices` that are near, the nearest first."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    near = extract(key, choices, scorer=OSA.normalized_similarity, score_cutoff=_LIKE, limit=_HINTS)
+    return [name for name, _, _ in near]

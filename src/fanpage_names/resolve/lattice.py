@@ -1,0 +1,194 @@
+"""What may begin at each letter of a line, before anything is decided: names, type words, prefixes, other provinces.
+
+The nodes of the lattice are its *cuts*, the letters at which something may begin or end: the words' bounds, and where
+glued words part. Everything else is a span from one cut to another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from fanpage_names.resolve.foreign import ForeignName
+from fanpage_names.resolve.gazetteer import Entry, Gazetteer
+from fanpage_names.resolve.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
+from fanpage_names.resolve.words import Remark
+from fanpage_names.text.line import Line
+from fanpage_names.text.values import new
+
+
+class NameSpan(NamedTuple):
+    """Letters that are, or stand for, the name of a unit.
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        entries: the units so named.
+        short: the name is abbreviated to initials; they may hold the type word too ("tpnd").
+        edits: letters that differ from the name; 0 for a name that is there.
+    """
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    short: bool = False
+    edits: float = 0
+
+
+class TypeWordSpan(NamedTuple):
+    """A type word at its place."""
+
+    start: int
+    end: int
+    word: TypeWord
+
+
+class PrefixSpan(NamedTuple):
+    """Letters that are a prefix, right or wrong; `edits` letters differ from the pattern's words."""
+
+    start: int
+    end: int
+    edits: float = 0
+
+
+@dataclass(slots=True)
+class Lattice:
+    """The spans of one line; sources add to it.
+
+    Attributes:
+        line: the line.
+        cuts: the nodes.
+        names: names that are there, in the order of the text, then those that words may stand for.
+        by_entry: the same by each unit they can name.
+        type_words: type words by the cut after them.
+        type_words_after: type words that follow a name (English), by their own cut.
+        prefixes: by place.
+        foreign: the names of other provinces' units.
+        remarks: words that say what was.
+        harmless: where the words begin that may stand around a name and be no part of it.
+    """
+
+    line: Line
+    cuts: Sequence[int]
+    names: list[NameSpan]
+    type_words: dict[int, TypeWordSpan]
+    type_words_after: dict[int, TypeWordSpan]
+    prefixes: list[PrefixSpan]
+    by_entry: dict[Entry, list[NameSpan]] = field(default_factory=dict)
+    foreign: Sequence[ForeignName] = ()
+    remarks: Sequence[Remark] = ()
+    harmless: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._index(self.names)
+
+    def add_names(self, names: Iterable[NameSpan]) -> None:
+        """Add names that words may stand for."""
+        more = list(names)
+        self.names += more
+        self._index(more)
+
+    def add_prefixes(self, prefixes: Iterable[PrefixSpan]) -> None:
+        """Add prefixes that words may stand for."""
+        self.prefixes = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
+
+    def type_word_of(self, name: NameSpan) -> TypeWordSpan | None:
+        """Return the type word before a name, or the English one after it."""
+        return self.type_words.get(name.start) or self.type_words_after.get(name.end)
+
+    def _index(self, names: Iterable[NameSpan]) -> None:
+        by_entry = self.by_entry
+        for name in names:
+            for entry in name.entries:
+                if entry in by_entry:
+                    by_entry[entry].append(name)
+                else:
+                    by_entry[entry] = [name]
+
+
+def find_spans(line: Line, gazetteer: Gazetteer, cuts: Sequence[int] | None = None) -> Lattice:
+    """Return the lattice of `line` between `cuts` (default: the words' bounds), with all that can be looked up."""
+    at = line.bounds if cuts is None else cuts
+    letters = line.letters
+    named, reach_of = gazetteer.entries.get, gazetteer.reach.get
+    names: list[NameSpan] = []
+    before: dict[int, TypeWordSpan] = {}
+    after: dict[int, TypeWordSpan] = {}
+    for index, start in enumerate(at[:-1], 1):
+        furthest = start + reach_of(letters[start : start + 2], 1)
+        for end in at[index:]:
+            if end > furthest:
+                break
+            found = named(letters[start:end])
+            if found is None:
+                continue
+            entries, word, short = found
+            if entries:
+                names.append(new(NameSpan, (start, end, entries, short, 0)))
+            if word and not ends_in_initial(line, start, end, word):
+                (after if word.after else before).setdefault(
+                    start if word.after else end, TypeWordSpan(start, end, word)
+                )
+    prefixes = _prefixes(letters, at)
+    for prefix in prefixes:
+        # A letter of "M.T.T.Q" is no type word.
+        before.pop(prefix.end, None)
+    names += _initials(letters, at, before, gazetteer)
+    return Lattice(line, at, names, before, after, prefixes)
+
+
+def _initials(
+    letters: str, cuts: Sequence[int], type_words: dict[int, TypeWordSpan], gazetteer: Gazetteer
+) -> list[NameSpan]:
+    """The communes that initials after a type word stand for: "P.PĐP"."""
+    found: list[NameSpan] = []
+    for start, (_, _, word) in type_words.items():
+        index = bisect_right(cuts, start)
+        end = cuts[index] if index < len(cuts) else start
+        if 2 <= end - start <= 4:
+            entries = gazetteer.commune_initials.get(letters[start:end], ())
+            if fitting := tuple([entry for entry in entries if entry.unit.type in word.types]):
+                found.append(NameSpan(start, end, fitting, short=True))
+    return found
+
+
+def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
+    """Tell whether the last letter of a type word is one by itself: "Tín H." is no "tỉnh"."""
+    if end - start < 4 or end - 1 not in line.bounds or line.letters[end - 1] not in TYPE_WORDS:
+        return False
+    return line.written(start, end).lower() != word.types[0].replace(" ", "")
+
+
+def is_as_written(line: Line, type_word: TypeWordSpan) -> bool:
+    """Tell whether no mark contradicts a type word: "Tĩnh" and "Xá" are words of names."""
+    written = line.written(type_word.start, type_word.end)
+    return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in type_word.word.types)
+
+
+def _prefixes(letters: str, cuts: Sequence[int]) -> list[PrefixSpan]:
+    """The longest prefix at each cut that ends at one."""
+    ends = [(start, prefix_end(letters, start, cuts)) for start in _prefix_starts(letters, cuts)]
+    return [PrefixSpan(start, end) for start, end in ends if end > start]
+
+
+def prefix_end(letters: str, start: int, cuts: Sequence[int]) -> int:
+    """Return the cut at which the longest prefix ends that begins at the cut `start`; that itself where none does."""
+    match = PREFIX.match(letters, start)
+    if match is None:
+        return start
+    for cut in cuts[bisect_right(cuts, match.end()) - 1 : bisect_right(cuts, start) - 1 : -1]:
+        if letters[start:cut] in PREFIX_KEYS:
+            return cut
+    return start
+
+
+def _prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
+    """The cuts at which a prefix may begin: at, or so far before, the word that all have."""
+    starts: Sequence[int] = ()
+    for match in FRONT.finditer(letters):
+        front = match.start()
+        near = cuts[bisect_left(cuts, front - BEFORE_FRONT) : bisect_right(cuts, front)]
+        starts = sorted({*starts, *near}) if starts else near
+    return starts

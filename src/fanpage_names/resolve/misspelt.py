@@ -1,0 +1,140 @@
+"""Names written with other letters: which names a run of unknown words may stand for.
+
+Letters are counted folded, and weighed: letters that are taken for each other where people speak (l/n, s/x, ch/tr,
+d/gi/r), doubled letters and ones held down count half. Such a name is never mended without a person's look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from fanpage_names.resolve.foreign import ForeignName, pair_of
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.lattice import Lattice, NameSpan, PrefixSpan, is_as_written
+from fanpage_names.resolve.segmentation import SHORT, unseen_words
+from fanpage_names.text.edits import number_of_edits
+from fanpage_names.text.line import Line
+
+_PREFIX_KEYS = ("mattran", "mattrantoquoc", "mttq", "ubmttq", "uibanmttq")
+_MOST_WORDS = 5
+_SHORTEST = 3
+_SHORT_NAME, _LONG_NAME = 3, 7
+"""A name of so few letters is not misspelt without its parents; one of more letters than this may differ in two."""
+_RUNS = re.compile(r"(.)\1+")
+_ALIKE = (("l", "n"), ("x", "s"), ("tr", "ch"), ("gi", "d"), ("r", "d"))
+
+
+def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> bool:
+    """Add to a lattice the names and prefixes that unknown words may stand for; tell whether there are any.
+
+    Args:
+        lattice: what is seen without guessing.
+        gazetteer: the names.
+        widely: whether words that are seen as something may belong to such a name, too; else only they do.
+    """
+    letters = lattice.line.letters
+    names: list[NameSpan] = []
+    prefixes: list[PrefixSpan] = []
+    for first, lasts in _windows(lattice, gazetteer.longest + 2, widely=widely):
+        names += near_names(letters, first, lasts, gazetteer)
+        if not lattice.prefixes:
+            prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
+    lattice.add_names(names)
+    lattice.add_prefixes(prefixes)
+    return bool(names or prefixes)
+
+
+def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
+    """Tell whether anything of a page name is there, if misspelt: a name beside which nothing is right is no evidence.
+
+    A trace is a name, a prefix or a type word; or all words together are nearly a name with those above it.
+    """
+    line = lattice.line
+    type_words = [
+        *lattice.type_words_after.values(),
+        *(span for span in lattice.type_words.values() if is_as_written(line, span)),
+    ]
+    if lattice.names or lattice.prefixes or type_words:
+        return True
+    return near_first_prefix(line) is not None or bool(gazetteer.near_chains.near(line.letters))
+
+
+def near_names(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer) -> list[NameSpan]:
+    """Return the names that `letters` from `start` to any of `ends` may stand for, with how many letters differ."""
+    found: list[NameSpan] = []
+    for end, edits, name in gazetteer.near_names.near_runs(letters, start, ends):
+        weight = weighed(letters[start:end], name, edits)
+        if weight:
+            found.append(NameSpan(start, end, gazetteer.names[name], edits=weight))
+    return found
+
+
+def weighed(written: str, name: str, edits: int) -> float:
+    """Return how much the letters of a name differ that differ in `edits` letters; 0 for more than a name may.
+
+    A name of up to seven letters may differ in one, a longer one in two.
+    """
+    squeezed, right = _RUNS.sub(r"\1", written), _RUNS.sub(r"\1", name)
+    apart = number_of_edits(squeezed, right) if squeezed != written or right != name else edits
+    alike = number_of_edits(_alike(squeezed), _alike(right)) if apart else 0
+    weight = alike + 0.5 * max(0, apart - alike) + 0.5 * (apart < edits)
+    return weight if weight <= (1 if len(name) <= _LONG_NAME else 2) else 0
+
+
+def _alike(letters: str) -> str:
+    for one, other in _ALIKE:
+        letters = letters.replace(one, other)
+    return letters
+
+
+def near_prefix(letters: str, start: int, end: int) -> Iterator[PrefixSpan]:
+    """Yield the prefix that `letters` from `start` to `end` may stand for, with how many letters differ."""
+    for key in _PREFIX_KEYS:
+        most = 2 if len(key) > _LONG_NAME - 1 else 1
+        if abs(end - start - len(key)) <= most:
+            edits = number_of_edits(letters[start:end], key)
+            if 0 < edits <= most:
+                yield PrefixSpan(start, end, edits)
+
+
+def near_first_prefix(line: Line) -> PrefixSpan | None:
+    """Return the prefix that the first two words of a line may stand for."""
+    return next(near_prefix(line.letters, 0, line.bounds[2]), None) if len(line.bounds) > 2 else None
+
+
+def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[int, list[int]]]:
+    """Yield where runs of one to five words begin that nobody has seen, each with where they may end.
+
+    Widely: of which nobody has seen one, and somebody has seen another. No run holds a whole name or prefix that is
+    seen, but for those so short that they may be there by chance.
+    """
+    cuts = lattice.cuts
+    unseen = set(unseen_words(lattice))
+    seen = [(name.start, name.end) for name in lattice.names if not name.edits]
+    seen += [(prefix.start, prefix.end) for prefix in lattice.prefixes]
+    whole = [(start, end) for start, end in seen if end - start > SHORT]
+    districts, theirs = _foreign_places(lattice.foreign)
+    for index, first in enumerate(cuts[:-1]):
+        stop = min([end for start, end in whole if start >= first], default=first + longest + 1)
+        ends: list[int] = []
+        all_unseen, any_unseen = True, False
+        for word, last in pairwise(cuts[index : index + 1 + _MOST_WORDS]):
+            all_unseen, any_unseen = all_unseen and word in unseen, any_unseen or word in unseen
+            if last - first > longest or last >= stop or not (all_unseen or widely):
+                break
+            if last - first < _SHORTEST or not any_unseen or all_unseen == widely:
+                continue
+            if (first, last) in districts or any(start < last and first < end for start, end in theirs):
+                continue
+            ends.append(last)
+        if ends:
+            yield first, ends
+
+
+def _foreign_places(foreign: Sequence[ForeignName]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:
+    """The places of foreign names, and those whose words stand for nothing else."""
+    pair = pair_of(foreign) or ()
+    theirs = [(name.start, name.end) for name in foreign if name.level == "province" or name in pair]
+    return {(name.start, name.end) for name in foreign}, theirs

@@ -1,0 +1,266 @@
+"""Which of several parses of a line is meant, whether it can be at all, and whether another unit could be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from fanpage_names.history.model import Step, Succession
+from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
+from fanpage_names.resolve.foreign import ForeignName, pair_of
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.parse import Parse, Segment
+from fanpage_names.resolve.segmentation import SHORT
+from fanpage_names.resolve.template import Slot
+from fanpage_names.text.edits import number_of_edits
+from fanpage_names.text.line import Line
+from fanpage_names.text.similarity import plain
+from fanpage_names.units.model import Unit
+
+
+class Unknown(NamedTuple):
+    """A name that no list has.
+
+    Attributes:
+        start: its first letter.
+        end: after its last letter.
+        parents: the units that are written above it, the nearest first.
+    """
+
+    start: int
+    end: int
+    parents: tuple[Unit, ...]
+
+
+class Resolution(NamedTuple):
+    """What a text means.
+
+    Attributes:
+        line: the text, decoded where that is how it names a unit.
+        parse: the best parse; None where no unit, or more than one, is meant.
+        succession: of a parse as a former unit, what became of it; else None.
+        candidates: the units that could be meant, where there are several; else empty.
+        certain: no other unit could be meant, so a fix may be safe.
+        unrelated: the text names a unit of another province, or holds nothing of a page name: no hint would help.
+        hints: the units with the nearest names, where none is meant and somebody asks.
+        later: the unit of a later list that is meant, and the day from which it exists.
+        unknown: the name that no list has, where that is why none is meant.
+        elsewhere: the unit of another province that the text names.
+    """
+
+    line: Line
+    parse: Parse | None = None
+    succession: Succession | None = None
+    candidates: tuple[Unit, ...] = ()
+    certain: bool = False
+    unrelated: bool = False
+    hints: tuple[Unit, ...] = ()
+    later: tuple[Unit, date] | None = None
+    unknown: Unknown | None = None
+    elsewhere: str | None = None
+
+    @property
+    def last_step(self) -> Step | None:
+        """The last change of a former unit on the way; None where only names above the unit changed."""
+        return self.succession.steps[-1] if self.succession and self.succession.steps else None
+
+
+def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignName] = ()) -> Resolution:
+    """Return the resolution of a line with these plausible parses, the best first."""
+    best, *others = parses
+    equal = [parse for parse in others if parse.cost < best.cost + MARGIN]
+    former_doubt = False
+    if equal:
+        tied = _distinct([best, *equal], gazetteer)
+        if len(tied) > 1 and any(parse.entry.former for parse in tied) and all(_bare(parse) for parse in tied):
+            former_doubt = True
+            tied = [parse for parse in tied if not parse.entry.former] or tied
+        if len(tied) > 1:
+            tied = _with_marks(tied) or tied
+        if len(tied) > 1:
+            return Resolution(best.line, candidates=_candidates(tied, gazetteer))
+        others = [parse for parse in parses if parse not in equal and parse is not best]
+        best = tied[0]
+    if best.entry.former:
+        return Resolution(best.line, best, gazetteer.succession(best.entry))
+    certain = not former_doubt and _is_certain(best, others, gazetteer, foreign)
+    return Resolution(
+        best.line, best, certain=certain and not (best.wrong and (best.line.decoding or _rivals(best, gazetteer)))
+    )
+
+
+def _distinct(tied: Sequence[Parse], gazetteer: Gazetteer) -> list[Parse]:
+    """The parses that are as good, one of each unit in force that they come to: itself, rather than what it was."""
+    found: dict[object, Parse] = {}
+    for parse in sorted(tied, key=lambda parse: (parse.entry.former, parse.cost)):
+        if not parse.entry.former:
+            found[(parse.unit.code,)] = parse
+        else:
+            units = gazetteer.succession(parse.entry).units
+            meaning = tuple(unit.code for unit in units) or (parse.entry.unit.level, parse.entry.key)
+            found.setdefault(meaning, parse)
+    return [parse for parse in tied if any(parse is kept for kept in found.values())]
+
+
+def _bare(parse: Parse) -> bool:
+    """Whether a name has neither type word nor parent."""
+    return not any(segment.kind in {"type", "former", "today", "parent"} for segment in parse.segments) and (
+        sum(segment.kind == "name" for segment in parse.segments) == 1
+    )
+
+
+def _with_marks(tied: Sequence[Parse]) -> list[Parse]:
+    """The one parse of one name that is written with all its marks; none where there are more, or other names."""
+    if len({parse.own[0][:2] for parse in tied}) != 1:
+        return []
+    exact = [parse for parse in tied if _has_its_marks(parse)]
+    return exact if len(exact) == 1 else []
+
+
+def _candidates(tied: Sequence[Parse], gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """The units in force that the parses come to, in the list's order."""
+    units: dict[str, Unit] = {}
+    for parse in tied:
+        now = gazetteer.succession(parse.entry).units if parse.entry.former else (parse.unit,)
+        units.update((unit.code, unit) for unit in now)
+    return tuple(sorted(units.values(), key=lambda unit: gazetteer.places[unit.code]))
+
+
+def _rivals(best: Parse, gazetteer: Gazetteer) -> list[Unit]:
+    """Units beside the best parse's that its own name, as it is written, is as like to."""
+    own, slot = best.own
+    written = best.line.written(own.start, own.end)
+    if own.edits or own.short or not spelt(written, slot).wrong:
+        return []
+    within = best.entry.above if best.parent_written else None
+    mine = plain(written)
+    most = number_of_edits(mine, plain(slot.name))
+    return [
+        entry.unit
+        for _, name in gazetteer.near_names.near(slot.key, exact=True)
+        for entry in gazetteer.names[name]
+        if entry.unit.level == best.unit.level
+        and entry is not best.entry
+        and not entry.former
+        and (within is None or entry.above is within)
+        and number_of_edits(mine, plain(entry.unit.name)) <= most
+    ]
+
+
+def _has_its_marks(parse: Parse) -> bool:
+    """Whether the unit's own name is written with all its marks, and has some: that a word has none then says much."""
+    own, slot = parse.own
+    written = parse.line.written(own.start, own.end)
+    return not written.isascii() and is_exact(written, slot)
+
+
+def is_exact(written: str, slot: Slot) -> bool:
+    """Tell whether `written` is the slot's name with all its marks; case and spaces apart."""
+    return written.lower() == slot.joined.lower()
+
+
+def _parting(parse: Parse) -> float:
+    """What a parse costs beside the parts that are missing: names whose words are split, marks, order."""
+    return parse.cost - MISSING * sum([parse.slots[index].level is not None for index in parse.missing])
+
+
+def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignName]) -> bool:
+    """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
+    own, slot = best.own
+    if best.edits or best.conflicts:
+        return False
+    if slot.key.isdigit() and not any(segment.kind == "type" and segment.slot == own.slot for segment in best.segments):
+        return False
+    if any(name.level == "province" and name.exact and (name.start, name.end) == own[:2] for name in foreign):
+        return False
+    for other in others:
+        if not other.explained:
+            continue
+        if other.entry.former and gazetteer.succession(other.entry).units == (best.unit,):
+            continue
+        if (other.wrong <= best.wrong and other.complete >= best.complete) or _parting(other) < _parting(best):
+            return False
+        if other.entry.former and not best.complete and other.cost <= best.cost:
+            return False
+    return True
+
+
+def is_foreign(best: Parse, foreign: Sequence[ForeignName]) -> bool:
+    """Tell whether the text names a unit of another province rather than `best`."""
+    return pair_of(foreign) is not None and not best.parent_written
+
+
+def is_plausible(parse: Parse, foreign: Sequence[ForeignName]) -> bool:
+    """Tell whether the text can mean the parse's unit.
+
+    Words that belong to nothing need a prefix, a type word or a parent beside the name; a name with other letters
+    needs one too, and no wrong parent and no foreign unit near.
+    """
+    own, slot = parse.own
+    if own.edits and any(segment.kind == "parent" for segment in parse.segments):
+        return False
+    if _foreign_name(parse, own, slot, foreign) or _within_foreign(parse, own, slot, foreign):
+        return False
+    if not any(parse.extra()):
+        return parse.evidence > 0 or (
+            not own.edits and (own.end - own.start > SHORT or is_exact(parse.line.written(own.start, own.end), slot))
+        )
+    return parse.evidence >= (2 if own.edits else 1) and not _in_longer_name(parse, own)
+
+
+def is_settled(parses: Sequence[Parse]) -> bool:
+    """Tell whether the best parse has all its parts, each as the list has it, whatever else is in the text."""
+    best = parses[0] if parses else None
+    return best is not None and not (
+        best.missing or best.edits or best.entry.former or not best.parent_written or _in_longer_name(best, best.own[0])
+    )
+
+
+def is_explained(parses: Sequence[Parse], doubt: float | None = None) -> bool:
+    """Tell whether the best parse leaves no word unexplained, and costs less than `doubt`."""
+    best = parses[0] if parses else None
+    return best is not None and best.explained and (doubt is None or best.cost < doubt)
+
+
+def _foreign_name(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignName]) -> bool:
+    """Whether the unit's own name is rather that of another province, which needs no part that is missing."""
+    if parse.evidence > 1 or (parse.complete and not own.edits):
+        return False
+    for name in foreign:
+        if name.level == "province" and (name.start, name.end) == (own.start, own.end):
+            written = parse.line.written(own.start, own.end)
+            return written.isascii() or spelt(written, slot).wrong > 0
+    return False
+
+
+def _within_foreign(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignName]) -> bool:
+    """Whether the unit's own name is only a part of a foreign name, or of one and its type word."""
+    if own.edits == 0 and sum(segment.kind == "name" and not segment.edits for segment in parse.segments) > 1:
+        return False
+    written = parse.line.written(own.start, own.end)
+    sure = not own.edits and not own.short and not written.isascii() and not spelt(written, slot).wrong
+    for name in foreign:
+        if name.type_word <= own.start and own.end <= name.end and own.end - own.start < name.end - name.start:
+            return True
+        if not sure and name.type_word < own.end and own.start < name.end and name.level == "province":
+            return (own.start, own.end) != (name.start, name.end)
+    return False
+
+
+def _in_longer_name(parse: Parse, own: Segment) -> bool:
+    """Whether a name so short that it may be there by chance stands beside a word like the rest of a name."""
+    if own.end - own.start > SHORT:
+        return False
+    return any(segment.end == own.start or segment.start == own.end for segment in _strange(parse))
+
+
+def _strange(parse: Parse) -> Iterator[Segment]:
+    """Yield the words that belong to nothing and look like a name: no number, not in small letters."""
+    line = parse.line
+    mixed = not (line.text.isupper() or line.text.islower())
+    for segment in parse.segments:
+        if segment.kind == "extra":
+            word = line.written(segment.start, segment.end)
+            if not word.isdigit() and not (mixed and word.islower()):
+                yield segment
