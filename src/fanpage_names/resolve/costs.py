@@ -25,8 +25,10 @@ EDITED, EDIT = 4.0, 3.0
 """A name written with other letters, and each such letter."""
 EXTRA = 8.0
 """A word that belongs to nothing."""
-UNKNOWN, LONG_UNKNOWN = 9.3, 3.0
-"""Words in the place of the unit's own name that no list has, and each beyond the third."""
+UNKNOWN = 9.3
+"""Words in the place of the unit's own name that no list has."""
+UNKNOWN_WORDS = (0.0, 0.0, 1.0)
+"""What so many of them cost more; each beyond the third is a word that belongs to nothing."""
 KNOWN_ELSEWHERE = -2.5
 """Such words that are, marks and all, the name of a commune elsewhere in the country."""
 SPLIT = 1.0

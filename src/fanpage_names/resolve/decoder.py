@@ -16,7 +16,6 @@ from fanpage_names.resolve.costs import (
     EXTRA,
     FORMER_DISTRICT,
     FORMER_PROVINCE,
-    LONG_UNKNOWN,
     MINOR,
     MISSING,
     REMARK,
@@ -24,6 +23,7 @@ from fanpage_names.resolve.costs import (
     STILL_THERE,
     TODAY,
     UNKNOWN,
+    UNKNOWN_WORDS,
     WRONG_MARK,
     breaks,
     edited,
@@ -135,7 +135,7 @@ class Decoder:
                 word = cuts[index + words - 2]
                 named = named or (word not in self.lattice.harmless and not line.letters[word:end].isdigit())
                 if named:
-                    cost = UNKNOWN + LONG_UNKNOWN * max(0, words - 3)
+                    cost = UNKNOWN + UNKNOWN_WORDS[min(words, 3) - 1] + EXTRA * max(0, words - 3)
                     found.setdefault(start, []).append((end, cost, None))
                     if start in type_words:
                         before = type_words[start]

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fanpage_names.resolve.template import key_of
 from fanpage_names.text.fold import fold_case
-from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames
+
+if TYPE_CHECKING:
+    from fanpage_names.resolve.lattice import Lattice
+
+
+_TYPES: Mapping[str, frozenset[str]] = {
+    "province": frozenset({"tỉnh", "thành phố"}),
+    "district": frozenset({"huyện", "quận", "thị xã", "thành phố"}),
+}
+"""What a unit of a level may be."""
 
 
 class ForeignName(NamedTuple):
@@ -50,19 +59,14 @@ class ForeignNames:
     names: Mapping[str, Sequence[tuple[str, Level, frozenset[str]]]]
     reach: Mapping[str, int]
 
-    def seen_in(self, line: Line, cuts: Sequence[int], type_words: Mapping[int, int]) -> list[ForeignName]:
-        """Return the foreign names in a line whose marks are not contradicted, in the order of the text.
-
-        Args:
-            line: the line.
-            cuts: where names may begin and end.
-            type_words: where the type word begins that ends at a cut.
-        """
+    def seen_in(self, lattice: Lattice) -> list[ForeignName]:
+        """Return the foreign names in a line whose marks and type words are not contradicted, in the text's order."""
         found = []
-        letters = line.letters
-        for index, start in enumerate(cuts[:-1], 1):
+        line, letters = lattice.line, lattice.line.letters
+        for index, start in enumerate(lattice.cuts[:-1], 1):
             longest = self.reach.get(letters[start : start + 2], 0)
-            for end in cuts[index:]:
+            type_word = lattice.type_words.get(start)
+            for end in lattice.cuts[index:]:
                 if end - start > longest:
                     break
                 names = self.names.get(letters[start:end])
@@ -70,10 +74,11 @@ class ForeignNames:
                     continue
                 written = line.written(start, end)
                 for name, level, provinces in names:
+                    if type_word and _TYPES[level].isdisjoint(type_word.word.types):
+                        continue
                     if (exact := _alike(written, name)) is not None:
-                        found.append(
-                            ForeignName(type_words.get(start, start), start, end, level, exact, provinces, name)
-                        )
+                        first = type_word.start if type_word else start
+                        found.append(ForeignName(first, start, end, level, exact, provinces, name))
         return found
 
 
@@ -110,6 +115,6 @@ def pair_of(seen: Sequence[ForeignName]) -> tuple[ForeignName, ForeignName] | No
 
 def _alike(written: str, name: str) -> bool | None:
     """Whether `written` has the marks of `name`; False where it has none at all, None where it has others."""
-    if fold_case(written) == fold_case(name.replace(" ", "")):
+    if fold_case(written) == fold_case("".join(filter(str.isalnum, name))):
         return True
     return False if written.isascii() else None

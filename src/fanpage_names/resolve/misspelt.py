@@ -7,6 +7,7 @@ d/gi/r), doubled letters and ones held down count half. Such a name is never men
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,7 +18,8 @@ from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
 
-_PREFIX_KEYS = ("mattran", "mattrantoquoc", "mttq", "ubmttq", "uibanmttq")
+_PREFIX_KEYS = ("mattran", "mttq", "ubmttq", "uibanmttq", "mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam")
+_MOST_PREFIX_WORDS = 6
 _MOST_WORDS = 5
 _SHORTEST = 3
 _SHORT_NAME, _LONG_NAME = 3, 7
@@ -41,9 +43,19 @@ def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> boo
         names += near_names(letters, first, lasts, gazetteer)
         if not lattice.prefixes:
             prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
+    if not widely:
+        prefixes += _longer_prefixes(lattice)
     lattice.add_names(names)
     lattice.add_prefixes(prefixes)
     return bool(names or prefixes)
+
+
+def _longer_prefixes(lattice: Lattice) -> Iterator[PrefixSpan]:
+    """Yield what the words of a prefix and those after it may stand for: "Mặt trận Tổ qốc"."""
+    for prefix in lattice.prefixes:
+        first = bisect_right(lattice.cuts, prefix.end)
+        for end in lattice.cuts[first : first + _MOST_PREFIX_WORDS]:
+            yield from near_prefix(lattice.line.letters, prefix.start, end)
 
 
 def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:

@@ -76,10 +76,14 @@ def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[Fore
         if len(tied) > 1 and any(parse.entry.former for parse in tied) and all(_bare(parse) for parse in tied):
             former_doubt = True
             tied = [parse for parse in tied if not parse.entry.former] or tied
+        tied.sort(key=lambda parse: parse.entry.former)
         if len(tied) > 1:
             tied = _with_marks(tied) or tied
         if len(tied) > 1:
-            return Resolution(best.line, candidates=_candidates(tied, gazetteer))
+            candidates = _candidates(tied, gazetteer)
+            if len(candidates) != 1 or tied[0].entry.former:
+                return Resolution(best.line, candidates=candidates)
+            former_doubt = True
         others = [parse for parse in parses if parse not in equal and parse is not best]
         best = tied[0]
     if best.entry.former:
@@ -203,10 +207,15 @@ def is_plausible(parse: Parse, foreign: Sequence[ForeignName]) -> bool:
     if _foreign_name(parse, own, slot, foreign) or _within_foreign(parse, own, slot, foreign):
         return False
     if not any(parse.extra()):
-        return parse.evidence > 0 or (
-            not own.edits and (own.end - own.start > SHORT or is_exact(parse.line.written(own.start, own.end), slot))
-        )
+        return parse.evidence > 0 or _stands_alone(parse, own, slot)
     return parse.evidence >= (2 if own.edits else 1) and not _in_longer_name(parse, own)
+
+
+def _stands_alone(parse: Parse, own: Segment, slot: Slot) -> bool:
+    """Whether a name with nothing beside it is long enough to be no chance, or exact; its last letter may be lost."""
+    if own.edits:
+        return own.edits == 1 and slot.key[:-1] == parse.line.letters[own.start : own.end]
+    return own.end - own.start > SHORT or is_exact(parse.line.written(own.start, own.end), slot)
 
 
 def is_settled(parses: Sequence[Parse]) -> bool:

@@ -94,8 +94,7 @@ class Resolver:
         return foreign_names(provinces, national_names())
 
     def _foreign_in(self, lattice: Lattice) -> Sequence[ForeignName]:
-        starts = {span.end: span.start for span in lattice.type_words.values()}
-        return self._foreign.seen_in(lattice.line, lattice.cuts, starts)
+        return self._foreign.seen_in(lattice)
 
     def _quickly_decoded(self, raw: str, encodings: Sequence[str]) -> Resolution | None:
         """The resolution of `raw` taken for encoded from end to end, where a name in its order comes of it."""
@@ -202,7 +201,7 @@ class Resolver:
         if not explained:
             if foreign:
                 parses = self._parses(lattice)
-            if parses or (not foreign and holds_trace(lattice, self.gazetteer)):
+            if lattice.by_entry or (not foreign and holds_trace(lattice, self.gazetteer)):
                 parses = self._closer(lattice, parses)
             elif not parses:
                 return Resolution(line, unrelated=True)
