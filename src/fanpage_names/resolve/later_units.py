@@ -23,7 +23,9 @@ class LaterUnits:
     @cached_property
     def _later(self) -> tuple[Gazetteer, ...]:
         """The names of the later lists, the oldest first."""
-        return tuple(Gazetteer(units, self._style, with_former=False) for units in self._history.later_lists(self._units.id))
+        return tuple(
+            Gazetteer(units, self._style, with_former=False) for units in self._history.later_lists(self._units.id)
+        )
 
     @cached_property
     def _provinces(self) -> frozenset[str]:
