@@ -36,7 +36,7 @@ from fanpage_names.resolve.parse import Parse, Segment, SegmentKind
 from fanpage_names.resolve.template import Filler, NameTemplate, Slot
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.values import new
-from fanpage_names.units.model import Level
+from fanpage_names.units.model import LEVELS, Level
 
 MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
 """Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
@@ -68,6 +68,7 @@ class _Other(NamedTuple):
     end: int
     level: Level
     entries: frozenset[Entry]
+    marks: float
 
 
 class Decoder:
@@ -158,16 +159,23 @@ class Decoder:
             if name.edits:
                 continue
             type_word = lattice.type_words.get(name.start)
-            for level in ("province", "district", "commune"):
-                entries = [entry for entry in name.entries if entry.unit.level == level]
+            for level in LEVELS:
+                entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
                 if not entries:
                     continue
-                if not type_word or any(entry.unit.type in type_word.word.types for entry in entries):
-                    start = type_word.start if type_word else name.start
-                    found.append(_Other(start, name.end, level, frozenset(entries)))
+                marks = 0.0 if name.short else min([self._marks(name, entry) for entry in entries])
+                found.append(_Other(name.start, name.end, level, entries, marks))
+                if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
+                    found.append(_Other(type_word.start, name.end, level, entries, marks))
         for foreign in lattice.foreign:
-            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset()))
+            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), 0.0))
         return found
+
+    def _marks(self, name: NameSpan, entry: Entry) -> float:
+        """What the marks of a name cost that contradict that of a unit."""
+        template = self.gazetteer.template(entry)
+        written, slot = self.line.written(name.start, name.end), template.slots[template.fillers[0].slot]
+        return WRONG_MARK * spelt(written, slot).wrong if len(written) == len(slot.key) else 0.0
 
     def _add_name(
         self, edges: dict[int, list[Edge]], span: NameSpan, filler: Filler, template: NameTemplate, more: float
@@ -222,24 +230,24 @@ class Decoder:
         today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
         former = {} if entry.former else self.gazetteer.former_parents(entry)
         for other in self._others:
-            start, end, level, entries = other
+            start, end, level, entries, marks = other
             slot = slots.get(level)
             if not ours.isdisjoint(entries):
                 segment = Segment(start, end, "repeat")
-                edges[start] = [*edges[start], Edge(end, REPEATED, 0, (segment,))]
+                edges[start] = [*edges[start], Edge(end, REPEATED + marks, 0, (segment,))]
             if gone := next((former[one] for one in entries if one in former), None):
                 cost = FORMER_PROVINCE if level == "province" else FORMER_DISTRICT
                 for place, price in ((slot, cost), (None if slot is None else outer, cost + 0.2), (None, cost + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "former", place, price, gone)]
+                    edges[start] = [*edges[start], _edge(start, end, "former", place, price + marks, gone)]
                 if slot is None and outer is not None:
-                    edges[start] = [*edges[start], _edge(start, end, "former", outer, cost + 0.2, gone)]
+                    edges[start] = [*edges[start], _edge(start, end, "former", outer, cost + 0.2 + marks, gone)]
             elif not today.isdisjoint(entries):
                 for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "today", place, price)]
+                    edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
             elif ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
                 place = outer if slot is None else slot
                 if place is not None:
-                    edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT)]
+                    edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
 
     def _add_prefixes(self, edges: dict[int, list[Edge]], slot: int | None) -> None:
         for start, end, edits in self.lattice.prefixes:

@@ -171,7 +171,7 @@ class Gazetteer:
         return _grouped((key, entry) for entry in self._known.values() for key in _name_keys(entry))
 
     @cached_property
-    def _initials(self) -> Mapping[str, tuple[Entry, ...]]:
+    def initials(self) -> Mapping[str, tuple[Entry, ...]]:
         """The provinces by the initials of their name ("nd"), and cities of that name by "tp" before it."""
         provinces = [entry for entry in self._known.values() if entry.unit.level == "province"]
         return _grouped(
@@ -195,7 +195,7 @@ class Gazetteer:
     def entries(self) -> Mapping[str, Named]:
         """All that letters between two cuts can be, by key."""
         found: dict[str, Named] = {key: Named(entries) for key, entries in self.names.items()}
-        for key, entries in self._initials.items():
+        for key, entries in self.initials.items():
             if key not in found:
                 found[key] = Named(entries, short=True)
         for key, word in TYPE_WORDS.items():

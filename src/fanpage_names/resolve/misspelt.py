@@ -61,7 +61,8 @@ def _longer_prefixes(lattice: Lattice) -> Iterator[PrefixSpan]:
 def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
     """Tell whether anything of a page name is there, if misspelt: a name beside which nothing is right is no evidence.
 
-    A trace is a name, a prefix or a type word; or all words together are nearly a name with those above it.
+    A trace is a name, a prefix or a type word; or all words together are nearly a name with those above it, or a name
+    that lost its last letter.
     """
     line = lattice.line
     type_words = [
@@ -70,7 +71,10 @@ def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
     ]
     if lattice.names or lattice.prefixes or type_words:
         return True
-    return near_first_prefix(line) is not None or bool(gazetteer.near_chains.near(line.letters))
+    letters = line.letters
+    if near_first_prefix(line) is not None or gazetteer.near_chains.near(letters):
+        return True
+    return any(letters == name[:-1] for _, name in gazetteer.near_names.near(letters))
 
 
 def near_names(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer) -> list[NameSpan]:

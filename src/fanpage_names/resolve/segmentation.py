@@ -104,3 +104,5 @@ def _tiles(letters: str, at: int, gazetteer: Gazetteer, *, one_word: bool) -> It
     for key in gazetteer.keys_by_bigram.get(letters[at : at + 2], ()):
         if letters.startswith(key, at):
             yield at + len(key)
+    if one_word and letters[at:] in gazetteer.initials:
+        yield len(letters)
