@@ -6,10 +6,10 @@ reached in the order of the text, so the cheapest way to each is known when it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fanpage_names.resolve.costs import (
     CONFLICT,
@@ -79,6 +79,46 @@ class Decoder:
         self.gazetteer = gazetteer
         self.line = lattice.line
         self.cuts = lattice.cuts
+
+    def candidates(self) -> list[tuple[float, Entry]]:
+        """Return the units whose own name is there, each after what its parse costs at least, the cheapest first.
+
+        That is the letters of its name that differ, the parts that nothing is for, and the words that nothing explains.
+        Of units that cost as much the lowest comes first: more of the words are parts of its name.
+        """
+        missing = MISSING / 2 if self.gazetteer.then else MISSING
+        places = {cut: index for index, cut in enumerate(self.cuts)}
+        common = self._explained_by_any(places)
+        words = (1 << len(self.cuts) - 1) - 1
+        by_entry, meant = self.lattice.by_entry, self.gazetteer.meant
+        found: list[tuple[float, int, Entry]] = []
+        for entry, spans in by_entry.items():
+            if entry not in meant:
+                continue
+            edits = min([span.edits for span in spans])
+            cost, height, explained = edited(edits), 0, common
+            for owner in entry.line:
+                height -= 1
+                named = by_entry.get(owner)
+                if named is None:
+                    cost += missing
+                else:
+                    for start, end, _, _, _ in named:
+                        explained |= (1 << places[end]) - (1 << places[start])
+            found.append((cost + EXTRA * (words & ~explained).bit_count(), height, entry))
+        found.sort(key=lambda one: one[:2])
+        return [(cost, entry) for cost, _, entry in found]
+
+    def _explained_by_any(self, places: Mapping[int, int]) -> int:
+        """The words, a bit each, that may be more than words in the parse of any unit."""
+        lattice = self.lattice
+        spans: list[Sequence[Any]] = [*lattice.prefixes, *lattice.type_words.values(), *lattice.remarks]
+        spans += lattice.type_words_after.values()
+        spans += [other for other in self._others if other.level != "commune"]
+        explained = 0
+        for start, end, *_ in spans:
+            explained |= (1 << places[end]) - (1 << places[start])
+        return explained
 
     def parse(self, entry: Entry, limit: float = inf) -> Parse | None:
         """Return the cheapest parse as `entry`; None where its own name is not there, or it costs more than `limit`."""
@@ -221,8 +261,10 @@ class Decoder:
             cost += breaks(line, start, slot)
         return cost
 
-    def _add_parents(self, edges: dict[int, list[Edge]], entry: Entry, template: NameTemplate) -> None:
+    def _add_parents(self, edges: dict[int, list[Edge]], entry: Entry, template: NameTemplate, limit: float) -> None:
         """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
+        if limit < TODAY:
+            return
         above = [filler for filler in template.fillers if not filler.own]
         ours = set(entry.line)
         slots = {filler.level: filler.slot for filler in above}
@@ -244,7 +286,7 @@ class Decoder:
             elif not today.isdisjoint(entries):
                 for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
                     edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
-            elif ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
+            elif limit >= CONFLICT and ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
                 place = outer if slot is None else slot
                 if place is not None:
                     edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
@@ -259,7 +301,7 @@ class Decoder:
 
     def _walk(self, entry: Entry, template: NameTemplate, edges: dict[int, list[Edge]], limit: float) -> Parse | None:
         """Walk over the cuts and return the cheapest parse."""
-        self._add_parents(edges, entry, template)
+        self._add_parents(edges, entry, template, limit)
         self._add_prefixes(edges, template.prefix)
         own = 1 << template.fillers[0].slot
         above = sum([1 << filler.slot for filler in template.fillers[1:]])

@@ -157,7 +157,7 @@ class Resolver:
         decoder = Decoder(lattice, self.gazetteer)
         found: list[Parse] = []
         limit = float("inf")
-        for least, entry in self._by_least_cost(lattice):
+        for least, entry in decoder.candidates():
             if least >= limit:
                 break
             parse = decoder.parse(entry, limit)
@@ -167,26 +167,6 @@ class Resolver:
             best = min(found, key=lambda parse: parse.cost)
             limit = best.cost + MARGIN if best.complete else max(best.cost + MARGIN, EDITED + EDIT)
         found.sort(key=lambda parse: parse.cost)
-        return found
-
-    def _by_least_cost(self, lattice: Lattice) -> list[tuple[float, Entry]]:
-        """The units whose own name is in a lattice, each after what its parse costs at least, the cheapest first."""
-        missing = MISSING / 2 if self.gazetteer.then else MISSING
-        found: list[tuple[float, Entry]] = []
-        by_entry = lattice.by_entry
-        meant = self.gazetteer.meant
-        for entry, spans in by_entry.items():
-            if entry not in meant:
-                continue
-            edits = min([span.edits for span in spans])
-            cost = EDITED + EDIT * edits if edits else 0.0
-            above = entry.above
-            while above is not None:
-                if above not in by_entry:
-                    cost += missing
-                above = above.above
-            found.append((cost, entry))
-        found.sort(key=lambda pair: pair[0])
         return found
 
     def _judge(self, lattice: Lattice, parses: list[Parse]) -> Resolution:
