@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from fanpage_names import Result, Unit
+from fanpage_names import Result, Unit, load_units
 from fanpage_names.units.model import STYLES, Style
 from tests.cases.loading import checker
 from tests.names_strategies import LISTS, bare, key
-
-DATA = Path(__file__).parents[1] / "data" / "units"
 
 every_list = pytest.mark.parametrize("units", LISTS)
 both_styles = pytest.mark.parametrize("style", STYLES)
@@ -29,12 +25,11 @@ def could_mean(result: Result) -> set[str]:
 @cache
 def elsewhere() -> Mapping[str, tuple[str, ...]]:
     """The country's other provinces of 2021, each with its districts."""
-    with (DATA / "vn_2021.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    provinces = {row["code"]: row["name"] for row in rows if row["level"] == "province" and row["name"] != "Nam Định"}
+    units = load_units("vn_2021")
+    provinces = [unit for unit in units.at_level("province") if unit.name != "Nam Định"]
     return {
-        name: tuple(row["name"] for row in rows if row["level"] == "district" and row["parent_code"] == code)
-        for code, name in provinces.items()
+        province.name: tuple(unit.name for unit in units.below(province) if unit.level == "district")
+        for province in provinces
     }
 
 

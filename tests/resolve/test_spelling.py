@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fanpage_names.text.spelling import EXACT, common_spellings, spelling
 from fanpage_names.text.compare import CASE, LETTERS, MARKS_MISSING, MARKS_WRONG, TONE_PLACEMENT
 from fanpage_names.text.letters import bare
+from fanpage_names.text.spelling import EXACT, common_spellings, spelling
 from tests.units.exports import country
 
 

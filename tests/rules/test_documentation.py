@@ -30,7 +30,7 @@ def of_link(rule: type[Rule]) -> bool:
 def checked(rule: type[Rule], text: str) -> Result:
     """What the check says of a text of the documentation: of a link beside a right name, or of a name."""
     row = Row(HAI_HAU, link=text) if of_link(rule) else Row(text)
-    [one] = check_rows(checker(), [row])
+    [one] = check_rows(checker(rule.example_list), [row])
     return one.result
 
 

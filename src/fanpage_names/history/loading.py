@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -64,4 +65,4 @@ def _code(unit: str) -> str:
 @cache
 def _listed(list_id: str) -> UnitList:
     file = f"{list_id}.yaml"
-    return read_units(shipped_text(file), file, list_id)
+    return replace(read_units(shipped_text(file), file, list_id), shipped=True)

@@ -12,7 +12,8 @@ from operator import or_
 from typing import Literal, NamedTuple
 
 from fanpage_names.resolve.costs import spelt
-from fanpage_names.resolve.parse import Parse, Segment
+from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.segment import Segment
 from fanpage_names.resolve.spacing import between
 from fanpage_names.resolve.template import Slot
 from fanpage_names.resolve.vocabulary import CITY

@@ -32,7 +32,8 @@ from fanpage_names.resolve.costs import (
 )
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
 from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan
-from fanpage_names.resolve.parse import Parse, Segment, SegmentKind
+from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.segment import Segment, SegmentKind
 from fanpage_names.resolve.template import Filler, NameTemplate, Slot
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.values import new
@@ -287,8 +288,7 @@ class Decoder:
                 for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
                     edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
             elif limit >= CONFLICT and ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
-                place = outer if slot is None else slot
-                if place is not None:
+                for place in (outer, None) if slot is None else (slot,):
                     edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
 
     def _add_prefixes(self, edges: dict[int, list[Edge]], slot: int | None) -> None:
@@ -384,6 +384,7 @@ class Decoder:
             edits += differ
             if slot is None:
                 conflicts += kind == "parent"
+                evidence += kind in {"former", "today"}
             elif kind == "name":
                 evidence += slot != own
                 if not differ and not short:

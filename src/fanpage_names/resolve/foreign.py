@@ -4,44 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
 
+from fanpage_names.resolve.lattice import ForeignSpan, Lattice
 from fanpage_names.resolve.template import key_of
 from fanpage_names.text.fold import fold_case
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames
-
-if TYPE_CHECKING:
-    from fanpage_names.resolve.lattice import Lattice
-
 
 _TYPES: Mapping[str, frozenset[str]] = {
     "province": frozenset({"tỉnh", "thành phố"}),
     "district": frozenset({"huyện", "quận", "thị xã", "thành phố"}),
 }
 """What a unit of a level may be."""
-
-
-class ForeignName(NamedTuple):
-    """A foreign unit's name at its place.
-
-    Attributes:
-        type_word: first letter of the type word before it; else of the name.
-        start: first letter.
-        end: after the last letter.
-        level: province or district.
-        exact: whether it is written with the marks of the foreign name.
-        provinces: the keys of the provinces that a district of this name lies in; the key itself for a province.
-        name: the name, as its list has it.
-    """
-
-    type_word: int
-    start: int
-    end: int
-    level: Level
-    exact: bool
-    provinces: frozenset[str]
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +33,7 @@ class ForeignNames:
     names: Mapping[str, Sequence[tuple[str, Level, frozenset[str]]]]
     reach: Mapping[str, int]
 
-    def seen_in(self, lattice: Lattice) -> list[ForeignName]:
+    def seen_in(self, lattice: Lattice) -> list[ForeignSpan]:
         """Return the foreign names in a line whose marks and type words are not contradicted, in the text's order."""
         found = []
         line, letters = lattice.line, lattice.line.letters
@@ -78,7 +52,7 @@ class ForeignNames:
                         continue
                     if (exact := _alike(written, name)) is not None:
                         first = type_word.start if type_word else start
-                        found.append(ForeignName(first, start, end, level, exact, provinces, name))
+                        found.append(ForeignSpan(first, start, end, level, exact, provinces, name))
         return found
 
 
@@ -99,7 +73,7 @@ def foreign_names(own_provinces: Iterable[str], national: NationalNames) -> Fore
     return ForeignNames(provinces, names, reach)
 
 
-def pair_of(seen: Sequence[ForeignName]) -> tuple[ForeignName, ForeignName] | None:
+def pair_of(seen: Sequence[ForeignSpan]) -> tuple[ForeignSpan, ForeignSpan] | None:
     """Return a foreign district and its own province, both there; None where there is no such pair."""
     for district in seen:
         for province in seen:

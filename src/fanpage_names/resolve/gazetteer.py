@@ -14,7 +14,7 @@ from typing import NamedTuple
 from fanpage_names.history.loading import history_of
 from fanpage_names.history.model import History, Succession
 from fanpage_names.naming import canonical_name
-from fanpage_names.resolve.parse import FormerParent
+from fanpage_names.resolve.segment import FormerParent
 from fanpage_names.resolve.template import NameTemplate, key_of, template_of
 from fanpage_names.resolve.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.deletion_index import DeletionIndex

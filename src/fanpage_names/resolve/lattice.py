@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from fanpage_names.resolve.foreign import ForeignName
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
 from fanpage_names.resolve.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.resolve.words import Remark
 from fanpage_names.text.line import Line
 from fanpage_names.text.values import new
+from fanpage_names.units.model import Level
 
 
 class NameSpan(NamedTuple):
@@ -53,6 +53,28 @@ class PrefixSpan(NamedTuple):
     edits: float = 0
 
 
+class ForeignSpan(NamedTuple):
+    """A foreign unit's name at its place.
+
+    Attributes:
+        type_word: first letter of the type word before it; else of the name.
+        start: first letter.
+        end: after the last letter.
+        level: province or district.
+        exact: whether it is written with the marks of the foreign name.
+        provinces: the keys of the provinces that a district of this name lies in; the key itself for a province.
+        name: the name, as its list has it.
+    """
+
+    type_word: int
+    start: int
+    end: int
+    level: Level
+    exact: bool
+    provinces: frozenset[str]
+    name: str
+
+
 @dataclass(slots=True)
 class Lattice:
     """The spans of one line; sources add to it.
@@ -77,7 +99,7 @@ class Lattice:
     type_words_after: dict[int, TypeWordSpan]
     prefixes: list[PrefixSpan]
     by_entry: dict[Entry, list[NameSpan]] = field(default_factory=dict)
-    foreign: Sequence[ForeignName] = ()
+    foreign: Sequence[ForeignSpan] = ()
     remarks: Sequence[Remark] = ()
     harmless: frozenset[int] = frozenset()
 

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fanpage_names.resolve.foreign import ForeignName, pair_of
+from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.gazetteer import Gazetteer
-from fanpage_names.resolve.lattice import Lattice, NameSpan, PrefixSpan, is_as_written
+from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
@@ -149,7 +149,7 @@ def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[
             yield first, ends
 
 
-def _foreign_places(foreign: Sequence[ForeignName]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:
+def _foreign_places(foreign: Sequence[ForeignSpan]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:
     """The places of foreign names, and those whose words stand for nothing else."""
     pair = pair_of(foreign) or ()
     theirs = [(name.start, name.end) for name in foreign if name.level == "province" or name in pair]

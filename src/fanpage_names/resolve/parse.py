@@ -3,54 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import NamedTuple
 
-from fanpage_names.resolve.vocabulary import TypeWord
+from fanpage_names.resolve.gazetteer import Entry
+from fanpage_names.resolve.segment import Segment
+from fanpage_names.resolve.template import NameTemplate, Slot
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
 from fanpage_names.units.model import Unit
-
-if TYPE_CHECKING:
-    from fanpage_names.resolve.gazetteer import Entry
-    from fanpage_names.resolve.template import NameTemplate, Slot
-
-SegmentKind = Literal["prefix", "type", "name", "parent", "former", "today", "repeat", "extra", "unknown"]
-
-
-class FormerParent(NamedTuple):
-    """A unit that is gone, in which a predecessor of the parse's unit lay, and the day since when it is gone."""
-
-    unit: Unit
-    since: date | None
-
-
-class Segment(NamedTuple):
-    """Letters and what they are in a parse.
-
-    Attributes:
-        start: first letter.
-        end: after the last letter.
-        kind: prefix; type (a type word); name (of the unit or of one above it); parent (the name of a unit that is not
-            above it, in the place of one that is); former (the name of a unit that was above it, with its type word);
-            today (of a former unit: the name of what its province became); repeat (a part that is there already);
-            extra (words that are none); unknown (words in the place of the unit's own name that no list has).
-        slot: the slot of the canonical name that the segment fills; None where it fills none.
-        word: the type word of a segment that is one.
-        short: a name abbreviated to initials, or a number written with or without a leading zero.
-        edits: letters that differ from what should be there.
-        former: of a former parent, which it is.
-    """
-
-    start: int
-    end: int
-    kind: SegmentKind
-    slot: int | None = None
-    word: TypeWord | None = None
-    short: bool = False
-    edits: float = 0
-    former: FormerParent | None = None
 
 
 class Parse(NamedTuple):
@@ -114,8 +75,8 @@ class Parse(NamedTuple):
         return order != sorted(order)
 
     def extra(self) -> list[Segment]:
-        """Return the segments that fill no slot, but for the names of former parents."""
-        return [segment for segment in self.segments if segment.slot is None and segment.kind != "former"]
+        """Return the segments that belong to nothing, or are there again."""
+        return [segment for segment in self.segments if segment.kind in {"extra", "repeat"}]
 
     @property
     def own(self) -> tuple[Segment, Slot]:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from fanpage_names.history.model import Step, Succession
 from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
-from fanpage_names.resolve.foreign import ForeignName, pair_of
+from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.gazetteer import Gazetteer
-from fanpage_names.resolve.parse import Parse, Segment
+from fanpage_names.resolve.lattice import ForeignSpan
+from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.segment import Segment
 from fanpage_names.resolve.segmentation import SHORT
 from fanpage_names.resolve.template import Slot
 from fanpage_names.text.edits import number_of_edits
@@ -66,7 +68,7 @@ class Resolution(NamedTuple):
         return self.succession.steps[-1] if self.succession and self.succession.steps else None
 
 
-def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignName] = ()) -> Resolution:
+def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignSpan] = ()) -> Resolution:
     """Return the resolution of a line with these plausible parses, the best first."""
     best, *others = parses
     equal = [parse for parse in others if parse.cost < best.cost + MARGIN]
@@ -169,7 +171,7 @@ def _parting(parse: Parse) -> float:
     return parse.cost - MISSING * sum([parse.slots[index].level is not None for index in parse.missing])
 
 
-def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignName]) -> bool:
+def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignSpan]) -> bool:
     """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
     own, slot = best.own
     if best.edits or best.conflicts:
@@ -190,12 +192,12 @@ def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, fore
     return True
 
 
-def is_foreign(best: Parse, foreign: Sequence[ForeignName]) -> bool:
+def is_foreign(best: Parse, foreign: Sequence[ForeignSpan]) -> bool:
     """Tell whether the text names a unit of another province rather than `best`."""
     return pair_of(foreign) is not None and not best.parent_written
 
 
-def is_plausible(parse: Parse, foreign: Sequence[ForeignName]) -> bool:
+def is_plausible(parse: Parse, foreign: Sequence[ForeignSpan]) -> bool:
     """Tell whether the text can mean the parse's unit.
 
     Words that belong to nothing need a prefix, a type word or a parent beside the name; a name with other letters
@@ -232,7 +234,7 @@ def is_explained(parses: Sequence[Parse], doubt: float | None = None) -> bool:
     return best is not None and best.explained and (doubt is None or best.cost < doubt)
 
 
-def _foreign_name(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignName]) -> bool:
+def _foreign_name(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignSpan]) -> bool:
     """Whether the unit's own name is rather that of another province, which needs no part that is missing."""
     if parse.evidence > 1 or (parse.complete and not own.edits):
         return False
@@ -243,7 +245,7 @@ def _foreign_name(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[Fore
     return False
 
 
-def _within_foreign(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignName]) -> bool:
+def _within_foreign(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[ForeignSpan]) -> bool:
     """Whether the unit's own name is only a part of a foreign name, or of one and its type word."""
     if own.edits == 0 and sum(segment.kind == "name" and not segment.edits for segment in parse.segments) > 1:
         return False

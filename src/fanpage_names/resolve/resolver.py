@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN, MISSING, UNKNOWN
+from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.foreign import ForeignName, ForeignNames, foreign_names
-from fanpage_names.resolve.gazetteer import Entry, Gazetteer
-from fanpage_names.resolve.lattice import Lattice, find_spans
+from fanpage_names.resolve.foreign import ForeignNames, foreign_names
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
 from fanpage_names.resolve.misspelt import add_misspelt, holds_trace
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
@@ -74,7 +74,7 @@ class Resolver:
             return None
         if best.entry.former and best.cost >= DOUBT:
             return None
-        foreign: Sequence[ForeignName] = ()
+        foreign: Sequence[ForeignSpan] = ()
         if not best.complete and not self._is_ours(best):
             foreign = self._foreign_in(find_spans(line, self.gazetteer))
         plausible = [parse for parse in parses if is_plausible(parse, foreign)]
@@ -93,7 +93,7 @@ class Resolver:
         provinces = [entry.key for entry in (*gazetteer.now, *gazetteer.then) if entry.unit.level == "province"]
         return foreign_names(provinces, national_names())
 
-    def _foreign_in(self, lattice: Lattice) -> Sequence[ForeignName]:
+    def _foreign_in(self, lattice: Lattice) -> Sequence[ForeignSpan]:
         return self._foreign.seen_in(lattice)
 
     def _quickly_decoded(self, raw: str, encodings: Sequence[str]) -> Resolution | None:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from fanpage_names.naming import canonical_parts
-from fanpage_names.resolve.parse import Segment
+from fanpage_names.resolve.segment import Segment
 from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.spelling import Spelling, common_spellings

@@ -46,6 +46,7 @@ class Rule:
         message: for officers; the fields `{found}`, `{expected}` and `{detail}` are filled in.
         take_out: the message where nothing should be in place of what is found; None where `message` serves.
         put_in: the message where nothing is in place of what is expected; likewise.
+        example_list: the list that the example of the docstring is a name of.
     """
 
     code: ClassVar[str]
@@ -55,6 +56,7 @@ class Rule:
     message: ClassVar[Text]
     take_out: ClassVar[Text | None] = None
     put_in: ClassVar[Text | None] = None
+    example_list: ClassVar[str] = "nam_dinh_units"
 
     @classmethod
     def title(cls) -> str:

@@ -137,13 +137,14 @@ class FormerParentRule(NameRule):
 
     What: The unit exists, and beside it stands the district or province in which what it was made of lay before.
     Why: Most pages still carry the names of before; today's name is written without them.
-    Example: Mặt trận Hải Minh Hải Hậu Nam Định
-    Fix: –
+    Example: Mặt trận Giao Minh Nam Định
+    Fix: Mặt trận Giao Minh Ninh Bình
     Tiếng Việt: Đơn vị hiện có, nhưng tên huyện hoặc tỉnh viết kèm là của trước khi sắp xếp. Viết tên hiện nay.
     """
 
     code, name, severity, fix = "FN507", "former-parent", "error", "safe"
     about = "former-parent"
+    example_list = "ninh_binh_2025"
     message = Text("“{found}” không còn{detail}; viết “{expected}”", "“{found}” is no more{detail}; write “{expected}”")
     take_out = Text("“{found}” không còn{detail}; bỏ đi", "“{found}” is no more{detail}; take it out")
 
