@@ -33,7 +33,7 @@ from fanpage_names.resolve.costs import (
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
 from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.segment import Segment, SegmentKind
+from fanpage_names.resolve.segment import FormerParent, Segment, SegmentKind
 from fanpage_names.resolve.template import Filler, NameTemplate, Slot
 from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.values import new
@@ -41,6 +41,7 @@ from fanpage_names.units.model import LEVELS, Level
 
 MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
 """Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
+_SLOTS = MISORDERED - 1
 _MOST_UNKNOWN = 8
 
 
@@ -70,6 +71,43 @@ class _Other(NamedTuple):
     level: Level
     entries: frozenset[Entry]
     marks: float
+
+
+class _Rules:
+    """What may follow what in the name of one unit, as flags of slots.
+
+    Attributes:
+        own: the slot of the unit's own name.
+        above: the slots of the names above it.
+    """
+
+    def __init__(self, template: NameTemplate, prefixed: int) -> None:
+        self.own = 1 << template.fillers[0].slot
+        self.above = sum([1 << filler.slot for filler in template.fillers[1:]])
+        self._prefixed = prefixed
+        self._has_prefix = template.prefix is not None
+
+    def after(self, flags: int, edge: Edge) -> int:
+        """Return the flags after an edge is taken; -1 where it may not be.
+
+        Nothing strange stands between the prefix and the own name, nor between that and the first name above it; an
+        unknown name stands there and nowhere else.
+        """
+        _, _, fills, segments, strange = edge
+        if strange:
+            if not flags & self.own:
+                return -1 if flags & self._prefixed == self._prefixed else flags
+            return flags if flags & self.above else flags | GAP
+        if not fills:
+            return flags
+        slot = fills & _SLOTS
+        if flags & slot or (flags & GAP and slot & self.above) or (not slot and self._has_prefix and not flags & PREFIXED):
+            return -1
+        if segments[-1].kind == "unknown" and (flags & self.above or flags & self._prefixed != self._prefixed):
+            return -1
+        if slot and flags & _SLOTS >= slot << 1:
+            flags |= MISORDERED
+        return flags | fills
 
 
 class Decoder:
@@ -287,7 +325,7 @@ class Decoder:
             elif not today.isdisjoint(entries):
                 for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
                     edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
-            elif limit >= CONFLICT and ours.isdisjoint(entries) and level != "commune" and level != entry.unit.level:
+            elif limit >= CONFLICT and ours.isdisjoint(entries) and level not in {"commune", entry.unit.level}:
                 for place in (outer, None) if slot is None else (slot,):
                     edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
 
@@ -303,52 +341,30 @@ class Decoder:
         """Walk over the cuts and return the cheapest parse."""
         self._add_parents(edges, entry, template, limit)
         self._add_prefixes(edges, template.prefix)
-        own = 1 << template.fillers[0].slot
-        above = sum([1 << filler.slot for filler in template.fillers[1:]])
-        waiting = PREFIXED if self.lattice.prefixes else 0
-        repeats = template.prefix is None
+        rules = _Rules(template, PREFIXED if self.lattice.prefixes else 0)
         first, last = self.cuts[0], self.cuts[-1]
         reached: dict[int, dict[int, _Step]] = {first: {0: (0.0, first, 0, None)}}
         for cut in self.cuts[:-1]:
-            states = reached.get(cut)
-            if not states:
-                continue
-            leaving = edges.get(cut, ())
-            for flags, (cost, _, _, _) in states.items():
-                in_place = not flags & own and flags & waiting == waiting
+            leaving = edges[cut]
+            for flags, (cost, _, _, _) in reached.get(cut, _NOWHERE).items():
                 for edge in leaving:
-                    end, price, fills, segments, strange = edge
-                    now = cost + price
-                    then = flags
-                    if strange:
-                        if in_place:
-                            continue
-                        if flags & own and not flags & above:
-                            then |= GAP
-                    elif fills:
-                        slot_flag = fills & (PREFIXED - 1)
-                        if flags & slot_flag or (fills == PREFIXED and not (repeats or flags & PREFIXED)):
-                            continue
-                        if flags & GAP and slot_flag & above:
-                            continue
-                        if slot_flag and (flags & 0xFF) >= slot_flag << 1 and not flags & MISORDERED:
-                            now += MINOR
-                            then |= MISORDERED
-                        then |= fills
-                        if segments[-1].kind == "unknown" and (flags & above or not in_place):
-                            continue
+                    now = cost + edge[1]
                     if now > limit:
                         continue
-                    at_end = reached.setdefault(end, {})
+                    then = rules.after(flags, edge)
+                    if then < 0:
+                        continue
+                    if then & ~flags & MISORDERED:
+                        now += MINOR
+                    at_end = reached.setdefault(edge[0], {})
                     known = at_end.get(then)
                     if known is None or now < known[0]:
                         at_end[then] = (now, cut, flags, edge)
         best: tuple[float, int] | None = None
-        for flags, (cost, _, _, _) in reached.get(last, {}).items():
-            if flags & own:
-                total = cost + MISSING * (above & ~flags).bit_count()
-                if total <= limit and (best is None or total < best[0]):
-                    best = total, flags
+        for flags, (cost, _, _, _) in reached.get(last, _NOWHERE).items():
+            total = cost + MISSING * (rules.above & ~flags).bit_count()
+            if flags & rules.own and total <= limit and (best is None or total < best[0]):
+                best = total, flags
         return self._read(entry, template, reached, best) if best else None
 
     def _read(
@@ -410,8 +426,12 @@ class Decoder:
 
 _PLAIN = (None, None, False, 0, None)
 _Step = tuple[float, int, int, Edge | None]
+"""What a state cost, the cut and the flags before it, and the edge that led to it."""
+_NOWHERE: Mapping[int, _Step] = {}
 
 
-def _edge(start: int, end: int, kind: SegmentKind, slot: int | None, cost: float, former: object = None) -> Edge:
+def _edge(  # noqa: PLR0917 -- a segment and its price
+    start: int, end: int, kind: SegmentKind, slot: int | None, cost: float, former: FormerParent | None = None
+) -> Edge:
     segment = new(Segment, (start, end, kind, slot, None, False, 0, former))
     return Edge(end, cost, 0 if slot is None else 1 << slot, (segment,))

@@ -99,7 +99,7 @@ class Gazetteer:
 
     @cached_property
     def history(self) -> History | None:
-        """Where the lists before it are found; None for a list without them, and where former units are not asked for."""
+        """Where the lists before it are found; None where there are none, or nobody asks for former units."""
         return history_of(self.units) if self._with_former else None
 
     @cached_property

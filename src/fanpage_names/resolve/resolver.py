@@ -68,11 +68,8 @@ class Resolver:
         best = parses[0]
         if len(parses) == 1 and not best.cost:
             return decide(parses, self.gazetteer)
-        if best.cost + MARGIN > CONFLICT and len(best.segments) > 2:
-            return None
-        if not line.plain and best.cost >= DOUBT and possible_encodings(line.text):
-            return None
-        if best.entry.former and best.cost >= DOUBT:
+        doubtful = best.entry.former or (not line.plain and possible_encodings(line.text))
+        if (best.cost + MARGIN > CONFLICT and len(best.segments) > 2) or (doubtful and best.cost >= DOUBT):
             return None
         foreign: Sequence[ForeignSpan] = ()
         if not best.complete and not self._is_ours(best):
