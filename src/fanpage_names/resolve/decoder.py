@@ -101,7 +101,8 @@ class _Rules:
         if not fills:
             return flags
         slot = fills & _SLOTS
-        if flags & slot or (flags & GAP and slot & self.above) or (not slot and self._has_prefix and not flags & PREFIXED):
+        again_too_soon = not slot and self._has_prefix and not flags & PREFIXED
+        if flags & slot or (flags & GAP and slot & self.above) or again_too_soon:
             return -1
         if segments[-1].kind == "unknown" and (flags & self.above or flags & self._prefixed != self._prefixed):
             return -1
