@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fanpage_names import Checker, UnitList
 from fanpage_names.result import Result
 from fanpage_names.units.model import STYLES
+from tests.corpus.letters import fold
 
 from .asked import Asked
 
@@ -74,11 +75,13 @@ def _same_status(owed: str, status: str) -> bool:
 
 
 def told(said: Said) -> bool:
-    """A right answer is given with its code and its candidates."""
+    """A right answer is given with its code and its candidates; an unknown name alone, at its words."""
     result = said.result
     if result is None or not said.asked.answers:
         return result is not None
     candidates = {unit.code for unit in result.candidates}
+    if said.asked.words and not _at_its_words(said.asked.words, result):
+        return False
     return right(said) and any(
         answer.unit == said.unit
         and _same_status(answer.status, result.status)
@@ -104,6 +107,13 @@ def wrongly_safe(said: Said) -> bool:
     if fixed is None or (said.result and said.result.status == "ok"):
         return False
     return not said.asked.safe or another(said) or fixed not in said.official
+
+
+def _at_its_words(words: str, result: Result) -> bool:
+    """Whether an unknown name is all that is reported, at its own words, with no unit proposed in its place."""
+    found = [diagnostic.found for diagnostic in result.diagnostics if diagnostic.code == "FN501"]
+    others = {diagnostic.code for diagnostic in result.diagnostics} - {"FN501", "FN701"}
+    return not others and not result.candidates and len(found) == 1 and fold(found[0]).endswith(fold(words))
 
 
 Test = Callable[[Said], bool]

@@ -12,11 +12,12 @@ from fanpage_names.units.model import STYLES, Style, Unit
 from tests.corpus.letters import fold
 
 from .asked import UNKNOWN, Answer, Asked
-from .hands import HANDS, ORGANISATIONS, joined
+from .hands import HANDS, ORGANISATIONS, SHORT_TYPES, joined
 from .nearness import allowed, holds, nearest
 from .times import Times
 
 COUNTRY = ("vn_2021", "vn_2024", "vn_2025")
+_AROUND = ("Fanpage {}", "Trang {}", "{} 2024", "{} năm 2022", "{} - trang chính thức", "{} Official", "Page {}")
 _PLACES = Path(__file__).parent / "places.txt"
 NEAR, LONG, FAR = "one edit from a name there", "two edits, long names", "far from any name there"
 
@@ -59,8 +60,14 @@ def _written(own: tuple[str, str], above: tuple[Unit | None, Unit], style: Style
         parents.pop()
     first = f"{kind} {name}" if typed or rng.random() < 0.3 else name
     prefix = rng.choice((*ORGANISATIONS, "Mặt trận", "Mặt trận", ""))
-    text = joined([f"{prefix} {first}".strip(), *(u.name_with_type if typed else u.name for u in parents)], rng)
-    return rng.choice(HANDS)(text)
+    text = joined([f"{prefix} {first}".strip(), *(_parent(unit, rng, typed=typed) for unit in parents)], rng)
+    return rng.choice(HANDS)(rng.choice(_AROUND).format(text) if rng.random() < 0.12 else text)
+
+
+def _parent(unit: Unit, rng: Random, *, typed: bool) -> str:
+    if typed and unit.type in SHORT_TYPES and rng.random() < 0.2:
+        return f"{SHORT_TYPES[unit.type]}{rng.choice((' ', ''))}{unit.name}"
+    return unit.name_with_type if typed else unit.label
 
 
 def _parents(times: Times, rng: Random) -> tuple[Unit | None, Unit]:
@@ -68,7 +75,7 @@ def _parents(times: Times, rng: Random) -> tuple[Unit | None, Unit]:
     province = times.units.units[0]
     districts = list(times.districts())
     if times.units.has_districts:
-        return rng.choice(districts), province
+        return rng.choice(districts) if rng.random() < 0.85 else None, province
     if rng.random() < 0.5:
         return None, province
     district = rng.choice(districts)
