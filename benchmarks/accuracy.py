@@ -15,19 +15,29 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import open_set
 from benchmarks.figures import print_table
-from tests.corpus.build import SEED, corpus, worlds
+from tests.corpus.build import LISTS, SEED, corpus, drawn, world
 from tests.corpus.figures import FIGURES, Figure, Outcome, measure
 
 # Names of each single kind, and with two kinds, for the lists of 2021, 2024 and 2025.
-_SIZES = ((42, 900), (15, 400), (15, 400))
+_SIZES = {LISTS[0]: (42, 900)}
+_USUAL = (15, 400)
+_OF_DRAWN = (3, 60)
 _TOTAL = "all lists"
 
 
-def _measured(seed: str, only: str | None) -> dict[str, list[Outcome]]:
+def _lists(options: argparse.Namespace) -> list[str]:
+    """Return the names of the lists asked for."""
+    if options.list:
+        return [options.list]
+    return drawn(options.provinces, options.seed or SEED) if options.provinces else list(LISTS)
+
+
+def _measured(options: argparse.Namespace) -> dict[str, list[Outcome]]:
+    usual = _OF_DRAWN if options.provinces else _USUAL
     by_list: dict[str, list[Outcome]] = {}
-    for world, (singles, pairs) in zip(worlds(), _SIZES, strict=True):
-        if only in (None, world.units.id):
-            by_list[world.units.id] = measure(world.units, corpus(world, singles, pairs, seed))
+    for name in _lists(options):
+        of_list = world(name)
+        by_list[name] = measure(of_list.units, corpus(of_list, *_SIZES.get(name, usual), options.seed or SEED))
     return by_list
 
 
@@ -111,18 +121,21 @@ def main() -> int:
     parser.add_argument("--misses", type=int, metavar="N", default=0, help="the first N misses of each figure or kind")
     parser.add_argument("--kind", metavar="TEXT", help="only kinds whose title holds TEXT, such as FN305")
     parser.add_argument("--list", metavar="NAME", help="only one list, such as nam_dinh_2024")
+    parser.add_argument(
+        "--provinces", type=int, metavar="N", help="the lists of N provinces drawn by lot, then and now"
+    )
     parser.add_argument("--seed", help="another seed gives another corpus")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
     parser.add_argument("--open-set", action="store_true", help="texts that are no damaged official name, instead")
     parser.add_argument("--sample", type=int, metavar="N", default=800, help="with --open-set: texts of each source")
     options = parser.parse_args()
     if options.open_set:
-        return open_set.run(options)
-    by_list = _measured(options.seed or SEED, options.list)
+        return open_set.run(options, _lists(options))
+    by_list = _measured(options)
     if options.kind:
         by_list = {name: [o for o in some if options.kind in o.case.kind] for name, some in by_list.items()}
     everything = [outcome for outcomes in by_list.values() for outcome in outcomes]
-    columns = {_TOTAL: everything, **by_list}
+    columns = {_TOTAL: everything} if options.provinces else {_TOTAL: everything, **by_list}
     if options.json:
         print(_as_json(columns))
     else:

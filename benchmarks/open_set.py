@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from benchmarks.figures import print_table
-from tests.corpus.build import LISTS
 from tests.open_set.build import SEED, open_set
 from tests.open_set.chronicle import times_of
 from tests.open_set.figures import Said, another, ask, bounds_of, crashed, named, per_cent, right, told, wrongly_safe
@@ -42,9 +41,8 @@ def _faulty(kind: str, said: Sequence[Said]) -> list[Said]:
     return [one for one in said if crashed(one) or wrongly_safe(one) or another(one) or not right(one) or not told(one)]
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, lists: Sequence[str]) -> int:
     """Print the table, and examples where they are asked for; the status is 1 where a bound is missed."""
-    lists = [options.list] if options.list else LISTS
     kinds = by_kind(measured(lists, options.sample, options.seed or SEED, options.kind or ""))
     kinds = dict(sorted(kinds.items()))
     heads = ["kind", "texts", *(name for name, _ in _COLUMNS), "crashes", "missed"]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
+from fanpage_names.history.loading import load_history
+from fanpage_names.units.catalogue import DAYS, of_year
 from fanpage_names.units.loading import load_units
-from fanpage_names.units.model import STYLES, Style
+from fanpage_names.units.model import STYLES, Style, Unit
 
 from . import characters, spacing, spelling, structure, typewords
 from .collected import spellings
@@ -29,10 +31,21 @@ SEED = "2021-12-02"
 _TRIES = 200
 
 
+def drawn(count: int, seed: str = SEED) -> list[str]:
+    """Draw provinces by lot; return their lists of the first day and as many of the last."""
+    rng = Random(f"{seed}/provinces")
+    days = (min(DAYS), max(DAYS))
+    return [each.name for year in days for each in rng.sample(list(of_year(year)), count)]
+
+
+def world(name: str) -> World:
+    """Load a shipped list with those before it."""
+    return World(load_units(name), load_history().earlier_lists(name))
+
+
 def worlds() -> list[World]:
-    """Load the shipped lists, each with those before it."""
-    lists = [load_units(name) for name in LISTS]
-    return [World(units, tuple(lists[:position])) for position, units in enumerate(lists)]
+    """Load the lists of Nam Định and of what it became."""
+    return [world(name) for name in LISTS]
 
 
 def _damaged(world: World, draft: Draft, kinds: tuple[Kind, ...], rng: Random) -> Draft | None:
@@ -84,6 +97,11 @@ def _pairs(rng: Random, size: int) -> list[tuple[Kind, Kind]]:
     return [rng.choice(able) for _ in range(size)]
 
 
+def _numbered(unit: Unit) -> bool:
+    """Whether the unit, or its district, has a number for its name: nobody can tell what a wrong digit was."""
+    return unit.name.isdigit() or bool(unit.district and unit.district.name.isdigit())
+
+
 def corpus(world: World, singles: int, pairs: int, seed: str = SEED) -> list[Case]:
     """Return the corpus of one list.
 
@@ -94,7 +112,7 @@ def corpus(world: World, singles: int, pairs: int, seed: str = SEED) -> list[Cas
         seed: another seed gives another corpus.
     """
     units = world.units
-    drafts = [official(units, unit, style) for unit in units.units for style in STYLES]
+    drafts = [official(units, unit, style) for unit in units.units if not _numbered(unit) for style in STYLES]
     maker = _Maker(world, drafts)
 
     def rng(what: str) -> Random:

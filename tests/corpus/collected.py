@@ -12,18 +12,24 @@ from random import Random
 from fanpage_names.units.model import Unit
 
 from .draft import Case
-from .elsewhere import country
+from .elsewhere import elsewhere
 from .letters import decompose, fold, strip_marks
 from .rivals import World
 
-_ABBREVIATED = {"tỉnh": "T.", "thành phố": "TP.", "huyện": "H.", "thị trấn": "TT.", "xã": "X.", "phường": "P."}
+_ABBREVIATED = {
+    **{"tỉnh": "T.", "thành phố": "TP.", "thị xã": "TX.", "quận": "Q.", "huyện": "H."},
+    **{"thị trấn": "TT.", "xã": "X.", "phường": "P.", "đặc khu": "đặc khu"},
+}
 _ENGLISH = {
     "tỉnh": "Province",
     "thành phố": "City",
+    "thị xã": "Town",
+    "quận": "District",
     "huyện": "District",
     "thị trấn": "Town",
     "xã": "Commune",
     "phường": "Ward",
+    "đặc khu": "Special Zone",
 }
 
 # {t}: type, {a}: type abbreviated, {e}: type in English, {n}: name; u: the unit, d: its district, p: its province.
@@ -136,7 +142,7 @@ def _patterns(world: World, unit: Unit) -> list[str]:
     """Return the patterns in which the unit cannot be taken for another one, whatever becomes of its marks."""
     units = world.units
     same = [other for other in units.units if other is not unit and fold(other.name) == fold(unit.name)]
-    lone = not same and fold(unit.name) not in country().names and _glued(unit.name) not in _ends(world)
+    lone = not same and fold(unit.name) not in elsewhere(world.units).names and _glued(unit.name) not in _ends(world)
     patterns: list[str] = []
     if unit.district is not None and not any(other.parent is unit.parent or other.level != "commune" for other in same):
         patterns += _CHAINS

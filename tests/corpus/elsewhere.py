@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from fanpage_names.history.loading import load_history
 from fanpage_names.units.model import STYLES, Style, UnitList
 
 from .draft import Case
@@ -14,8 +15,6 @@ from .letters import fold
 
 _HERE = Path(__file__).parent
 _TYPES = ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "xã", "phường", "tỉnh")
-# The three provinces that the list of 2025 was made of: their older units are no strangers to it.
-_MERGED = frozenset({"Nam Định", "Hà Nam", "Ninh Bình"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """The country's provinces and districts, those of Nam Định left out."""
+    """The country's provinces and districts, those at home left out."""
 
     provinces: tuple[Place, ...]
     districts: tuple[tuple[Place, Place], ...]
@@ -55,12 +54,22 @@ def _lines(name: str) -> list[list[str]]:
 
 
 @cache
-def country() -> Country:
-    """Read the provinces and districts once."""
+def _home(list_id: str) -> frozenset[str]:
+    history = load_history()
+    return frozenset(units.units[0].name for units in (history.units(list_id), *history.earlier_lists(list_id)))
+
+
+def elsewhere(units: UnitList) -> Country:
+    """Return the country without the list's province and those that it was made of, whose units are no strangers."""
+    return _country(_home(units.id))
+
+
+@cache
+def _country(home: frozenset[str]) -> Country:
     provinces, districts = [], []
     for period, above, below in _lines("country.txt"):
         province = _place(above, period)
-        if province.name == "Nam Định":
+        if province.name in home:
             continue
         provinces.append(province)
         districts += [(_place(words, period), province) for words in below.split(", ") if words]
@@ -81,17 +90,16 @@ def other_words() -> tuple[str, ...]:
 
 
 def _strange(place: Place, province: Place, units: UnitList) -> bool:
-    home = _MERGED if not units.has_districts else {"Nam Định"}
-    return province.name not in home and all(fold(unit.name) != fold(place.name) for unit in units.units)
+    return province.name not in _home(units.id) and all(fold(unit.name) != fold(place.name) for unit in units.units)
 
 
 def foreign_texts(units: UnitList, style: Style, rng: Random) -> list[tuple[str, str]]:
     """Return official names of units elsewhere that share no name with the list's, each with its kind."""
     places = [chain for chain in _communes() if _strange(chain[0], chain[-1], units)]
-    places += [pair for pair in country().districts if _strange(*pair, units)]
+    places += [pair for pair in elsewhere(units).districts if _strange(*pair, units)]
     found = [("foreign unit", chain) for chain in places]
     rng.shuffle(found)
-    found += [("foreign province", (place,)) for place in country().provinces if _strange(place, place, units)]
+    found += [("foreign province", (place,)) for place in elsewhere(units).provinces if _strange(place, place, units)]
     texts = {f"Mặt trận {' '.join(place.written(style) for place in chain)}": kind for kind, chain in found}
     return [(kind, text) for text, kind in texts.items()]
 

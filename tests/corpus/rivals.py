@@ -14,7 +14,7 @@ from fanpage_names.naming import canonical_names
 from fanpage_names.units.model import STYLES, Level, Unit, UnitList
 
 from .draft import Draft
-from .elsewhere import country
+from .elsewhere import elsewhere
 from .letters import fold, marked
 
 Distance = tuple[int, int]
@@ -63,12 +63,12 @@ class World:
     def other_names(self) -> frozenset[str]:
         """Folded names of all units of the list, of earlier lists, and of provinces and districts elsewhere."""
         lists = (self.units, *self.earlier)
-        return country().names | {fold(unit.name) for units in lists for unit in units.units}
+        return elsewhere(self.units).names | {fold(unit.name) for units in lists for unit in units.units}
 
     @cached_property
     def other_marked(self) -> frozenset[str]:
         """The same names with their marks, elsewhere's left out where the bare letters say enough."""
-        places = country()
+        places = elsewhere(self.units)
         names = {marked(place.name) for place in places.provinces}
         names |= {marked(place.name) for place, _ in places.districts}
         return frozenset(names | {marked(unit.name) for u in (self.units, *self.earlier) for unit in u.units})
@@ -124,7 +124,7 @@ class World:
     def _not_elsewhere(self, draft: Draft, written: str) -> bool:
         """Whether a name standing alone is not also a province's or district's elsewhere."""
         alone = not draft.has("province") and (draft.unit.level != "commune" or not draft.has("district"))
-        return not (alone and fold(written) in country().names)
+        return not (alone and fold(written) in elsewhere(self.units).names)
 
     def _parent_clear(self, draft: Draft) -> bool:
         for level in ("district", "province"):

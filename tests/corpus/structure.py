@@ -9,7 +9,7 @@ from random import Random
 from fanpage_names.units.model import Level, Unit
 
 from .draft import Draft, Kind, Piece
-from .elsewhere import country
+from .elsewhere import elsewhere
 from .letters import fold
 
 ORGANISATIONS = (
@@ -117,7 +117,7 @@ def part_order(draft: Draft, rng: Random) -> Draft | None:
 def _wrong_types(unit: Unit, has_districts: bool) -> tuple[str, ...]:
     if unit.level == "district":
         return () if unit.type != "huyện" else ("thị xã", "quận")
-    wrong = {"xã": ("thị trấn", "phường"), "phường": ("xã", "thị trấn"), "thị trấn": ("xã", "phường")}
+    wrong = {"xã": ("thị trấn", "phường"), "phường": ("xã", "thị trấn"), "thị trấn": ("xã", "phường"), "đặc khu": ()}
     return wrong[unit.type] if has_districts else tuple(word for word in ("xã", "phường") if word != unit.type)
 
 
@@ -165,7 +165,7 @@ def repeated_part(draft: Draft, rng: Random) -> Draft | None:
     parts = groups(draft)
     names = [fold(unit.name) for unit in (draft.unit, draft.unit.district, draft.unit.province) if unit]
     whole = draft.has("province") and (draft.unit.district is None or draft.has("district"))
-    if not whole or len(set(names)) < len(names) or fold(draft.unit.name) in country().names:
+    if not whole or len(set(names)) < len(names) or fold(draft.unit.name) in elsewhere(draft.units).names:
         return None
     part = rng.choice(parts)
     if part[0].role == "extra" or part[0].closed:
@@ -214,9 +214,8 @@ def wrong_province(draft: Draft, rng: Random) -> Draft | None:
         return None
     choices = [
         place
-        for place in country().provinces
-        if place.name not in ("Nam Định", "Hà Nam", "Ninh Bình")
-        and fold(draft.unit.name) not in country().districts_of(place.name)
+        for place in elsewhere(draft.units).provinces
+        if fold(draft.unit.name) not in elsewhere(draft.units).districts_of(place.name)
     ]
     other = rng.choice(choices)
     return draft.owing("FN503", pieces=_renamed(draft, "province", other.name, other.type, None))

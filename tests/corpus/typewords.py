@@ -9,7 +9,10 @@ from fanpage_names.units.model import LEVELS, Level
 
 from .draft import Draft, Kind, Piece
 
-_SHORT_FORM = {"tỉnh": "T", "thành phố": "TP", "huyện": "H", "thị trấn": "TT", "xã": "X", "phường": "P"}
+_SHORT_FORM = {
+    **{"tỉnh": "T", "thành phố": "TP", "thị xã": "TX", "quận": "Q", "huyện": "H"},
+    **{"thị trấn": "TT", "xã": "X", "phường": "P"},
+}
 
 
 def _type_of(draft: Draft, level: Level) -> str:
@@ -79,7 +82,10 @@ def _open_type(draft: Draft, level: Level) -> bool:
 
 
 def _can_shorten(draft: Draft, level: Level) -> bool:
-    return draft.has(level) and _can_open(draft, level) and (draft.style == "short" or _open_type(draft, level))
+    known = _type_of(draft, level) in _SHORT_FORM
+    return (
+        known and draft.has(level) and _can_open(draft, level) and (draft.style == "short" or _open_type(draft, level))
+    )
 
 
 def one_type_word(draft: Draft, rng: Random) -> Draft | None:
