@@ -47,7 +47,7 @@ PURE = ("lang", "errors", "text", "naming", "resolve", "result", "rows", "rules"
 # fmt: off
 OUTSIDE = frozenset((
     "asyncio", "http", "io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "threading",
-    "urllib", "docx", "openpyxl", "python_calamine", "rich", "typer", "xlsxwriter", "yaml",
+    "urllib", "docx", "openpyxl", "rich", "typer", "xlrd", "xlsxwriter", "yaml",
 ))
 # fmt: on
 

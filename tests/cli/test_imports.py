@@ -21,7 +21,7 @@ WORKERS = frozenset(
         "workbooks.form",
     ]
 )
-LIBRARIES = frozenset(["docx", "openpyxl", "python_calamine", "rapidfuzz", "unidecode", "xlsxwriter", "yaml"])
+LIBRARIES = frozenset(["docx", "openpyxl", "rapidfuzz", "unidecode", "xlrd", "xlsxwriter", "yaml"])
 
 
 def test_help_loads_no_command_s_work() -> None:

@@ -42,30 +42,27 @@ def test_entities_never_become_text(name: str, doctype: str, tmp_path: Path) -> 
         assert len(str(rows)) < 5000
 
 
-def test_a_sheet_of_senseless_size_is_refused(tmp_path: Path) -> None:
-    cells = '<c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c>'
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
-    content = packed({**members(xlsx()), SHEET: sheet.encode()})
-    assert "1048576 rows × 16384 columns" in refused(tmp_path / "a.xlsx", content)
-
-
 RECORDS = {
-    "dimensions": (b"\x00\x02\x0e\x00", struct.pack("<IIHHH", 0, 65_536, 0, 65_535, 0), "65536 rows × 65535 columns"),
-    "dimensions without end": (b"\x00\x02\x0e\x00", b"\xff" * 14, "4294967295 rows"),
-    "dimensions that end before they begin": (b"\x00\x02\x0e\x00", struct.pack("<IIHHH", 9, 2, 0, 1, 0), "damaged"),
-    "cell": (b"\xfd\x00\x0a\x00", struct.pack("<HH", 65_535, 65_535), "65536 rows × 65536 columns"),
+    "dimensions": (b"\x00\x02\x0e\x00", struct.pack("<IIHHH", 0, 65_536, 0, 65_535, 0), None),
+    "dimensions without end": (b"\x00\x02\x0e\x00", b"\xff" * 14, None),
+    "dimensions that end before they begin": (b"\x00\x02\x0e\x00", struct.pack("<IIHHH", 9, 2, 0, 1, 0), None),
+    "cell": (b"\xfd\x00\x0a\x00", struct.pack("<HH", 65_535, 65_535), "damaged"),
     "strings": (b"\xfc\x00", b"??" + struct.pack("<II", 1, 2**32 - 1), "damaged"),
 }
 
 
 @pytest.mark.parametrize("name", RECORDS)
-def test_records_of_xls_that_announce_too_much_are_refused(name: str, tmp_path: Path) -> None:
+def test_records_of_xls_that_announce_too_much(name: str, tmp_path: Path) -> None:
     record, body, said = RECORDS[name]
     content = bytearray(xls())
     at = content.index(record, 512) + len(record)
     body = bytes(content[at : at + 2]) + body[2:] if body.startswith(b"??") else body
     content[at : at + len(body)] = body
-    assert said in refused(tmp_path / "a.xls", bytes(content))
+    if said is None:
+        (tmp_path / "a.xls").write_bytes(content)
+        assert [row.row for row in read_rows(str(tmp_path / "a.xls"), ReadOptions(), recognise)] == [2]
+    else:
+        assert said in refused(tmp_path / "a.xls", bytes(content))
 
 
 @pytest.mark.parametrize("at", [0x2C, 0x30, 0x3C, 0x44, 0x4C])

@@ -151,9 +151,9 @@ def _grids(file: str, options: ReadOptions) -> Iterator[Grid]:
         head = read()
         kind = kind_of(file, head)
         if kind in ("zip", "ole"):
-            from fanpage_names.tables.book import ole_grids, zip_grids
+            from fanpage_names.tables.book import book_grids
 
-            yield from (zip_grids if kind == "zip" else ole_grids)(Path(file), file, options.sheet)
+            yield from book_grids(kind, stream, head, file, options.sheet)
         else:
             text = lines(chain([head], iter(read, b"")), file, options.encoding, _names_a_unit)
             yield delimited_grid(text, file, options)

@@ -1,66 +1,35 @@
-"""xls workbooks looked through before they are read: a few bytes can ask calamine for more memory than there is.
+"""OLE containers: files with streams in them, cut into sectors that lead to each other.
 
-It lays out as many cells and texts as the records announce, and where memory ends it takes the process with it.
+A file may say that a sector leads back to itself; no chain here is longer than the file has sectors.
 
-Sources: [MS-CFB] 2.2 (header), 2.3 (FAT), 2.4 (mini FAT), 2.6 (directory); [MS-XLS] 2.4.90 (Dimensions), 2.4.265 (SST).
+Source: [MS-CFB] 2.2 (header), 2.3 (FAT), 2.4 (mini FAT), 2.6 (directory).
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from fanpage_names.tables.archive import check_extent
-from fanpage_names.tables.faults import damaged
-
-_NO_SECTOR = 0xFFFFFFFA
+_NO_SECTOR, _FREE = 0xFFFFFFFA, 0xFFFFFFFF
 _MINI_SECTOR = 64
 _ENTRY = 128
-_STREAMS = ("Workbook", "Book")
-
-_DIMENSIONS, _STRINGS, _MANY_NUMBERS = 0x0200, 0x00FC, 0x00BD
-_CELLS = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, _MANY_NUMBERS})
 
 
-def refuse_far_records(content: bytes, file: str) -> None:
-    """Refuse an xls workbook whose records announce more than can be laid out.
+class _Stream(NamedTuple):
+    start: int
+    size: int
+
+
+class Compound:
+    """An OLE container.
+
+    Args:
+        content: its bytes.
 
     Raises:
-        UseError: there is such a record, or the file is damaged.
+        ValueError, struct.error, IndexError: it is damaged; so do the methods.
     """
-    try:
-        for stream in _Compound(content).streams():
-            rows, columns = _extent(stream)
-            check_extent(file, columns, rows)
-    except (struct.error, IndexError, ValueError) as error:
-        raise damaged(file) from error
-
-
-def _extent(stream: bytes) -> tuple[int, int]:
-    """Return how many rows and columns the records of a workbook announce; ValueError where texts without end."""
-    rows = columns = at = 0
-    while at + 4 <= len(stream):
-        kind, size = struct.unpack_from("<HH", stream, at)
-        at += 4
-        if kind in _CELLS and size >= 4:
-            row, column = struct.unpack_from("<HH", stream, at)
-            if kind == _MANY_NUMBERS:
-                (column,) = struct.unpack_from("<H", stream, at + size - 2)
-            rows, columns = max(rows, row + 1), max(columns, column + 1)
-        elif kind == _DIMENSIONS:
-            layout = "<IIHH" if size >= 14 else "<HHHH"
-            first_row, last_row, first_column, last_column = struct.unpack_from(layout, stream, at)
-            if first_row > last_row or first_column > last_column:
-                raise ValueError(at)
-            rows, columns = max(rows, last_row), max(columns, last_column)
-        elif kind == _STRINGS and struct.unpack_from("<4xI", stream, at)[0] > len(stream):
-            raise ValueError(at)
-        at += size
-    return rows, columns
-
-
-class _Compound:
-    """An OLE container: a file with streams in it, cut into sectors."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -68,46 +37,67 @@ class _Compound:
         if shift not in (9, 12):
             raise ValueError(shift)
         self._sector = 1 << shift
-        tables = list(struct.unpack_from("<109I", content, 76))
-        for _ in range(len(content) // self._sector):
-            if next_table >= _NO_SECTOR:
-                break
+        self._count = len(content) // self._sector + 1
+        tables = [number for number in struct.unpack_from("<109I", content, 76) if number < _NO_SECTOR]
+        seen: set[int] = set()
+        while next_table < _NO_SECTOR:
+            if next_table in seen:
+                raise ValueError(next_table)
+            seen.add(next_table)
             *more, next_table = _numbers(self._at(next_table))
-            tables += more
-        self._fat = [n for table in tables if table < _NO_SECTOR for n in _numbers(self._at(table))]
-        self._directory = self._whole(first_directory)
+            tables += [number for number in more if number < _NO_SECTOR]
+        if len(set(tables)) < len(tables):
+            raise ValueError(first_directory)
+        self._fat = [number for table in tables for number in _numbers(self._at(table))]
+        there = -(-len(content) // self._sector) - 1
+        if any(number != _FREE for number in self._fat[there:]):
+            raise ValueError(there)  # the file was cut short
+        directory = self._whole(first_directory)
         self._mini_fat = _numbers(self._whole(first_mini))
+        self._streams = dict(_entries(directory))
+        (self._root_start,) = struct.unpack_from("<116xI", directory)
 
-    def streams(self) -> Iterator[bytes]:
-        """Yield what a workbook's records may be in."""
-        entries = [self._directory[at : at + _ENTRY] for at in range(0, len(self._directory), _ENTRY)]
-        (root_start,) = struct.unpack_from("<116xI", entries[0])
-        for entry in entries:
-            length, start, size = struct.unpack_from("<64xH50xII", entry)
-            if entry[: max(0, length - 2)].decode("utf-16-le", "replace") in _STREAMS:
-                yield self._mini(start, root_start) if size < self._cutoff else self._whole(start)
+    @property
+    def names(self) -> Mapping[str, object]:
+        """The streams and folders by their names."""
+        return self._streams
+
+    def stream(self, name: str) -> bytes:
+        """Return what is in a stream of the container."""
+        start, size = self._streams[name]
+        content = self._mini(start) if size < self._cutoff else self._whole(start)
+        if len(content) < size:
+            raise ValueError(size)
+        return content[:size]
 
     def _at(self, number: int) -> bytes:
         start = (number + 1) * self._sector
         return self._content[start : start + self._sector]
 
     def _whole(self, first: int) -> bytes:
-        return b"".join(map(self._at, _chain(first, self._fat)))
+        return b"".join(map(self._at, _chain(first, self._fat, self._count)))
 
-    def _mini(self, first: int, root_start: int) -> bytes:
-        small = self._whole(root_start)
-        starts = (number * _MINI_SECTOR for number in _chain(first, self._mini_fat))
+    def _mini(self, first: int) -> bytes:
+        small = self._whole(self._root_start)
+        starts = (number * _MINI_SECTOR for number in _chain(first, self._mini_fat, len(small) // _MINI_SECTOR + 1))
         return b"".join(small[start : start + _MINI_SECTOR] for start in starts)
+
+
+def _entries(directory: bytes) -> Iterator[tuple[str, _Stream]]:
+    for at in range(0, len(directory) - _ENTRY + 1, _ENTRY):
+        length, start, size = struct.unpack_from("<64xH50xII", directory, at)
+        name = directory[at : at + min(64, max(0, length - 2))].decode("utf-16-le", "replace")
+        yield name, _Stream(start, size)
 
 
 def _numbers(content: bytes) -> Sequence[int]:
     return struct.unpack(f"<{len(content) // 4}I", content[: len(content) // 4 * 4])
 
 
-def _chain(first: int, table: Sequence[int]) -> Iterator[int]:
+def _chain(first: int, table: Sequence[int], most: int) -> Iterator[int]:
     """Yield the sectors of a chain; one that bites its own tail is ValueError."""
     number = first
-    for _ in range(len(table) + 1):
+    for _ in range(most):
         if number >= _NO_SECTOR:
             return
         yield number

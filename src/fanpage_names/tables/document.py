@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from itertools import chain
 from zipfile import ZipFile
 
 from fanpage_names.errors import UseError
+from fanpage_names.tables.archive import budget_of
+from fanpage_names.tables.elements import Element, elements, part_of
+from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.grid import Grid
-from fanpage_names.tables.package import links, parsed
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.package import links, relationship_of
 from fanpage_names.tables.workbook import chosen_name
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
-
 DOCUMENT = "word/document.xml"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 
 _LEFT_OUT = (W + "tbl", W + "del", W + "moveFrom")
 """Tables within tables are tables of their own; what a tracked change takes away is not there."""
@@ -33,6 +33,8 @@ BREAKS: Mapping[str, str] = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen
 """What of a run is shown, beside its texts."""
 
 _FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_MOST_COLUMNS = 63
+_MOST_TABLES = 10_000
 
 
 def document_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
@@ -41,23 +43,32 @@ def document_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[G
     Raises:
         UseError: the document is damaged, has no table, or none of that name.
     """
-    tables = tables_of(parsed(archive.read(DOCUMENT), file))
+    budget = budget_of(archive, file)
+    tables = tables_of(part_of(archive, DOCUMENT, file), budget)
     if not tables:
         raise UseError(
             f"{file}: không có bảng nào; đặt danh sách vào một bảng, hoặc lưu thành .txt, mỗi dòng một tên",
             f"{file}: no table in it; put the list into a table, or save it as .txt with one name a line",
         )
-    addresses = links(archive, DOCUMENT, file)
+    addresses = links(archive, DOCUMENT, budget)
     names = list(tables) if sheet is None else [chosen_name(list(tables), sheet, file)]
     return (_grid(file, name, list(children(tables[name], "tr")), addresses) for name in names)
 
 
-def tables_of(root: _Element) -> Mapping[str, _Element]:
-    """Return all tables of a document by their names."""
-    return {f"Bảng {number}": table for number, table in enumerate(root.iter(W + "tbl"), 1)}
+def tables_of(content: bytes, budget: Budget) -> Mapping[str, Element]:
+    """Return all tables of a document by their names.
+
+    Raises:
+        UseError: as `elements`; or there are more than any document has.
+    """
+    outermost = elements(content, lambda name, _: name == W + "tbl", budget, kept=True)
+    tables = [table for one in outermost for table in chain([one], one.walk()) if table.name == W + "tbl"]
+    if len(tables) > _MOST_TABLES:
+        raise too_big(budget.file)
+    return {f"Bảng {number}": table for number, table in enumerate(tables, 1)}
 
 
-def _grid(file: str, name: str, rows: Sequence[_Element], addresses: Mapping[str, str]) -> Grid:
+def _grid(file: str, name: str, rows: Sequence[Element], addresses: Mapping[str, str]) -> Grid:
     def targets(column: int) -> Mapping[int, str]:
         cells = ((number, dict(enumerate(cells_of(row), 1)).get(column)) for number, row in enumerate(rows, 1))
         return {number: at for number, cell in cells if cell is not None and (at := _target(cell, addresses))}
@@ -65,63 +76,60 @@ def _grid(file: str, name: str, rows: Sequence[_Element], addresses: Mapping[str
     return Grid(file, name, enumerate(map(_texts, rows), 1), targets=targets)
 
 
-def children(parent: _Element, tag: str) -> Iterator[_Element]:
+def children(parent: Element, tag: str) -> Iterator[Element]:
     """Yield the nearest elements of a kind below, also inside content controls and tracked changes."""
-    for child in parent:
-        if child.tag == W + tag:
-            yield child
-        elif child.tag not in _LEFT_OUT:
-            yield from children(child, tag)
+    return parent.nearest(W + tag, *_LEFT_OUT)
 
 
-def _texts(row: _Element) -> Sequence[str]:
+def _texts(row: Element) -> Sequence[str]:
     return ["" if cell is None else shown(cell) for cell in cells_of(row)]
 
 
-def shown(cell: _Element) -> str:
+def shown(cell: Element) -> str:
     """Return a cell's text as it is printed."""
     return "\n".join(map(_text, children(cell, "p")))
 
 
-def cells_of(row: _Element) -> Sequence[_Element | None]:
+def cells_of(row: Element) -> Sequence[Element | None]:
     """Return the cell of each column; None where it belongs to the cell above or before, or there is none."""
-    cells: list[_Element | None] = [None] * _number(row, "trPr/gridBefore", 0)
+    cells: list[Element | None] = [None] * _number(row, "trPr", "gridBefore", default=0)
     for cell in children(row, "tc"):
-        continues = cell.find(_path("tcPr/vMerge"))
+        continues = cell.find(W + "tcPr", W + "vMerge")
         hidden = continues is not None and continues.get(W + "val", "continue") == "continue"
         cells.append(None if hidden else cell)
-        cells.extend([None] * (_number(cell, "tcPr/gridSpan", 1) - 1))
+        cells.extend([None] * (_number(cell, "tcPr", "gridSpan", default=1) - 1))
     return cells
 
 
-def _path(tags: str) -> str:
-    return "/".join(W + tag for tag in tags.split("/"))
+def _number(element: Element, *tags: str, default: int) -> int:
+    found = element.find(*(W + tag for tag in tags))
+    value = found.get(W + "val") if found is not None else ""
+    return min(int(value[:9]), _MOST_COLUMNS) if value.isdecimal() else default
 
 
-def _number(element: _Element, tags: str, default: int) -> int:
-    found = element.find(_path(tags))
-    value = found.get(W + "val", "") if found is not None else ""
-    return min(int(value[:9]), 63) if value.isdecimal() else default
-
-
-def _text(paragraph: _Element) -> str:
+def _text(paragraph: Element) -> str:
     pieces = []
     for run in children(paragraph, "r"):
         for element in run:
-            tag = element.tag.removeprefix(W)
-            pieces.append((element.text or "") if tag == "t" else BREAKS.get(tag, ""))
+            tag = element.name.removeprefix(W)
+            pieces.append(element.text if tag == "t" else BREAKS.get(tag, ""))
     return "".join(pieces)
 
 
-def _target(cell: _Element, addresses: Mapping[str, str]) -> str | None:
+def _target(cell: Element, addresses: Mapping[str, str]) -> str | None:
     """Return the address that a cell leads to."""
-    for link in cell.iter(W + "hyperlink"):
-        if address := addresses.get(link.get(R_ID, "")):
+    for link in hyperlinks(cell):
+        if address := addresses.get(relationship_of(link.attributes)):
             return address
-    field = _FIELD.match("".join(part.text or "" for part in instructions(cell)))
+    field = _FIELD.match("".join(part.text for part in instructions(cell)))
     return field[1] if field else None
 
 
-def instructions(cell: _Element) -> Sequence[_Element]:
+def hyperlinks(cell: Element) -> Sequence[Element]:
+    """Return the links in a cell, without those of tables in it."""
+    return [one for one in cell.walk(*_LEFT_OUT) if one.name == W + "hyperlink"]
+
+
+def instructions(cell: Element) -> Sequence[Element]:
     """Return the pieces of what a field within a cell is told to do; HYPERLINK is such a field."""
-    return list(cell.iter(W + "instrText"))
+    return [one for one in cell.walk(*_LEFT_OUT) if one.name == W + "instrText"]

@@ -1,44 +1,37 @@
-"""Where the cells of an xlsx workbook lead to when they are clicked; calamine does not tell.
+"""Where the cells of an xlsx workbook lead to when they are clicked.
 
 Source: ECMA-376 part 1, 18.3.1.47 (hyperlink). Nothing is ever followed.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
+from zipfile import ZipFile
 
-from fanpage_names.tables.archive import column_number, opened, pieces
-from fanpage_names.tables.package import links, worksheets
-
-_HYPERLINK = re.compile(rb"<(?:\w+:)?hyperlink\s[^>]*>")
-_RELATED = "xl/worksheets/_rels/"
-_REF = re.compile(rb"""\sref=["']([A-Za-z]{1,3})([0-9]{1,7})\b""")
-_ID = re.compile(rb"""\s\w+:id=["']([^"']+)""")
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.markup import Attributes, read_through
+from fanpage_names.tables.package import MAIN, links, named, relationship_of
+from fanpage_names.tables.xlsx import column_number
 
 
-def sheet_targets(path: Path, file: str, sheet: str, column: int) -> Mapping[int, str]:
+def sheet_targets(archive: ZipFile, part: str, budget: Budget, column: int) -> Mapping[int, str]:
     """Return the addresses that the cells of one column lead to, by row; of merged cells the first leads.
 
-    Only a sheet that leads somewhere at all is looked through, in steady memory.
+    Only a sheet that leads somewhere at all is looked through.
 
     Raises:
-        UseError: the file is damaged.
+        UseError: as `markup.walk`.
     """
-    with opened(path, file) as archive:
-        related = (member for member in archive.namelist() if member.startswith(_RELATED))
-        if not any(b"/hyperlink" in archive.read(member) for member in related):
-            return {}
-        part = worksheets(archive, file).get(sheet)
-        addresses = links(archive, part, file) if part else {}
-        if not part or not addresses:
-            return {}
-        found = {}
-        for piece in pieces(archive, part):
-            for tag in _HYPERLINK.findall(piece):
-                ref, number = _REF.search(tag), _ID.search(tag)
-                address = addresses.get(number[1].decode("utf-8", "replace")) if number else None
-                if ref and address and column_number(ref[1]) == column:
-                    found[int(ref[2])] = address
-        return found
+    addresses = links(archive, part, budget)
+    found: dict[int, str] = {}
+
+    def hyperlink(attributes: Attributes) -> None:
+        place = attributes.get("ref", "").partition(":")[0]
+        letters = place.rstrip("0123456789")
+        address = addresses.get(relationship_of(attributes))
+        if address and letters != place and column_number(letters) == column:
+            found[int(place[len(letters) :])] = address
+
+    if addresses:
+        read_through(archive, part, budget, named(MAIN, {"hyperlink": hyperlink}))
+    return found

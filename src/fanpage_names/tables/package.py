@@ -1,26 +1,33 @@
-"""The parts of packages (xlsx, docx, ods): their XML, and what they lead to.
+"""The parts of packages (xlsx, docx), and what they lead to.
 
-lxml keeps prefixes as they were written, which other programs rely on in parts that are written again.
-
-Source: ECMA-376 part 2, 9.3 (relationships).
+Source: ECMA-376 part 2, 9.3 (relationships); part 1, 18.2.19 (sheet). Documents in the strict form of the standard
+have other addresses for the same elements.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 from zipfile import ZipFile
 
-from fanpage_names.tables.faults import damaged
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
+from fanpage_names.tables.faults import damaged, too_big
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.markup import Attributes, read_through
 
 WORKBOOK = "xl/workbook.xml"
-_WORKSHEET = "/worksheet"
-_HYPERLINK = "/hyperlink"
+MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+R_ID = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships id",
+)
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships Relationships"
+_RELATIONSHIP = RELATIONSHIPS.removesuffix("s")
+
+_MOST_RELATIONSHIPS = 100_000
+"""Excel allows 65,530 links in a sheet."""
+
+T = TypeVar("T")
 
 
 class Relationship(NamedTuple):
@@ -35,30 +42,28 @@ class Relationship(NamedTuple):
     target: str
 
 
-def parsed(content: bytes, file: str) -> _Element:
-    """Return the root element of a part; entities, outside or of its own, are refused unread.
+class Sheet(NamedTuple):
+    """A worksheet of a workbook.
 
-    Raises:
-        UseError: it is no XML, or has a document type.
+    Attributes:
+        name: as it stands on its tab.
+        part: the part that holds it.
+        visible: whether its tab is shown.
     """
-    from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
-    parser = XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        root = fromstring(content, parser)
-    except (XMLSyntaxError, ValueError) as error:
-        raise damaged(file) from error
-    if root.getroottree().docinfo.doctype:
-        raise damaged(file)
-    return root
+    name: str
+    part: str
+    visible: bool
 
 
-def serialised(root: _Element) -> bytes:
-    """Return the bytes of a part."""
-    from lxml.etree import tostring
+def named(spaces: Iterable[str], calls: Mapping[str, T]) -> Mapping[str, T]:
+    """Return what to call by the elements' full names, in each of the namespaces."""
+    return {f"{space} {name}": call for space in spaces for name, call in calls.items()}
 
-    content: bytes = tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
-    return content
+
+def relationship_of(attributes: Attributes) -> str:
+    """Return the number of the relationship that an element names; "" where it names none."""
+    return next((attributes[name] for name in R_ID if name in attributes), "")
 
 
 def relationships_of(part: str) -> str:
@@ -67,73 +72,60 @@ def relationships_of(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
-def relationships(archive: ZipFile, part: str, file: str) -> Mapping[str, Relationship]:
+def relationships(archive: ZipFile, part: str, budget: Budget) -> Mapping[str, Relationship]:
     """Return what a part leads to, by the relationship's number; nothing where it leads nowhere.
 
     Raises:
-        UseError: as `parsed`.
+        UseError: as `markup.walk`.
     """
     member = relationships_of(part)
-    if member not in archive.namelist():
-        return {}
-    found = {}
-    for element in parsed(archive.read(member), file):
-        kind, target = element.get("Type") or "", element.get("Target") or ""
-        if element.get("TargetMode") != "External":
+    found: dict[str, Relationship] = {}
+    count = 0
+
+    def relationship(attributes: Attributes) -> None:
+        nonlocal count
+        count += 1
+        if count > _MOST_RELATIONSHIPS:
+            raise too_big(budget.file)
+        kind, target = attributes.get("Type", ""), attributes.get("Target", "")
+        if attributes.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-        found[element.get("Id") or ""] = Relationship(kind[kind.rfind("/") :], target)
+        found[attributes.get("Id", "")] = Relationship(kind[kind.rfind("/") :], target)
+
+    if member in archive.namelist():
+        read_through(archive, member, budget, {_RELATIONSHIP: relationship})
     return found
 
 
-def links(archive: ZipFile, part: str, file: str) -> Mapping[str, str]:
-    """Return the addresses that a part leads to, by the relationship's number; errors as `parsed`."""
-    found = relationships(archive, part, file)
-    return {number: to.target for number, to in found.items() if to.kind == _HYPERLINK}
+def links(archive: ZipFile, part: str, budget: Budget) -> Mapping[str, str]:
+    """Return the addresses that a part leads to, by the relationship's number; errors as `relationships`."""
+    found = relationships(archive, part, budget)
+    return {number: to.target for number, to in found.items() if to.kind == "/hyperlink"}
 
 
-def worksheets(archive: ZipFile, file: str) -> Mapping[str, str]:
-    """Return the parts of a workbook's worksheets by their names; errors as `parsed`."""
-    leads = relationships(archive, WORKBOOK, file)
-    parts, members = {}, set(archive.namelist())
-    for element in parsed(archive.read(WORKBOOK), file).iterfind(".//{*}sheets/{*}sheet"):
-        numbers = (leads[value] for name, value in element.items() if name.endswith("}id") and value in leads)
-        for to in numbers:
-            if to.kind == _WORKSHEET and to.target in members:
-                parts[element.get("name") or ""] = to.target
-    return parts
+def part_of_kind(archive: ZipFile, part: str, kind: str, budget: Budget) -> str | None:
+    """Return the part of some kind ("/styles") that a part leads to; None where there is none; errors as before."""
+    members = set(archive.namelist())
+    found = (to.target for to in relationships(archive, part, budget).values() if to.kind == kind)
+    return next((target for target in found if target in members), None)
 
 
-class Leads:
-    """What a part leads to, as its copy shall have it.
-
-    Args:
-        archive: the package.
-        part: the part.
-        file: for messages.
+def worksheets(archive: ZipFile, budget: Budget) -> Sequence[Sheet]:
+    """Return a workbook's worksheets in the order of their tabs.
 
     Raises:
-        UseError: as `parsed`.
+        UseError: as `markup.walk`; or two sheets are one part, which no program writes.
     """
+    leads, members = relationships(archive, WORKBOOK, budget), set(archive.namelist())
+    sheets: list[Sheet] = []
 
-    def __init__(self, archive: ZipFile, part: str, file: str) -> None:
-        self._member = relationships_of(part)
-        self._root = parsed(archive.read(self._member), file) if self._member in archive.namelist() else None
-        self._known = {} if self._root is None else {one.get("Id"): one for one in self._root}
+    def sheet(attributes: Attributes) -> None:
+        to = leads.get(relationship_of(attributes))
+        if to is not None and to.kind == "/worksheet" and to.target in members:
+            name, state = attributes.get("name", ""), attributes.get("state", "visible")
+            sheets.append(Sheet(name, to.target, state == "visible"))
 
-    def lead(self, link: _Element, address: str) -> None:
-        """Let a hyperlink of the part lead to another address, by a relationship that no other link shares."""
-        for name, value in link.items():
-            if name.endswith("}id") and value in self._known and self._root is not None:
-                new = deepcopy(self._known[value])
-                number = len(self._known)
-                while (identity := f"rId{number}") in self._known:
-                    number += 1
-                new.set("Id", identity)
-                new.set("Target", address)
-                self._root.append(new)
-                self._known[identity] = new
-                link.set(name, identity)
-
-    def parts(self) -> Mapping[str, bytes]:
-        """Return the part to be written anew; nothing for a part that leads nowhere."""
-        return {} if self._root is None else {self._member: serialised(self._root)}
+    read_through(archive, WORKBOOK, budget, named(MAIN, {"sheet": sheet}))
+    if len({one.part for one in sheets}) < len(sheets) or len({one.name for one in sheets}) < len(sheets):
+        raise damaged(budget.file)
+    return sheets

@@ -98,21 +98,17 @@ def input_files(source: str) -> tuple[str, ...]:
 def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Grid]:
     with ExitStack() as stack:
         try:
-            stream = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))
-            read = partial(cast(BufferedReader, stream).read1, _CHUNK)
+            opened = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))
+            stream = cast(BufferedReader, opened)
+            read = partial(stream.read1, _CHUNK)
             head = read()
         except (OSError, ValueError) as error:
             raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
         kind = kind_of(source, head)
         if kind in ("zip", "ole"):
-            if source == STDIN:
-                raise UseError(
-                    "-: đầu vào chuẩn chỉ nhận văn bản; hãy ghi tên tệp bảng tính trên dòng lệnh",
-                    "-: standard input takes text only; name the workbook's file on the line",
-                )
-            from fanpage_names.tables.book import ole_grids, zip_grids
+            from fanpage_names.tables.book import book_grids
 
-            yield from (zip_grids if kind == "zip" else ole_grids)(Path(source), source, options.sheet)
+            yield from book_grids(kind, stream, head, source, options.sheet)
         else:
             chunks = chain([head], iter(read, b""))
             text = lines(chunks, source, options.encoding, recognise)

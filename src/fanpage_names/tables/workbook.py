@@ -1,64 +1,81 @@
-"""Reading workbooks: xlsx, xlsm, xls and ods, with python-calamine.
-
-Calamine reads all four, ten times as fast as openpyxl, and neither runs macros nor follows links.
-"""
+"""The sheets of workbooks, whatever their format."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import IO
+from zipfile import ZipFile
 
 from fanpage_names.errors import UseError
-from fanpage_names.tables.faults import damaged, locked
-from fanpage_names.tables.grid import Grid, Record, Targets, no_targets
+from fanpage_names.tables.archive import budget_of
+from fanpage_names.tables.faults import damaged
+from fanpage_names.tables.grid import Grid
 from fanpage_names.tables.headings import words
+from fanpage_names.tables.hyperlinks import sheet_targets
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.ods import ods_records, ods_sheets
+from fanpage_names.tables.package import worksheets
+from fanpage_names.tables.xlsx import sheet_records, values_of
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
 
-
-def workbook_grids(
-    path: Path, file: str, sheet: str | None, targets: Callable[[str], Targets] = lambda _: no_targets
-) -> Iterator[Grid]:
-    """Yield the sheets of a workbook: the visible ones, or the one named.
+def xlsx_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
+    """Yield the sheets of an xlsx workbook: the visible ones, or the one named.
 
     Args:
-        path: where the file is.
+        archive: the workbook; it must stay open while rows are read.
         file: the file as it was named on the line.
         sheet: the one sheet asked for; None for all.
-        targets: gives for a sheet's name where its cells lead to.
 
     Raises:
-        UseError: the workbook is damaged or locked, or has no sheet of that name.
+        UseError: the workbook is damaged, or has no sheet of that name.
     """
-    from python_calamine import CalamineWorkbook
-
-    with _faults(file), path.open("rb") as stream:
-        book = CalamineWorkbook.from_filelike(stream)
-    if not book.sheet_names:
+    budget = budget_of(archive, file)
+    sheets = worksheets(archive, budget)
+    if not sheets:
         raise damaged(file)
-    for name in _wanted_sheets(book, sheet, file):
-        with _faults(file):
-            found = book.get_sheet_by_name(name)
-        yield Grid(file, name, _records(found), targets=targets(name))
+    values = values_of(archive, budget)
+    for index in _wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file):
+        name, part, _ = sheets[index]
+        records = sheet_records(archive, part, values, budget)
+        yield Grid(file, name, records, targets=partial(sheet_targets, archive, part, budget))
 
 
-def _wanted_sheets(book: CalamineWorkbook, told: str | None, file: str) -> list[str]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+def ods_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
+    """Yield the sheets of an ods workbook; arguments and errors are those of `xlsx_grids`."""
+    budget = budget_of(archive, file)
+    sheets = ods_sheets(archive, budget)
+    if not sheets:
+        raise damaged(file)
+    wanted = set(_wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file))
+    for index, records in ods_records(archive, budget):
+        if index in wanted:
+            yield Grid(file, sheets[index].name, records)
 
+
+def xls_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid]:
+    """Yield the sheets of an xls workbook; arguments and errors are those of `xlsx_grids`."""
+    from fanpage_names.tables.xls import xls_book, xls_records
+
+    content = stream.read()
+    book = xls_book(content, file)
+    names = book.sheet_names()
+    if not names:
+        raise damaged(file)
+    budget = Budget(file, len(content))
+    for name in names if sheet is None else [chosen_name(names, sheet, file)]:
+        visible, records = xls_records(book, name, budget)
+        if visible or sheet is not None:
+            yield Grid(file, name, records)
+
+
+def _wanted(names: Sequence[str], visible: Sequence[bool], told: str | None, file: str) -> Sequence[int]:
     if told is None:
-        return [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
-        ]
-    return [chosen_name(book.sheet_names, told, file)]
+        return [index for index, shown in enumerate(visible) if shown]
+    return [list(names).index(chosen_name(names, told, file))]
 
 
-def chosen_name(names: list[str], told: str, file: str) -> str:
+def chosen_name(names: Sequence[str], told: str, file: str) -> str:
     """Return the one of the sheets' (or tables') names that somebody told, by name or by number from 1.
 
     Raises:
@@ -74,43 +91,3 @@ def chosen_name(names: list[str], told: str, file: str) -> str:
         f"{file}: không có trang tính '{told}'; hiện có: {known}",
         f"{file}: no sheet '{told}'; it has: {known}",
     )
-
-
-def _records(sheet: CalamineSheet) -> Iterator[Record]:
-    """Yield all rows from row 1 on, the cells from column A on: calamine leaves out unused columns."""
-    before = ("",) * (sheet.start[1] if sheet.start else 0)
-    rows = enumerate(sheet.iter_rows(), 1)
-    return ((number, (*before, *cells)) for number, cells in rows) if before else rows
-
-
-@contextmanager
-def _faults(file: str) -> Iterator[None]:
-    """Turn what calamine makes of a damaged workbook into errors of use: exceptions, panics in xls files."""
-    from python_calamine import CalamineError, PasswordError
-
-    try:
-        with _silent_stderr():
-            yield
-    except PasswordError as error:
-        raise locked(file) from error
-    except CalamineError as error:
-        raise damaged(file) from error
-    except BaseException as error:
-        # A panic in Rust is no Exception, and its class cannot be imported.
-        if type(error).__name__ == "PanicException":
-            raise damaged(file) from error
-        raise
-
-
-@contextmanager
-def _silent_stderr() -> Iterator[None]:
-    """Send file descriptor 2 to nowhere for a while: Rust writes its panics there before they are raised."""
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)

@@ -13,7 +13,8 @@ from fanpage_names.reports.words import STATUS
 from fanpage_names.result import CELLS, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
-from fanpage_names.workbooks.book import AnyCell, put_text, writable
+from fanpage_names.workbooks.book import AnyCell, put_text
+from fanpage_names.workbooks.cells import writable
 from fanpage_names.workbooks.looks import Looks
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 from zipfile import ZipFile, is_zipfile
 
 from fanpage_names.errors import UseError
-from fanpage_names.tables.xlsx_writing import MAX_TEXT
+from fanpage_names.workbooks.cells import writable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -66,12 +66,3 @@ def put_text(cell: AnyCell, text: str) -> None:
     cell.value = writable(text) or None
     if text:
         cell.data_type = "s"
-
-
-def writable(text: str) -> str:
-    """Return the text as a cell or a comment can hold it."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    text = ILLEGAL_CHARACTERS_RE.sub(lambda match: ascii(match[0])[1:-1], text)
-    text = text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
-    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from fanpage_names.tables.columns import looks_like_link
+from fanpage_names.tables.xlsx_writing import MAX_TEXT
+
+_NO_LETTERS_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class NewCell(NamedTuple):
@@ -44,3 +48,10 @@ NewCells = Mapping[str, Collection[NewCell]]
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
+
+
+def writable(text: str) -> str:
+    """Return the text as a cell or a comment can hold it: no longer than that, and only letters that XML has."""
+    text = _NO_LETTERS_OF_XML.sub(lambda match: ascii(match[0])[1:-1], text)
+    text = text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"

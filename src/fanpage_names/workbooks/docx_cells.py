@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from zipfile import ZipFile
 
-from fanpage_names.tables.document import BREAKS, DOCUMENT, W, cells_of, children, instructions, shown, tables_of
-from fanpage_names.tables.package import Leads, parsed, serialised
-from fanpage_names.workbooks.book import writable
-from fanpage_names.workbooks.cells import NewCells
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
-
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+from fanpage_names.tables.archive import budget_of
+from fanpage_names.tables.document import (
+    BREAKS,
+    DOCUMENT,
+    W,
+    cells_of,
+    children,
+    hyperlinks,
+    instructions,
+    shown,
+    tables_of,
+)
+from fanpage_names.tables.elements import Element, part_of
+from fanpage_names.workbooks.cells import NewCells, writable
+from fanpage_names.workbooks.leads import Leads
+from fanpage_names.workbooks.patching import Patch, xml_text
 
 
 def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, bytes]:
@@ -23,8 +30,9 @@ def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
     Raises:
         UseError: the document is damaged.
     """
-    root, leads = parsed(archive.read(DOCUMENT), file), Leads(archive, DOCUMENT, file)
-    tables = tables_of(root)
+    budget = budget_of(archive, file)
+    content, leads = part_of(archive, DOCUMENT, file), Leads(archive, DOCUMENT, budget)
+    tables, patch = tables_of(content, budget), Patch(content)
     for sheet, wanted in cells.items():
         rows = list(children(tables[sheet], "tr"))
         for new in wanted:
@@ -32,45 +40,48 @@ def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
             if cell is None:
                 raise ValueError(new)
             if new.replaces(shown(cell)):
-                _put(cell, new.text)
+                _put(cell, new.text, patch)
             if new.leads:
-                _lead(cell, leads, new.text)
-    return {DOCUMENT: serialised(root), **leads.parts()}
+                _lead(cell, leads, new.text, patch)
+    return {DOCUMENT: patch.written(), **leads.parts()}
 
 
-def _put(cell: _Element, text: str) -> None:
+def _put(cell: Element, text: str, patch: Patch) -> None:
     paragraphs = list(children(cell, "p"))
     old = [
-        (paragraph, run, element)
+        (paragraph, element)
         for paragraph in paragraphs
         for run in children(paragraph, "r")
         for element in run
-        if element.tag.removeprefix(W) in ("t", *BREAKS)
+        if element.name.removeprefix(W) in ("t", *BREAKS)
     ]
-    first = next((at for at in old if at[2].tag == W + "t"), None)
+    first = next((at for at in old if at[1].name == W + "t"), None)
     if first is None:  # nothing but breaks
         raise ValueError(text)
-    for place in old:
-        if place is not first:
-            place[1].remove(place[2])
-    first[2].text = writable(text)
-    first[2].set(_SPACE, "preserve")
-    _remove_emptied(paragraphs[paragraphs.index(first[0]) + 1 :])
+    removed = _emptied(paragraphs[paragraphs.index(first[0]) + 1 :])
+    for paragraph in removed:
+        patch.remove(paragraph)
+    for paragraph, element in old:
+        if element is not first[1] and paragraph not in removed:
+            patch.remove(element)
+    patch.fill(first[1], xml_text(writable(text)), {"xml:space": "preserve"})
 
 
-def _remove_emptied(paragraphs: Sequence[_Element]) -> None:
-    """Take out what stood on lines of its own; what follows a table within the cell has to stay."""
-    for paragraph in paragraphs:
-        before = paragraph.getprevious()
-        kept = any(len(run) > len(run.findall(W + "rPr")) for run in paragraph.iter(W + "r"))
-        if not kept and before is not None and before.tag == W + "p":
-            paragraph.getparent().remove(paragraph)
+def _emptied(paragraphs: Sequence[Element]) -> Collection[Element]:
+    """Return what stood on lines of its own; what follows a table within the cell has to stay."""
+    before = {one: earlier for parent in {one.parent for one in paragraphs} for earlier, one in pairwise(parent or ())}
+    shown = (W + "rPr", *(W + tag for tag in ("t", *BREAKS)))
+
+    def holds_more(paragraph: Element) -> bool:
+        return any(part.name not in shown for run in paragraph.walk() if run.name == W + "r" for part in run)
+
+    return {one for one in paragraphs if one in before and before[one].name == W + "p" and not holds_more(one)}
 
 
-def _lead(cell: _Element, leads: Leads, text: str) -> None:
-    for link in cell.iter(W + "hyperlink"):
-        leads.lead(link, text)
+def _lead(cell: Element, leads: Leads, text: str, patch: Patch) -> None:
+    for link in hyperlinks(cell):
+        leads.lead(link, text, patch)
     field = instructions(cell)
-    if "HYPERLINK" in "".join(part.text or "" for part in field):
+    if "HYPERLINK" in "".join(part.text for part in field):
         for number, part in enumerate(field):
-            part.text = "" if number else f' HYPERLINK "{text}" '
+            patch.fill(part, b"" if number else xml_text(f' HYPERLINK "{writable(text)}" '))

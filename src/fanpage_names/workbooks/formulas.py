@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from zipfile import ZipFile
 
-from fanpage_names.tables.archive import column_number, pieces
-from fanpage_names.tables.package import worksheets
+from fanpage_names.tables.archive import budget_of
+from fanpage_names.tables.faults import too_big
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.markup import Attributes, read_through
+from fanpage_names.tables.package import MAIN, named, worksheets
+from fanpage_names.tables.xlsx import column_number
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
 
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b([^>]*)>")
-_AT = re.compile(rb"""(?:^|\s)r=["']([A-Za-z]+)(\d+)["']""")
-_ARRAY = re.compile(rb"""\sref=["']([A-Za-z]+)(\d+):([A-Za-z]+)(\d+)["']""")
+_MOST_ARRAYS = 10_000
 
 
 class Formulas:
@@ -49,14 +50,38 @@ def xlsx_formulas(archive: ZipFile, file: str) -> Mapping[str, Formulas]:
     Raises:
         UseError: the workbook is damaged.
     """
-    return {sheet: Formulas(_areas(archive, part)) for sheet, part in worksheets(archive, file).items()}
+    budget = budget_of(archive, file)
+    return {sheet.name: Formulas(_areas(archive, sheet.part, budget)) for sheet in worksheets(archive, budget)}
 
 
-def _areas(archive: ZipFile, part: str) -> Iterator[Area]:
-    for piece in pieces(archive, part):
-        for cell, formula in _CELL.findall(piece):
-            if at := _AT.search(cell):
-                row, column = int(at[2]), column_number(at[1])
-                yield row, column, row, column
-            if b"array" in formula and (over := _ARRAY.search(formula)):
-                yield int(over[2]), column_number(over[1]), int(over[4]), column_number(over[3])
+def _areas(archive: ZipFile, part: str, budget: Budget) -> Iterable[Area]:
+    areas: list[Area] = []
+    place = ""
+    number = after = wide = 0
+
+    def begin_row(attributes: Attributes) -> None:
+        nonlocal number, place, after
+        number, place, after = int(attributes.get("r") or number + 1), "", 0
+
+    def begin_cell(attributes: Attributes) -> None:
+        nonlocal place, after
+        place, after = (attributes["r"], 0) if "r" in attributes else (place, after + 1)
+
+    def begin_formula(attributes: Attributes) -> None:
+        nonlocal wide
+        row, column = at(place) if place else (number, 0)
+        areas.append((row, column + after, row, column + after))
+        if attributes.get("t") == "array" and attributes.get("ref"):
+            first, _, last = attributes["ref"].partition(":")
+            areas.append((*at(first), *at(last or first)))
+            wide += 1
+            if wide > _MOST_ARRAYS:
+                raise too_big(budget.file)
+
+    def at(cell: str) -> tuple[int, int]:
+        letters = cell.rstrip("0123456789")
+        return int(cell[len(letters) :]), column_number(letters)
+
+    starts = {"row": begin_row, "c": begin_cell, "f": begin_formula}
+    read_through(archive, part, budget, named(MAIN, starts))
+    return areas

@@ -5,26 +5,27 @@ Source: OpenDocument 1.3 part 3, 9.1 (tables; one row or cell may stand for many
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from zipfile import ZipFile
 
-from fanpage_names.tables.package import parsed, serialised
-from fanpage_names.workbooks.book import writable
-from fanpage_names.workbooks.cells import NewCell, NewCells
-from fanpage_names.workbooks.formulas import Formulas
+from fanpage_names.tables.archive import budget_of
+from fanpage_names.tables.elements import Element, elements, part_of
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.markup import Attributes, read_through
+from fanpage_names.tables.ods import ASIDE, CELLS, COLUMNS, CONTENT, OFFICE, ROWS, TABLE, TEXT
+from fanpage_names.workbooks.cells import NewCell, NewCells, writable
+from fanpage_names.workbooks.formulas import Area, Formulas
+from fanpage_names.workbooks.patching import Patch, Tag, xml_text
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
+_TABLE, _ROW = TABLE + "table", TABLE + "table-row"
+_HREF = "http://www.w3.org/1999/xlink href"
 
-_CONTENT = "content.xml"
-_SPACE = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
-_TABLE, _OFFICE, _TEXT = map(_SPACE.format, ("table", "office", "text"))
-_ROWS, _COLUMNS = _TABLE + "number-rows-repeated", _TABLE + "number-columns-repeated"
-_CELLS = (_TABLE + "table-cell", _TABLE + "covered-table-cell")
-_HREF = "{http://www.w3.org/1999/xlink}href"
+Changes = dict[str, str | None]
+Change = Callable[[Patch], Changes]
+"""Makes changes within an element that stands for itself alone, and returns those of its own attributes."""
 
 
 def mend_ods(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, bytes]:
@@ -33,100 +34,136 @@ def mend_ods(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, bytes
     Raises:
         UseError: the workbook is damaged.
     """
-    root = parsed(archive.read(_CONTENT), file)
-    tables = _tables(root)
-    for sheet, wanted in cells.items():
-        by_row: dict[int, dict[int, NewCell]] = {}
+    patch = Patch(content := part_of(archive, CONTENT, file))
+    left = sum(map(len, cells.values()))
+    for first, row, by_row in _wanted_rows(content, cells, budget_of(archive, file)):
+        changes = {}
+        for number, wanted in by_row.items():
+            changes[number] = partial(_put_row, content, row, wanted)
+            left -= len(wanted)
+        patch.replace(row.start, patch.end(row), _apart(content, row, ROWS, first, changes))
+    if left:
+        raise ValueError(left)
+    return {CONTENT: patch.written()}
+
+
+def _wanted_rows(
+    content: bytes, cells: NewCells, budget: Budget
+) -> Iterator[tuple[int, Element, Mapping[int, Mapping[int, NewCell]]]]:
+    """Yield the rows in which cells are wanted: the number of the first that each stands for, and the cells by row."""
+    by_sheet: dict[str, dict[int, dict[int, NewCell]]] = {}
+    for name, wanted in cells.items():
         for new in wanted:
-            by_row.setdefault(new.row, {})[new.column] = new
-        for number, row in _single(_rows(tables[sheet]), _ROWS, by_row):
-            for column, cell in _single(_cells(row), _COLUMNS, by_row[number]):
-                _put(cell, by_row[number][column])
-    return {_CONTENT: serialised(root)}
+            by_sheet.setdefault(name, {}).setdefault(new.row, {})[new.column] = new
+    numbers = {name: sorted(rows) for name, rows in by_sheet.items()}
+    sheet, end = "", 0
+    found: deque[tuple[int, Mapping[int, Mapping[int, NewCell]]]] = deque()
+
+    def is_wanted(name: str, attributes: Attributes) -> bool:
+        nonlocal sheet, end
+        if name == _TABLE:
+            sheet, end = attributes.get(TABLE + "name", ""), 0
+        if name != _ROW:
+            return False
+        first, end = end + 1, end + int(attributes.get(ROWS, 1))
+        known = numbers.get(sheet, [])
+        within = known[bisect_left(known, first) : bisect_left(known, end + 1)]
+        if within:
+            found.append((first, {number: by_sheet[sheet][number] for number in within}))
+        return bool(within)
+
+    for row in elements(content, is_wanted, budget):
+        first, by_row = found.popleft()
+        yield first, row, by_row
+
+
+def _put_row(content: bytes, row: Element, wanted: Mapping[int, NewCell], patch: Patch) -> Changes:
+    end, left = 0, len(wanted)
+    for cell in row:
+        if cell.name in CELLS:
+            first, end = end + 1, end + int(cell.get(COLUMNS, "1"))
+            changes: dict[int, Change] = {
+                column: partial(_put, cell, new) for column, new in wanted.items() if first <= column <= end
+            }
+            if changes:
+                left -= len(changes)
+                patch.replace(cell.start, patch.end(cell), _apart(content, cell, COLUMNS, first, changes))
+    if left:
+        raise ValueError(left)
+    return {}
+
+
+def _apart(content: bytes, element: Element, repeated: str, first: int, changes: Mapping[int, Change]) -> bytes:
+    """Return a row or cell that may stand for many, divided so that those that change are each its own."""
+    tag = Patch(content).tag(element)
+    written = _written(tag, repeated)
+    end = first + int(element.get(repeated, "1"))
+
+    def copies(count: int, change: Change | None = None) -> bytes:
+        patch = Patch(content, element.start, Patch(content).end(element))
+        own = change(patch) if change else {}
+        if written:
+            own[written] = str(count) if count > 1 else None
+        if own:
+            patch.set(element, own)
+        return patch.written()
+
+    pieces, at = [], first
+    for number, change in sorted(changes.items(), key=lambda one: one[0]):
+        pieces += [copies(number - at)] if number > at else []
+        pieces.append(copies(1, change))
+        at = number + 1
+    return b"".join([*pieces, copies(end - at)] if at < end else pieces)
+
+
+def _written(tag: Tag, name: str) -> str:
+    """Return the name of an attribute as a tag has it, with its prefix; "" where it has none."""
+    local = ":" + name.rpartition(" ")[2]
+    return next((known for known in map(bytes.decode, tag.attributes) if known.endswith(local)), "")
+
+
+def _put(cell: Element, new: NewCell, patch: Patch) -> Changes:
+    paragraphs = [one for one in cell if one.name == TEXT + "p"]
+    links = [one for one in cell.walk(*ASIDE) if one.name == TEXT + "a"] if new.leads else []
+    if not new.replaces("\n".join(map(_all_text, paragraphs))):
+        for link in links:
+            patch.set(link, {_written(patch.tag(link), _HREF): new.text})
+        return {}
+    text = xml_text(writable(new.text))
+    if links:
+        tag = patch.tag(links[0])
+        tag = tag.with_attributes({_written(tag, _HREF): new.text})
+        text = b"%s%s</%s>" % (tag.written(alone=False), text, tag.name)
+    patch.fill(paragraphs[0], text)
+    for paragraph in paragraphs[1:]:
+        patch.remove(paragraph)
+    saved = _written(patch.tag(cell), OFFICE + "string-value")
+    return {saved: None} if saved else {}
+
+
+def _all_text(element: Element) -> str:
+    return "".join(one if isinstance(one, str) else _all_text(one) for one in element.content)
 
 
 def ods_formulas(archive: ZipFile, file: str) -> Mapping[str, Formulas]:
     """Return the cells that hold formulas, by sheet; errors as `mend_ods`."""
-    return {name: _formulas(table) for name, table in _tables(parsed(archive.read(_CONTENT), file)).items()}
+    found: dict[str, list[Area]] = {}
+    sheet, top, bottom, end = "", 0, 0, 0
 
+    def begin_table(attributes: Attributes) -> None:
+        nonlocal sheet, bottom
+        sheet, bottom = attributes.get(TABLE + "name", ""), 0
 
-def _formulas(table: _Element) -> Formulas:
-    found, row_end = [], 0
-    for row in _rows(table):
-        row_start, row_end = row_end + 1, row_end + _count(row, _ROWS)
-        end = 0
-        for cell in _cells(row):
-            start, end = end + 1, end + _count(cell, _COLUMNS)
-            if cell.get(_TABLE + "formula"):
-                found.append((row_start, start, row_end, end))
-    return Formulas(found)
+    def begin_row(attributes: Attributes) -> None:
+        nonlocal top, bottom, end
+        top, bottom, end = bottom + 1, bottom + int(attributes.get(ROWS, 1)), 0
 
+    def begin_cell(attributes: Attributes) -> None:
+        nonlocal end
+        start, end = end + 1, end + int(attributes.get(COLUMNS, 1))
+        if attributes.get(TABLE + "formula"):
+            found.setdefault(sheet, []).append((top, start, bottom, end))
 
-def _tables(root: _Element) -> Mapping[str, _Element]:
-    return {table.get(_TABLE + "name", ""): table for table in root.iter(_TABLE + "table")}
-
-
-def _rows(table: _Element) -> list[_Element]:
-    return list(table.iter(_TABLE + "table-row"))
-
-
-def _cells(row: _Element) -> list[_Element]:
-    return [cell for cell in row if cell.tag in _CELLS]
-
-
-def _count(element: _Element, repeated: str) -> int:
-    return int(element.get(repeated, 1))
-
-
-def _single(elements: Iterable[_Element], repeated: str, wanted: Iterable[int]) -> Iterator[tuple[int, _Element]]:
-    """Yield the wanted ones of rows or cells; one that stands for many is divided, so that each is its own."""
-    numbers = deque(sorted(wanted))
-    end = 0
-    for element in elements:
-        start, end = end + 1, end + _count(element, repeated)
-        while numbers and numbers[0] <= end:
-            number = numbers.popleft()
-            if number > start:
-                _before(element, repeated, number - start)
-            start = number + 1
-            if number == end:
-                element.attrib.pop(repeated, None)
-                yield number, element
-            else:
-                yield number, _before(element, repeated, 1)
-                element.set(repeated, str(end - number))
-    if numbers:
-        raise ValueError(numbers)
-
-
-def _before(element: _Element, repeated: str, count: int) -> _Element:
-    """Put a copy that stands for so many before an element, and return it."""
-    copied = deepcopy(element)
-    copied.tail = None
-    copied.set(repeated, str(count))
-    element.addprevious(copied)
-    return copied
-
-
-def _put(cell: _Element, new: NewCell) -> None:
-    paragraphs = cell.findall(_TEXT + "p")
-    links = list(cell.iter(_TEXT + "a")) if new.leads else []
-    for link in links:
-        link.set(_HREF, new.text)
-    if not new.replaces("\n".join("".join(paragraph.itertext()) for paragraph in paragraphs)):
-        return
-    cell.attrib.pop(_OFFICE + "string-value", None)
-    for paragraph in paragraphs[1:]:
-        cell.remove(paragraph)
-    holder = _emptied(paragraphs[0])
-    if links:
-        holder.append(links[0])
-        holder = _emptied(links[0])
-    holder.text = writable(new.text)
-
-
-def _emptied(element: _Element) -> _Element:
-    for child in list(element):
-        element.remove(child)
-    element.text = element.tail = None
-    return element
+    starts = {_TABLE: begin_table, _ROW: begin_row, **dict.fromkeys(CELLS, begin_cell)}
+    read_through(archive, CONTENT, budget_of(archive, file), starts)
+    return {name: Formulas(areas) for name, areas in found.items()}

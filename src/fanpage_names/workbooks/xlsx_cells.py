@@ -5,21 +5,24 @@ Source: ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.53 (is), 18.2.2 (calcPr).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from fanpage_names.tables.archive import column_number
+from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.columns import column_letter
-from fanpage_names.tables.package import WORKBOOK, Leads, parsed, serialised, worksheets
-from fanpage_names.workbooks.book import writable
-from fanpage_names.workbooks.cells import NewCell, NewCells
+from fanpage_names.tables.elements import Element, elements, part_of
+from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.markup import Attributes
+from fanpage_names.tables.package import MAIN, WORKBOOK, part_of_kind, worksheets
+from fanpage_names.tables.xlsx import column_number
+from fanpage_names.tables.xlsx_values import shared_strings
+from fanpage_names.workbooks.cells import NewCell, NewCells, writable
+from fanpage_names.workbooks.leads import Leads
+from fanpage_names.workbooks.patching import Patch, xml_text
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
-
-_STRINGS = "xl/sharedStrings.xml"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_ROW, _LINK, _SETTINGS = ({f"{space} {name}" for space in MAIN} for name in ("row", "hyperlink", "calcPr"))
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def mend_xlsx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, bytes]:
@@ -28,81 +31,85 @@ def mend_xlsx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
     Raises:
         UseError: the workbook is damaged.
     """
-    strings = [_text(item) for item in parsed(archive.read(_STRINGS), file)] if _STRINGS in archive.namelist() else []
+    budget = budget_of(archive, file)
+    shared = part_of_kind(archive, WORKBOOK, "/sharedStrings", budget)
+    strings = shared_strings(archive, shared, budget) if shared else ()
 
-    def shown(cell: _Element) -> str:
-        value = cell.findtext("{*}v") or ""
-        return strings[int(value)] if cell.get("t") == "s" else value or _text(cell)
+    def shown(cell: Element) -> str:
+        value = "".join(one.text for one in cell if one.name.endswith(" v"))
+        return strings[int(value)] if cell.get("t") == "s" else value or _inline(cell)
 
-    places = worksheets(archive, file)
+    places = {sheet.name: sheet.part for sheet in worksheets(archive, budget)}
     parts: dict[str, bytes] = {}
     for sheet, wanted in cells.items():
         part = places[sheet]
-        root, leads = parsed(archive.read(part), file), Leads(archive, part, file)
-        links = {link.get("ref", "").partition(":")[0]: link for link in root.iterfind("{*}hyperlinks/{*}hyperlink")}
-        for new, cell in _found(root, wanted):
+        content, leads = part_of(archive, part, file), Leads(archive, part, budget)
+        patch = Patch(content)
+        for new, cell in _found(content, wanted, budget):
             if new.replaces(shown(cell)):
-                _put(cell, new.text)
-            link = links.get(f"{column_letter(new.column)}{new.row}")
-            if new.leads and link is not None:
-                link.attrib.pop("location", None)
-                leads.lead(link, new.text)
-        parts |= {part: serialised(root), **leads.parts()}
-    return {**parts, **_computed_anew(archive, file)}
+                _put(cell, new.text, patch)
+        _lead(content, wanted, leads, patch, budget)
+        parts |= {part: patch.written(), **leads.parts()}
+    return {**parts, **_computed_anew(archive, budget)}
 
 
-def _text(item: _Element) -> str:
-    """Return a string as it is shown, without how it is pronounced."""
-    return "".join(text.text or "" for text in item.iter("{*}t") if not text.getparent().tag.endswith("}rPh"))
+def _inline(cell: Element) -> str:
+    """Return a text that stands in the cell itself, without how it is pronounced."""
+    texts = (one for one in cell.walk(*(f"{space} rPh" for space in MAIN)) if one.name.endswith(" t"))
+    return "".join(one.text for one in texts)
 
 
-def cells_of(row: _Element) -> Iterator[tuple[int, _Element]]:
-    """Yield the cells of a row with their columns; a cell that does not say where it is follows the one before."""
-    column = 0
-    for cell in row.iterfind("{*}c"):
-        letters = cell.get("r", "").rstrip("0123456789")
-        column = column_number(letters.encode()) if letters else column + 1
-        yield column, cell
-
-
-def rows_of(root: _Element) -> Iterator[tuple[int, _Element]]:
-    """Yield the rows of a worksheet with their numbers."""
-    number = 0
-    for row in root.iterfind("{*}sheetData/{*}row"):
-        number = int(row.get("r") or number + 1)
-        yield number, row
-
-
-def _found(root: _Element, wanted: Collection[NewCell]) -> Iterator[tuple[NewCell, _Element]]:
-    found = 0
+def _found(content: bytes, wanted: Collection[NewCell], budget: Budget) -> Iterator[tuple[NewCell, Element]]:
+    """Yield the cells to write with what stands in their place."""
     by_row: dict[int, dict[int, NewCell]] = {}
     for new in wanted:
         by_row.setdefault(new.row, {})[new.column] = new
-    for number, row in rows_of(root):
-        if number in by_row:
-            for column, cell in cells_of(row):
-                if column in by_row[number]:
-                    found += 1
-                    yield by_row[number][column], cell
+    number = found = 0
+
+    def is_wanted(name: str, attributes: Attributes) -> bool:
+        nonlocal number
+        if name not in _ROW:
+            return False
+        number = int(attributes.get("r") or number + 1)
+        return number in by_row or "r" not in attributes
+
+    for row in elements(content, is_wanted, budget):
+        column = 0
+        at = int(row.get("r") or 0)
+        for cell in row:
+            place = cell.get("r")
+            letters = place.rstrip("0123456789")
+            column = column_number(letters) if letters else column + 1
+            at = at or int(place[len(letters) :] or 0)
+            if (new_cell := by_row.get(at, {}).get(column)) is not None:
+                found += 1
+                yield new_cell, cell
     if found < len(wanted):
         raise ValueError(found)
 
 
-def _put(cell: _Element, text: str) -> None:
+def _put(cell: Element, text: str, patch: Patch) -> None:
     """Put a text into a cell, never a formula; its format stays."""
-    from lxml.etree import QName, SubElement
-
-    space = f"{{{QName(cell).namespace}}}"
-    for child in list(cell):
-        cell.remove(child)
-    cell.set("t", "inlineStr")
-    inside = SubElement(SubElement(cell, f"{space}is"), f"{space}t")
-    inside.set(_SPACE, "preserve")
-    inside.text = writable(text)
+    prefix = patch.tag(cell).prefix
+    patch.fill(cell, inline_text(text, prefix), {"t": "inlineStr"})
 
 
-def _computed_anew(archive: ZipFile, file: str) -> Mapping[str, bytes]:
-    root = parsed(archive.read(WORKBOOK), file)
-    for settings in root.iterfind("{*}calcPr"):
-        settings.set("fullCalcOnLoad", "1")
-    return {WORKBOOK: serialised(root)}
+def inline_text(text: str, prefix: str) -> bytes:
+    """Return what a cell holds that has a text of its own."""
+    shown = xml_text(_LIKE_AN_ESCAPE.sub("_x005F_", writable(text)))
+    x = prefix.encode()
+    return b'<%sis><%st xml:space="preserve">%s</%st></%sis>' % (x, x, shown, x, x)
+
+
+def _lead(content: bytes, wanted: Collection[NewCell], leads: Leads, patch: Patch, budget: Budget) -> None:
+    addresses = {f"{column_letter(new.column)}{new.row}": new.text for new in wanted if new.leads}
+    for link in elements(content, lambda name, _: name in _LINK, budget) if addresses else ():
+        if (address := addresses.get(link.get("ref").partition(":")[0])) is not None:
+            leads.lead(link, address, patch, {"location": None})
+
+
+def _computed_anew(archive: ZipFile, budget: Budget) -> Mapping[str, bytes]:
+    patch = Patch(content := part_of(archive, WORKBOOK, budget.file))
+    for settings in elements(content, lambda name, _: name in _SETTINGS, budget):
+        patch.set(settings, {"fullCalcOnLoad": "1"})
+    return {WORKBOOK: patch.written()}

@@ -1,0 +1,120 @@
+"""A part of a package with some of its tags and texts written anew, every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from fanpage_names.tables.elements import Element, tag_at
+
+_NAME = re.compile(rb"</?([^\s/>]+)")
+_ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
+
+
+class Tag(NamedTuple):
+    """A tag as it is written.
+
+    Attributes:
+        name: with its prefix.
+        attributes: by their names, with prefixes; values in their quotation marks.
+        alone: whether the element is this tag only.
+    """
+
+    name: bytes
+    attributes: Mapping[bytes, bytes]
+    alone: bool
+
+    @property
+    def prefix(self) -> str:
+        """What the names of elements of the same namespace begin with: "x:", or nothing."""
+        before, colon, _ = self.name.rpartition(b":")
+        return (before + colon).decode()
+
+    def with_attributes(self, changes: Mapping[str, str | None]) -> Tag:
+        """Return the tag with some attributes set, or taken away where they are None."""
+        attributes = dict(self.attributes)
+        for name, value in changes.items():
+            attributes.pop(name.encode(), None)
+            if value is not None:
+                attributes[name.encode()] = quoteattr(value).encode()
+        return self._replace(attributes=attributes)
+
+    def written(self, *, alone: bool) -> bytes:
+        """Return its bytes."""
+        attributes = b"".join(b" %s=%s" % one for one in self.attributes.items())
+        return b"<%s%s%s>" % (self.name, attributes, b"/" if alone else b"")
+
+
+def read_tag(raw: bytes) -> Tag:
+    """Return a tag by its bytes."""
+    name = _NAME.match(raw)
+    if name is None:
+        raise ValueError(raw)
+    return Tag(name[1], dict(_ATTRIBUTE.findall(raw, name.end())), raw.endswith(b"/>"))
+
+
+class Patch:
+    """Collects what changes in a part, or in a stretch of it.
+
+    Args:
+        content: the part.
+        start: where the stretch begins.
+        end: where it ends; None for the part's end.
+    """
+
+    def __init__(self, content: bytes, start: int = 0, end: int | None = None) -> None:
+        self._content, self._start = content, start
+        self._end = len(content) if end is None else end
+        self._edits: list[tuple[int, int, bytes]] = []
+
+    def tag(self, element: Element) -> Tag:
+        """Return an element's first tag."""
+        return read_tag(tag_at(self._content, element.start))
+
+    def end(self, element: Element) -> int:
+        """Return where the part goes on after an element."""
+        first = tag_at(self._content, element.start)
+        if first.endswith(b"/>"):
+            return element.start + len(first)
+        return element.close + len(tag_at(self._content, element.close))
+
+    def replace(self, start: int, end: int, new: bytes) -> None:
+        """Put some bytes in the place of others."""
+        self._edits.append((start, end, new))
+
+    def set(self, element: Element, changes: Mapping[str, str | None]) -> None:
+        """Set attributes of an element, as `Tag.with_attributes`."""
+        raw = tag_at(self._content, element.start)
+        tag = read_tag(raw)
+        self.replace(element.start, element.start + len(raw), tag.with_attributes(changes).written(alone=tag.alone))
+
+    def fill(self, element: Element, inside: bytes, changes: Mapping[str, str | None] | None = None) -> None:
+        """Put something in the place of all that is in an element, and set attributes of it."""
+        tag = self.tag(element)
+        first = tag.with_attributes(changes or {}).written(alone=False)
+        self.replace(element.start, self.end(element), b"%s%s</%s>" % (first, inside, tag.name))
+
+    def remove(self, element: Element) -> None:
+        """Take an element out."""
+        self.replace(element.start, self.end(element), b"")
+
+    def written(self) -> bytes:
+        """Return the bytes with all changes.
+
+        Raises:
+            ValueError: two changes are about the same bytes.
+        """
+        pieces, at = [], self._start
+        for start, end, new in sorted(self._edits, key=lambda edit: edit[:2]):
+            if start < at:
+                raise ValueError(start)
+            pieces += [self._content[at:start], new]
+            at = end
+        return b"".join([*pieces, self._content[at : self._end]])
+
+
+def xml_text(text: str) -> bytes:
+    """Return a text as it stands between tags."""
+    return escape(text, {"\r": "&#13;"}).encode()

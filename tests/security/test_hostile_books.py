@@ -1,0 +1,24 @@
+"""Each kind of file that asks for more than it is long for ends in rows or in one line, with 2 GB and in 10 seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.security.hostile_books import BOOKS
+from tests.security.worker import Worker, worker
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Worker]:
+    with worker() as one:
+        yield one
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_it_ends_in_rows_or_in_one_line(name: str, reader: Worker, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(BOOKS[name]())
+    reader.read(path)
