@@ -5,36 +5,42 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from fanpage_names.errors import UseError
-from fanpage_names.history.loading import load_history
-from fanpage_names.history.model import History
+from fanpage_names.history.loading import load_history, shipped_changes
+from fanpage_names.history.model import Change
+from fanpage_names.history.timeline import History
 from fanpage_names.migrate import Migrated, Migrator, together
 from fanpage_names.naming import canonical_name
 from fanpage_names.rows import Row
+from fanpage_names.units.catalogue import catalogue, load_shipped
 from fanpage_names.units.model import Style, Unit
 from tests.corpus.encoders import tcvn3
 from tests.corpus.letters import strip_marks
+from tests.units.exports import SOURCES
 
 PAST = load_history()
 LETTER, OF_2024, OF_2025 = "nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025"
-MAPS = Path(__file__).parent / "data" / "history"
 UNITS = tuple(unit for unit in PAST.units(LETTER).units if unit.level != "province")
 
 
-def map_of(file: str) -> Mapping[str, str]:
-    """Return the new code by the old one, of a map."""
-    with (MAPS / file).open(encoding="utf-8", newline="") as stream:
-        return {row["old_code"]: row["new_code"] for row in csv.DictReader(stream)}
+def map_of(table: str, list_id: str) -> Mapping[str, str]:
+    """Return the new code by the old one, of a map of which no unit of Nam Định was split; "" for districts of 2024."""
+    with (SOURCES / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        found = {row["old_code"]: row["new_code"] for row in csv.DictReader(stream)}
+    return {unit.code: found.get(unit.code, unit.code) for unit in PAST.units(list_id).units}
 
 
-TO_2024 = map_of("map_2021_2024.csv")
-FROM_2024 = map_of("map_2024_2025.csv")
+TO_2024 = {**map_of("vn_map_2021_2024", LETTER), "358": "356"}
+FROM_2024 = {
+    **map_of("vn_map_2025", OF_2024),
+    **{unit.code: "" for unit in PAST.units(OF_2024).at_level("district")},
+    "36": "37",
+}
 EXPECTED: Mapping[str, Mapping[str, str]] = {
     OF_2024: TO_2024,
     OF_2025: {code: FROM_2024[then] for code, then in TO_2024.items()},
@@ -200,10 +206,16 @@ def test_what_names_no_unit_stays() -> None:
 
 def test_a_split_is_not_decided() -> None:
     hai_minh = next(unit for unit in UNITS if unit.name == "Hải Minh")
-    (whole,) = (change for change in PAST.changes if (change.from_list, change.from_code) == (OF_2024, hai_minh.code))
-    others = tuple(change for change in PAST.changes if change is not whole)
-    parts = tuple(replace(whole, to_code=code, partial=True) for code in (whole.to_code, "14215"))
-    past = History(PAST.lists, PAST.dates, others + parts, PAST.load)
+
+    def changes(name: str) -> Sequence[Change]:
+        found = shipped_changes(name)
+        if name != OF_2024:
+            return found
+        (whole,) = (change for change in found if change.from_code == hai_minh.code)
+        parts = (whole._replace(to_code="14215", share="rest"), whole._replace(share="part"))
+        return (*(change for change in found if change is not whole), *parts)
+
+    past = History(catalogue(), load_shipped, changes, date(2026, 1, 1))
     (page,) = Migrator(past, LETTER, OF_2025).migrate([Row(official(hai_minh))])
     assert (page.action, page.unit, page.page_name) == ("ambiguous", None, None)
     assert page.succession

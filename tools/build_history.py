@@ -1,210 +1,270 @@
-"""Rebuild `data/history.yaml` from CSV files.
+"""What became of the units, from the tables in `data/sources`; `tools/compile_data.py` writes it.
 
-    python tools/build_history.py FOLDER [-o data]
-
-FOLDER holds map_2020_res858.csv, map_2021_2024.csv and map_2024_2025.csv in UTF-8, a row for each unit of the
-earlier list, with at least the columns old_code, old_type, old_name, new_code, new_type, new_name, kind, role,
-partial, resolution, effective_date and evidence; `clause` where the resolution has numbered ones. What is behind
-each piece of evidence stands below.
+The tables say what became of each commune. What became of districts and provinces follows from where their communes
+went; that the districts ended with the list of 2024 is the law of 2025.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
+from fanpage_names.history.model import Change, Grade, Kind, Role, Share
+from fanpage_names.units.letter import name_key
+from fanpage_names.units.model import Unit, UnitList
+
 Row = Mapping[str, str]
+Lists = Sequence[UnitList]
 
-DATA = Path(__file__).parents[1] / "data"
+SOURCES = Path(__file__).resolve().parent.parent / "data" / "sources"
+DAY = date(2025, 7, 1)
 
-HEAD = """\
-# What became of the units: every change between two lists, from the one before to the one after.
-#
-# - A GSO code is given to other units over time, so a unit is its list and its code, never the code alone.
-#   Type and name stand beside the code for the reader's sake.
-# - A unit of the earlier list that no line names is unchanged: same code, type, name and unit above.
-# - kind: merged (with others into one), renamed, retyped (xã to phường …), moved (to another unit above), abolished.
-# - role, of a merged unit: name_kept (the new unit bears its name) or absorbed.
-# - partial: only a part of the unit went this way.
-# - by: the resolution; clause: the clause (khoản) of its article 1.
-# - sources: what the change rests on; grade says how far to trust it:
-#   official (text of the resolution, or a table of the GSO), derived (concluded from two official lists),
-#   secondary (the press or an encyclopedia, through a public data set).
-# - by and sources above the changes are those of every change that has none of its own.
-#
-# The lists, in the order of time, are the files of these names beside this one.
+KINDS: Mapping[str, Kind] = {
+    "split": "split",
+    "merged": "merged",
+    "moved": "moved",
+    "renamed": "renamed",
+    "retyped": "retyped",
+    "spelling": "respelled",
+}
+"""By the words of the table, the gravest first: of `retyped+moved` it is that the unit was moved."""
 
-"""
+GRADES: Mapping[str, Grade] = {
+    "official": "official",
+    "official+press": "official",
+    "derived": "derived",
+    "derived+press": "derived",
+    "secondary+clause": "press",
+    "press": "press",
+    "encyclopedia": "encyclopedia",
+    "weak": "unsettled",
+    "unsettled": "unsettled",
+}
 
+TOKENS: Mapping[str, str] = {
+    "same NSO code in GSO lists": "same-code",
+    "name_kept": "same-name",
+    "nso_doichieu": "reconciliation",
+    "res1278": "resolution-1278",
+    "GSO history (dvhcvn/data@01f3ef5)": "lists",
+    "vietnamadminunits alias_ward.csv citing vi.wikipedia": "wikipedia",
+}
+"""How the history calls what the tables rest on; an address stands for itself, and so does a remark."""
 
-@dataclass(frozen=True)
-class Source:
-    """What is behind a piece of evidence.
-
-    Attributes:
-        key: how history.yaml calls it.
-        evidence: what the CSV files call it.
-        grade: official, derived or secondary.
-        vi: what it is, for people.
-        en: the same in English.
-    """
-
-    key: str
-    evidence: Sequence[str]
-    grade: str
-    vi: str
-    en: str
-
-
-SOURCES = (
-    Source(
-        "resolution",
-        ("resolution text",),
-        "official",
-        "văn bản nghị quyết",
-        "text of the resolution",
-    ),
-    Source(
-        "conversion-table",
-        ("GSO conversion table (Nhập toàn bộ)",),
-        "official",
-        "bảng chuyển đổi mã đơn vị của Tổng cục Thống kê",
-        "conversion table of the GSO",
-    ),
-    Source(
-        "lists",
-        ("GSO lists 2024-05-01 vs 2024-09-01", "GSO history (dvhcvn/data@01f3ef5)"),
-        "official",
-        "danh mục của Tổng cục Thống kê trước và sau ngày đó",
-        "lists of the GSO before and after the day",
-    ),
-    Source(
-        "cited",
-        ("cited in resolution 1674 text",),
-        "official",
-        "được dẫn trong nghị quyết 1674/NQ-UBTVQH15",
-        "cited in resolution 1674/NQ-UBTVQH15",
-    ),
-    Source(
-        "two-levels",
-        ("two-level local government",),
-        "secondary",
-        "báo chí: chính quyền địa phương hai cấp, không còn cấp huyện; số nghị quyết chưa đối chiếu với văn bản",
-        "the press: two-level local government, no districts any more; the number was not held against the text",
-    ),
-    Source(
-        "same-code",
-        ("GSO code continuity",),
-        "derived",
-        "mã của Tổng cục Thống kê được giữ nguyên",
-        "the code of the GSO was kept",
-    ),
-    Source(
-        "same-name",
-        ("name kept by target (GSO list)",),
-        "derived",
-        "danh mục của Tổng cục Thống kê giữ tên này",
-        "the list of the GSO keeps the name",
-    ),
-    Source(
-        "press",
-        ("vietnamadminunits alias_ward.csv citing baochinhphu.vn 2024-07-31",),
-        "secondary",
-        "baochinhphu.vn 31/07/2024, theo bộ dữ liệu vietnamadminunits",
-        "baochinhphu.vn of 2024-07-31, through the data set vietnamadminunits",
-    ),
-    Source(
-        "encyclopedia",
-        (
-            "vi.wikipedia Nam Định",
-            "vi.wikipedia mirror quoting the resolution",
-            "vietnamadminunits alias_ward.csv citing vi.wikipedia",
-        ),
-        "secondary",
-        "Wikipedia tiếng Việt",
-        "Vietnamese Wikipedia",
-    ),
-)
-KEYS = {evidence: source.key for source in SOURCES for evidence in source.evidence}
-
-# The file of each step, and the lists before and after.
-STEPS = (
-    ("map_2020_res858.csv", "nam_dinh_before_2020", "nam_dinh_units"),
-    ("map_2021_2024.csv", "nam_dinh_units", "nam_dinh_2024"),
-    ("map_2024_2025.csv", "nam_dinh_2024", "ninh_binh_2025"),
-)
-
-# The resolution by which all districts of the country ended, which the file of that step leaves out.
-END_OF_DISTRICTS = "203/2025/QH15"
+EVERY_SOURCE = ("law", "nso", "bando", "dvhcvn-map", "vietnamadminunits", "vietnam-address-converter",
+                "address-converter.io")  # fmt: skip
+"""What a row of the map of 2025 rests on that does not say it: all of them say the same."""
 
 
-def main() -> None:
-    """Read the command line and write the file."""
-    parser = argparse.ArgumentParser(description="Rebuild history.yaml from CSV files.")
-    parser.add_argument("folder", type=Path, help="the folder with the CSV files")
-    parser.add_argument("-o", "--output", type=Path, default=DATA, help="where history.yaml goes")
-    args = parser.parse_args()
-    text = HEAD + "\n".join([*source_lines(), *step_lines(args.folder)]) + "\n"
-    (args.output / "history.yaml").write_text(text, encoding="utf-8", newline="\n")
+class Snapshot:
+    """The lists of one day as one: where a code is, and what it is."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+        self.units: dict[str, Unit] = {unit.code: unit for units in lists for unit in units.units}
+        self.home: dict[str, str] = {unit.code: units.id for units in lists for unit in units.units}
 
 
-def source_lines() -> Iterator[str]:
-    """Yield the lines that say what the sources are."""
-    yield "sources:"
-    for source in SOURCES:
-        yield f"  {source.key}:"
-        yield f"    grade: {source.grade}"
-        yield f'    vi: "{source.vi}"'
-        yield f'    en: "{source.en}"'
-
-
-def step_lines(folder: Path) -> Iterator[str]:
-    """Yield the changes of each step, a line each."""
-    yield ""
-    yield "steps:"
-    for file, before, after in STEPS:
-        changed = [row for row in rows_of(folder / file) if row["kind"] != "unchanged"]
-        (day,) = {row["effective_date"] for row in changed}
-        yield f"  - from: {before}"
-        yield f"    to: {after}"
-        yield f"    date: {day}"
-        usual, _ = Counter(attested(row) for row in changed).most_common(1)[0]
-        yield from (f"    {key}: {value}" for key, value in usual)
-        yield "    changes:"
-        for row in changed:
-            own = (pair for pair in attested(row) if pair not in usual)
-            yield f"      - {{{', '.join(f'{key}: {value}' for key, value in (*pairs(row), *own))}}}"
-
-
-def rows_of(path: Path) -> list[Row]:
-    """Return the rows of a CSV file."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
+def rows_of(table: str) -> Sequence[Row]:
+    """Return the rows of a table."""
+    with (SOURCES / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def pairs(row: Row) -> Iterator[tuple[str, str]]:
-    """Yield the keys and values that say what a change is."""
-    yield "was", f"{row['old_code']} {row['old_type']} {row['old_name']}"
-    if row["new_code"]:
-        yield "now", f"{row['new_code']} {row['new_type']} {row['new_name']}"
-    yield "kind", row["kind"]
-    if row["role"]:
-        yield "role", row["role"]
-    if row["partial"] == "yes":
-        yield "partial", "true"
-    if row.get("clause"):
-        yield "clause", row["clause"]
+def history(of_2020: Lists, of_2021: Lists, of_2024: Lists, of_2025: Lists) -> Mapping[str, Sequence[Change]]:
+    """Return the changes from each list to the next one, in the order of the list, by its name."""
+    before, first, second, third = map(Snapshot, (of_2020, of_2021, of_2024, of_2025))
+    changes = (
+        *changes_2020(before, first),
+        *changes_2024(first, second),
+        *changes_2025(second, third),
+        *retypings(third),
+    )
+    found: dict[str, list[Change]] = {
+        name: [] for each in (before, first, second, third) for name in each.home.values()
+    }
+    for change in changes:
+        found[change.from_list].append(change)
+    for each in (before, first, second, third):
+        place = {code: number for number, code in enumerate(each.units)}
+        for units in each.lists:
+            found[units.id].sort(
+                key=lambda change: (place[change.from_code], ("whole", "rest", "part").index(change.share))
+            )
+    return found
 
 
-def attested(row: Row) -> tuple[tuple[str, str], ...]:
-    """Return the keys and values that say what a change rests on."""
-    keys = dict.fromkeys(KEYS[piece] for piece in row["evidence"].split("; "))
-    return ("by", row["resolution"] or END_OF_DISTRICTS), ("sources", f"[{', '.join(keys)}]")
+def changes_2020(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield what became of the units of Nam Định that were gone in 2021."""
+    for row in rows_of("nam_dinh_map_2020"):
+        yield Change(
+            "merged", before.home[row["old_code"]], row["old_code"], after.home[row["new_code"]], row["new_code"],
+            date=date.fromisoformat(row["effective_date"]), role=_named(row["role"]), resolution=row["resolution"],
+            sources=tuple(TOKENS[token] for token in row["evidence"].split("; ")),
+        )  # fmt: skip
 
 
-if __name__ == "__main__":
-    main()
+def changes_2024(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield what became of the units of 2021: first provinces and districts, then communes."""
+    rows = rows_of("vn_map_2021_2024")
+    yield from _provinces_2024(before, after)
+    yield from _districts_2024(rows, before, after)
+    for row in rows:
+        kind = next((kind for word, kind in KINDS.items() if word in row["kind"].split("+")), None)
+        if kind is None:  # only its district changed
+            continue
+        share: Share = "part" if row["share"] == "part" else "whole"
+        yield Change(
+            "split" if share == "part" else kind,
+            before.home[row["old_code"]], row["old_code"], after.home[row["new_code"]], row["new_code"],
+            date=date.fromisoformat(row["effective_date"]) if row["effective_date"] else None,
+            role=_named(row["role"]) if kind in ("merged", "split") else None,
+            share=share,
+            resolution=row["resolution"] or None,
+            clause=row["clause"].removeprefix("Điều 1 khoản ") or None,
+            grade=GRADES[row["grade"]],
+            sources=tuple(_evidence(row["evidence"])),
+        )  # fmt: skip
+
+
+def _evidence(text: str) -> Iterator[str]:
+    for token in text.split(";"):
+        yield TOKENS.get(token.strip(), token.strip().removeprefix("alias:"))
+
+
+def _provinces_2024(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield the provinces that have another name or type in 2024; the table of 2024 says since when."""
+    since = {row["code"]: row["since"] for row in rows_of("vn_2024") if row["level"] == "province"}
+    for code, was in before.units.items():
+        now = after.units.get(code)
+        if was.level == "province" and now and was != now:
+            yield Change(
+                _plain_kind(was, now), before.home[code], code, after.home[code], code,
+                date=date.fromisoformat(since[code]), grade="derived", sources=("lists",),
+            )  # fmt: skip
+
+
+def _districts_2024(rows: Iterable[Row], before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield the districts that changed: to where most of their communes went, and since when those say."""
+    changed: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    went: dict[str, Counter[str]] = defaultdict(Counter)
+    moved = set()
+    for row in rows:
+        way = (_district(before, row["old_code"]), _district(after, row["new_code"]))
+        changed[way].append(row)
+        went[way[0]][way[1]] += 1
+        moved.add(row["old_code"])
+    for unit in before.units.values():
+        if unit.district and unit.code not in moved:
+            went[unit.district.code][_district(after, unit.code)] += 1
+    whole = {next(iter(there)): code for code, there in went.items() if len(there) == 1 and code not in there}
+    for code, there in went.items():
+        was = before.units[code]
+        kept = after.units.get(code)
+        same = kept is not None and (kept.type, kept.name) == (was.type, was.name)
+        if same and list(there) == [code] and code not in whole:
+            continue
+        ranked = sorted(there, key=lambda target: (target != code, -there[target]))
+        for target in ranked:
+            now = after.units[target]
+            merged = target in whole and len(ranked) == 1
+            kind: Kind = "split" if len(ranked) > 1 else "merged" if merged else _plain_kind(was, now)
+            resolution, day = _when(changed[code, target])
+            yield Change(
+                kind, before.home[code], code, after.home[target], target, date=day,
+                role=_role(was, now) if kind in ("merged", "split") else None,
+                share="whole" if len(ranked) == 1 else "rest" if target == ranked[0] else "part",
+                resolution=resolution, grade="derived", sources=("communes",),
+            )  # fmt: skip
+
+
+def _district(snapshot: Snapshot, code: str) -> str:
+    district = snapshot.units[code].district
+    assert district is not None
+    return district.code
+
+
+def _when(rows: Iterable[Row]) -> tuple[str | None, date | None]:
+    """Return resolution and day of most of the communes that were moved or retyped with their district."""
+    dated = [row for row in rows if row["effective_date"]]
+    along = [row for row in dated if re.search("moved|retyped", row["kind"])] or dated
+    found = Counter((row["resolution"], row["effective_date"]) for row in along).most_common(1)
+    return (found[0][0][0], date.fromisoformat(found[0][0][1])) if found else (None, None)
+
+
+def changes_2025(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield what became of the units of 2024: first provinces and districts, then communes."""
+    rows = rows_of("vn_map_2025")
+    yield from _provinces_2025(rows, before, after)
+    followed = {row["old_code"] for row in rows}
+    for code, unit in before.units.items():
+        if unit.level == "district" and code not in followed:
+            yield Change(
+                "abolished", before.home[code], code, _next_list(before, after, rows)[unit.province.code], None,
+                date=DAY, resolution="203/2025/QH15", grade="press", sources=("two-levels",),
+            )  # fmt: skip
+    into = Counter(row["new_code"] for row in rows)
+    for row in rows:
+        was, now = before.units[row["old_code"]], after.units[row["new_code"]]
+        share = _share(row["share"])
+        kind: Kind = "split" if share != "whole" else "merged" if into[now.code] > 1 else _plain_kind(was, now)
+        if kind == "unchanged" and was.code == now.code:
+            continue
+        yield Change(
+            kind, before.home[was.code], was.code, after.home[now.code], now.code, date=DAY,
+            role=_role(was, now) if kind in ("merged", "split") else None,
+            share=share, resolution=row["resolution"], clause=row["clause"],
+            detail=row["detail"] or None if share != "whole" else None,
+            sources=tuple(row["sources"].split(";")) if row["sources"] else EVERY_SOURCE,
+        )  # fmt: skip
+
+
+def _share(text: str) -> Share:
+    return "rest" if text == "rest" else "part" if text == "part" else "whole"
+
+
+def _next_list(before: Snapshot, after: Snapshot, rows: Iterable[Row]) -> Mapping[str, str]:
+    """Return the list of 2025 that a province's units are in, by the province's code before."""
+    return {before.units[row["old_code"]].province.code: after.home[row["new_code"]] for row in rows}
+
+
+def _provinces_2025(rows: Iterable[Row], before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Yield the provinces that became one with others."""
+    became = {before.units[row["old_code"]].province.code: after.units[row["new_code"]].province.code for row in rows}
+    into = Counter(became.values())
+    for code, target in became.items():
+        if into[target] > 1:
+            was, now = before.units[code], after.units[target]
+            yield Change(
+                "merged", before.home[code], code, after.home[target], target, date=DAY, role=_role(was, now),
+                resolution="202/2025/QH15", sources=("cited",),
+            )  # fmt: skip
+
+
+def retypings(snapshot: Snapshot) -> Iterator[Change]:
+    """Yield the types that changed since 2025-07-01, each from a list to itself."""
+    for row in rows_of("vn_retyped_2026"):
+        home = snapshot.home[row["code"]]
+        yield Change(
+            "retyped", home, row["code"], home, row["code"], date=date.fromisoformat(row["effective_date"]),
+            resolution=row["resolution"], sources=("decrees",),
+        )  # fmt: skip
+
+
+def _plain_kind(was: Unit, now: Unit) -> Kind:
+    """Return what happened to a unit that stayed one by itself."""
+    if was.name != now.name:
+        return "renamed" if name_key(was.name) != name_key(now.name) else "respelled"
+    return "retyped" if was.type != now.type else "unchanged"
+
+
+def _named(role: str) -> Role:
+    return "name_kept" if role == "name_kept" else "absorbed"
+
+
+def _role(was: Unit, now: Unit) -> Role:
+    return "name_kept" if name_key(was.name) == name_key(now.name) else "absorbed"

@@ -1,8 +1,8 @@
-"""Rebuild the unit lists in `data/` from the tables in `data/sources`: `python tools/build_units.py [-o FOLDER]`.
+"""Rebuild the unit lists in `data/` from the tables in `data/sources`: `python -m tools.build_units [-o FOLDER]`.
 
 The tables are read as `fanpage-names units import` reads them, a list for each province of each snapshot; their order
 is the order of the lists. What no table knows (titles, the letter's targets) stands below. docs/data.md says where
-the tables come from. Then run `python tools/compile_data.py`.
+the tables come from. Then run `python -m tools.compile_data`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -21,7 +21,6 @@ from fanpage_names.text.fold import fold_case, fold_d, fold_tone, fold_vowel_mar
 from fanpage_names.units.catalogue import DAYS
 from fanpage_names.units.export import Export
 from fanpage_names.units.export_columns import read_cells
-from fanpage_names.units.letter import is_number, with_type
 from fanpage_names.units.loading import DEFAULT_UNITS, OTHER_NAMES
 from fanpage_names.units.model import Retyping, Target, Unit, UnitList
 from fanpage_names.units.writing import units_yaml
@@ -33,14 +32,6 @@ SOURCES = DATA / "sources"
 
 TARGETS = (Target("district", 100, date(2022, 1, 31)), Target("commune", 50, date(2022, 3, 31)))
 """The letter's, for the list that it was written for."""
-
-NATIONAL_HEAD = """\
-# The names of the country's provinces and districts, so that no foreign unit is taken for one of ours.
-# Bare names by province, in the order of the GSO's codes. A district with a number for a name has its type
-# word ("Quận 1"): a number alone is no name.
-# Source: GSO (Tổng cục Thống kê), lists of administrative units as of 2021-12-31 and 2025-07-01.
-
-"""
 
 
 def main() -> None:
@@ -57,7 +48,6 @@ def build(output: Path) -> None:
         for units in exported(year):
             listed = describer.described(units, year)
             write(output / f"{listed.units.id}.yaml", units_yaml(listed.units, listed.about))
-    write(output / "vn_names.yaml", national_yaml(rows_of("vn_2021"), rows_of("vn_2025")))
 
 
 def rows_of(table: str) -> list[Row]:
@@ -199,27 +189,6 @@ def _letters_list(units: UnitList) -> Described:
 def _titled(province: Unit) -> str:
     """Return a province's name as the maps write it: "Tỉnh Nam Định"."""
     return f"{province.type.capitalize()} {province.name}"
-
-
-def national_yaml(rows_2021: Sequence[Row], rows_2025: Sequence[Row]) -> str:
-    """Return the YAML text of the country's names, a line for each province."""
-    lines = ["districts_2021:"]
-    for province in at_level(rows_2021, "province"):
-        districts = (row for row in at_level(rows_2021, "district") if row["parent_code"] == province["code"])
-        lines.append(f"  {province['name']}: {', '.join(dict.fromkeys(map(national_name, districts)))}")
-    lines += ["", f"provinces_2025: {', '.join(row['name'] for row in at_level(rows_2025, 'province'))}"]
-    return NATIONAL_HEAD + "\n".join(lines) + "\n"
-
-
-def at_level(rows: Iterable[Row], level: str) -> Iterator[Row]:
-    """Yield the rows of a level."""
-    return (row for row in rows if row["level"] == level)
-
-
-def national_name(district: Row) -> str:
-    """Return the bare name; for a numbered district the type word is part of it."""
-    name = district["name"]
-    return with_type(district["type"], name) if is_number(name) else name
 
 
 if __name__ == "__main__":

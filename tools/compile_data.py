@@ -1,6 +1,7 @@
-"""Compile the unit lists in `data/` into the form that is loaded: `python tools/compile_data.py [-o FOLDER]`.
+"""Compile what is in `data/` into the form that is loaded: `python -m tools.compile_data [-o FOLDER]`.
 
-After a change of a YAML file or of a table in `data/sources`, run this; a test holds the two forms against each other.
+The lists come from the YAML files, the history from the tables in `data/sources`. After a change of either, run this; a
+test holds the two forms against each other.
 """
 
 from __future__ import annotations
@@ -11,15 +12,18 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from fanpage_names.units.catalogue import DAYS, FIRST, INDEX, Shipped, index_text, lines_file
+from fanpage_names.history.compiled import changes_file
+from fanpage_names.history.compiled import compiled as compiled_changes
+from fanpage_names.units import national
+from fanpage_names.units.catalogue import DAYS, FIRST, INDEX, LAST, Shipped, index_text, lines_file
 from fanpage_names.units.compiled import compiled
 from fanpage_names.units.loading import DEFAULT_UNITS
 from fanpage_names.units.model import UnitList
 from fanpage_names.units.reading import read_units
+from tools.build_history import history
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 BEFORE = DATA / "nam_dinh_before_2020.yaml"
-LAST = max(DAYS)
 
 
 def main() -> None:
@@ -44,7 +48,24 @@ def compiled_files() -> Mapping[str, bytes]:
             index.append(listed(units, year, last, len(content), len(content) + len(line)))
             content += line + b"\n"
         files[lines_file(year)] = content
-    return {**files, INDEX: index_text(index).encode()}
+    return {**files, **history_files(), **name_files(), INDEX: index_text(index).encode()}
+
+
+def name_files() -> Mapping[str, bytes]:
+    """Return the content of the files of the country's names."""
+    units = [(year, unit) for year in (FIRST, *DAYS) for each in lists_of(year) for unit in each.units]
+    return {
+        file: national.index_text(units, is_commune=is_commune).encode() for is_commune, file in national.FILES.items()
+    }
+
+
+def history_files() -> Mapping[str, bytes]:
+    """Return the content of the files of the history: for each list a line, in the order of the lists."""
+    changes = history(*map(lists_of, (FIRST, *DAYS)))
+    return {
+        changes_file(year): "".join(f"{compiled_changes(changes[units.id])}\n" for units in lists_of(year)).encode()
+        for year in (FIRST, *DAYS)
+    }
 
 
 def listed(units: UnitList, year: int, last: str, start: int, end: int) -> Shipped:

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import Literal
 
 from fanpage_names.check import Checker
-from fanpage_names.history.model import History, Succession
+from fanpage_names.history.model import Succession
+from fanpage_names.history.timeline import History
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
 from fanpage_names.result import Result
@@ -101,10 +102,11 @@ class Migrator:
 
     def __init__(self, history: History, from_list: str, to_list: str, style: Style = "short") -> None:
         history.require(from_list, to_list)
-        start, end = history.lists.index(from_list), history.lists.index(to_list)
         self._history = history
         self._to_list = to_list
-        self._checkers = {list_id: Checker(history.units(list_id), style) for list_id in history.lists[start : end + 1]}
+        self._checkers = {
+            list_id: Checker(history.units(list_id), style) for list_id in history.path(from_list, to_list)
+        }
         self.checker = self._checkers[from_list]
         self._names = canonical_names(history.units(to_list), style)
 

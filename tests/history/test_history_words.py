@@ -58,11 +58,12 @@ def test_nothing_happened() -> None:
 def test_what_a_change_rests_on() -> None:
     told = evidence_text(PAST.successors("nam_dinh_units", "13633", "ninh_binh_2025"))
     assert told.en == (
-        "resolution 1104/NQ-UBTVQH15 [secondary source: baochinhphu.vn of 2024-07-31, through the data set "
-        "vietnamadminunits]; resolution 1674/NQ-UBTVQH15, article 1, clause 114 [official: text of the resolution + "
-        "conversion table of the GSO]"
+        "resolution 1104/NQ-UBTVQH15 [press: https://baochinhphu.vn/nam-dinh-sap-xep-2-don-vi-hanh-chinh-cap-huyen-va-"
+        "79-don-vi-hanh-chinh-cap-xa-102240731011800921.htm]; resolution 1674/NQ-UBTVQH15, article 1, clause 114 "
+        "[official: text of the resolution + conversion table of the statistics office + map of sapnhap.bando.com.vn + "
+        "dvhcvn-map + vietnamadminunits + vietnam-address-converter + address-converter.io]"
     )
-    assert "[nguồn thứ cấp: baochinhphu.vn 31/07/2024" in told.vi
+    assert "[báo chí: https://baochinhphu.vn/" in told.vi
 
 
 def test_the_line_of_a_unit() -> None:

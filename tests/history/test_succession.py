@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,8 +10,10 @@ import pytest
 
 from fanpage_names.errors import UseError
 from fanpage_names.history.loading import load_history
-from fanpage_names.history.model import Change, History
+from fanpage_names.history.model import Change, Share
+from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
+from fanpage_names.units.catalogue import Shipped
 from fanpage_names.units.model import Unit, UnitList
 
 PAST = load_history()
@@ -104,7 +107,7 @@ def test_the_province() -> None:
 def test_steps_are_in_the_order_of_time_both_ways() -> None:
     for found in (PAST.successors(LETTER, "13708", OF_2025), PAST.predecessors(OF_2025, "13708", LETTER)):
         days = [step.change.date for step in found.steps]
-        assert days == sorted(days)
+        assert days == sorted(days, key=str)
         assert set(days) == {date(2024, 9, 1), date(2025, 7, 1)}
     unchanged = PAST.successors(LETTER, code_of(LETTER, "Hải Minh"), OF_2024)
     assert unchanged.unit
@@ -118,7 +121,14 @@ def test_a_unit_follows_itself_in_its_own_list() -> None:
 
 
 def test_lists_before_and_after() -> None:
-    assert [units.id for units in PAST.earlier_lists(OF_2025)] == [OF_2024, LETTER, BEFORE_2020]
+    assert [units.id for units in PAST.earlier_lists(OF_2025)] == [
+        *("ha_nam_2024", OF_2024, "ninh_binh_2024"),
+        *("ha_nam_2021", LETTER, "ninh_binh_2021"),
+        BEFORE_2020,
+    ]
+    assert [units.id for units in PAST.earlier_lists("vn_2025")] == ["vn_2024", "vn_2021", BEFORE_2020]
+    retyped = PAST.earlier_lists("dong_nai_2025")[0]
+    assert (retyped.id, retyped.units[0].type) == ("dong_nai_2025", "tỉnh")
     assert [units.id for units in PAST.later_lists(LETTER)] == [OF_2024, OF_2025]
     assert PAST.earlier_lists(BEFORE_2020) == PAST.later_lists(OF_2025) == ()
     assert PAST.earlier_lists("of_my_own") == PAST.later_lists("of_my_own") == ()
@@ -146,14 +156,19 @@ def test_what_is_not_known_is_refused(start: str, code: str, end: str) -> None:
 
 def test_lists_required() -> None:
     PAST.require(LETTER, LETTER, OF_2025)
-    with pytest.raises(UseError, match="of_my_own: the history of this list is not known; use one of: nam_dinh_before"):
+    with pytest.raises(UseError, match="of_my_own: the history of this list is not known"):
         PAST.require("of_my_own")
     with pytest.raises(UseError, match="nam_dinh_units is before ninh_binh_2025"):
         PAST.require(OF_2025, LETTER)
+    with pytest.raises(UseError, match="dak_lak_2025 does not follow nam_dinh_units"):
+        PAST.require(LETTER, "dak_lak_2025")
+    assert PAST.path(LETTER, OF_2025) == (LETTER, OF_2024, OF_2025)
+    assert PAST.path(LETTER, LETTER) == (LETTER,)
+    assert PAST.path("vn_2021", "vn_2025") == ("vn_2021", "vn_2024", "vn_2025")
 
 
 def split() -> History:
-    """A history in which the commune A is split between B and C, and a part of D goes to C."""
+    """A history in which the commune A is split between B and C, and D is merged into C."""
     province = Unit("37", "province", "tỉnh", "Ninh Bình")
     base = replace(PAST.units(OF_2025), units=(province,))
 
@@ -165,21 +180,33 @@ def split() -> History:
         "then": listed("then", ("00001", "A"), ("00004", "D")),
         "now": listed("now", ("00002", "B"), ("00003", "C")),
     }
-    day = date(2030, 1, 1)
-    changes = tuple(
-        Change(day, "merged", "then", was, "now", now, "absorbed", partial=True, resolution="1/NQ")
-        for was, now in (("00001", "00003"), ("00001", "00002"), ("00004", "00003"))
+    shipped = {
+        name: Shipped(name, year, "37", "Ninh Bình", "tỉnh", None, None, "now", 0, 0)
+        for name, year in (("then", 2024), ("now", 2025))
+    }
+    ways: Sequence[tuple[str, str, Share]] = (
+        ("00001", "00003", "rest"),
+        ("00001", "00002", "part"),
+        ("00004", "00003", "whole"),
     )
-    return History(("then", "now"), {"now": day}, changes, lists.__getitem__)
+    changes = [Change("merged", "then", was, "now", now, role="absorbed", share=share) for was, now, share in ways]
+    return History(shipped, lists.__getitem__, {"then": changes, "now": []}.__getitem__, date(2030, 1, 1))
 
 
 def test_a_split_is_never_decided() -> None:
     past = split()
     found = past.successors("then", "00001", "now")
-    assert [unit.name for unit in found.units] == ["B", "C"]
+    assert [unit.name for unit in found.units] == ["C", "B"]
     assert found.unit is None
-    in_part = past.successors("then", "00004", "now")
-    assert [unit.name for unit in in_part.units] == ["C"]
-    assert in_part.partial
-    assert in_part.unit is None
+    assert past.successors("then", "00004", "now").unit == past.units("now").by_code["00003"]
     assert [unit.name for unit in past.predecessors("now", "00003", "then").units] == ["A", "D"]
+
+
+def test_types_that_changed_later_are_the_last_steps() -> None:
+    (commune,) = (unit for unit in PAST.units("dong_nai_2025").units if unit.name == "Long Thành")
+    assert commune.type == "phường"
+    (step,) = PAST.retypings("dong_nai_2025", commune.code)
+    assert (step.was.type, step.now and step.now.type, step.change.date) == ("xã", "phường", date(2026, 4, 30))
+    (was, *_) = PAST.predecessors("dong_nai_2025", commune.code, "dong_nai_2024").units
+    steps = PAST.successors("dong_nai_2024", was.code, "dong_nai_2025").steps
+    assert [step.change.kind for step in steps] == ["merged", "retyped"]

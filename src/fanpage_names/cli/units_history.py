@@ -28,7 +28,7 @@ from fanpage_names.cli.units_common import TableFormatOption, UnitArgument
 from fanpage_names.errors import UseError
 from fanpage_names.history.lines import differences, line_of
 from fanpage_names.history.loading import load_history
-from fanpage_names.history.model import History
+from fanpage_names.history.timeline import History
 from fanpage_names.reports.lineage import FORMATS, difference_table
 from fanpage_names.reports.table_formats import FORMATS as TABLE_FORMATS
 from fanpage_names.units.finding import Found, find_unit

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fanpage_names.history.model import History, Step, Succession
+from fanpage_names.history.model import Step, Succession
+from fanpage_names.history.timeline import History
 from fanpage_names.units.model import Unit
 
 
@@ -42,6 +43,13 @@ def line_of(history: History, list_id: str, unit: Unit) -> Line:
 
 
 def _before(history: History, list_id: str, unit: Unit) -> Iterator[Branch]:
+    before = tuple(_lists_before(history, list_id, unit))
+    for step in history.retypings(list_id, unit.code):
+        before = (Branch(step, step.was, list_id, before),)
+    return iter(before)
+
+
+def _lists_before(history: History, list_id: str, unit: Unit) -> Iterator[Branch]:
     for step in history.previous_steps(list_id, unit.code):
         above = step.change.from_list
         yield Branch(step, step.was, above, tuple(_before(history, above, step.was)))
@@ -50,7 +58,15 @@ def _before(history: History, list_id: str, unit: Unit) -> Iterator[Branch]:
 def _after(history: History, list_id: str, unit: Unit) -> Iterator[Branch]:
     for step in history.next_steps(list_id, unit.code):
         below = step.change.to_list
-        yield Branch(step, step.now, below, tuple(_after(history, below, step.now)) if step.now else ())
+        yield Branch(step, step.now, below, _further(history, below, step.now) if step.now else ())
+
+
+def _further(history: History, list_id: str, unit: Unit) -> tuple[Branch, ...]:
+    """Return what became of a unit since the first day of its list: other types, then what follows in later lists."""
+    after = tuple(_after(history, list_id, unit))
+    for step in reversed(history.retypings(list_id, unit.code)):
+        after = (Branch(step, step.now, list_id, after),)
+    return after
 
 
 @dataclass(frozen=True, slots=True)

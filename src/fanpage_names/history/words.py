@@ -5,36 +5,76 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from fanpage_names.history.model import Change, Grade, Kind, Step, Succession
+from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
 from fanpage_names.lang import Text
 from fanpage_names.units.finding import described
 from fanpage_names.units.model import Unit
 
 KINDS: Mapping[Kind, Text] = {
     "merged": Text("sáp nhập", "merged"),
+    "split": Text("chia tách", "split"),
     "renamed": Text("đổi tên", "renamed"),
     "retyped": Text("đổi loại đơn vị", "retyped"),
+    "respelled": Text("danh mục viết tên khác", "spelled another way in the list"),
     "moved": Text("chuyển đơn vị cấp trên", "moved"),
     "abolished": Text("kết thúc hoạt động", "abolished"),
     "unchanged": Text("không đổi", "unchanged"),
 }
 GRADES: Mapping[Grade, Text] = {
     "official": Text("chính thức", "official"),
-    "derived": Text("suy ra từ danh mục chính thức", "derived from official lists"),
-    "secondary": Text("nguồn thứ cấp", "secondary source"),
+    "derived": Text("suy ra", "derived"),
+    "press": Text("báo chí", "press"),
+    "encyclopedia": Text("bách khoa", "encyclopedia"),
+    "unsettled": Text("chưa rõ", "unsettled"),
 }
+"""One word for how far a change is to be trusted; docs/data.md says what each means."""
+
+SOURCES: Mapping[str, Text] = {
+    "law": Text("văn bản nghị quyết", "text of the resolution"),
+    "nso": Text("bảng chuyển đổi của Cục Thống kê", "conversion table of the statistics office"),
+    "nso(code slip)": Text("bảng chuyển đổi của Cục Thống kê (sai mã)", "conversion table of the statistics office"),
+    "bando": Text("bản đồ sapnhap.bando.com.vn", "map of sapnhap.bando.com.vn"),
+    "reconciliation": Text("bảng đối chiếu của Cục Thống kê", "reconciliation table of the statistics office"),
+    "resolution-1278": Text("nghị quyết 1278/NQ-UBTVQH15, theo nguồn thứ cấp", "resolution 1278, at second hand"),
+    "lists": Text("danh mục của Tổng cục Thống kê trước và sau ngày đó", "lists of the GSO before and after the day"),
+    "cited": Text("được dẫn trong nghị quyết về các xã", "cited in the resolution on the communes"),
+    "same-code": Text("mã của Tổng cục Thống kê được giữ nguyên", "the code of the GSO was kept"),
+    "same-name": Text("danh mục của Tổng cục Thống kê giữ tên này", "the list of the GSO keeps the name"),
+    "communes": Text("suy ra từ các đơn vị cấp xã của huyện", "from what became of its communes"),
+    "two-levels": Text(
+        "báo chí: chính quyền địa phương hai cấp, không còn cấp huyện; số nghị quyết chưa đối chiếu với văn bản",
+        "the press: two-level local government, no districts any more; the number was not held against the text",
+    ),
+    "wikipedia": Text("Wikipedia tiếng Việt", "Vietnamese Wikipedia"),
+    "decrees": Text("danh mục văn bản của Cục Thống kê", "index of decrees of the statistics office"),
+}
+"""What the sources of a change are; a data set, an address or a remark stands for itself."""
 UNCHANGED = KINDS["unchanged"]
 
 _BECAME: Mapping[Kind, Text] = {
     "merged": Text("sáp nhập vào {now}", "merged into {now}"),
+    "split": Text("nhập vào {now}", "part of {now}"),
     "renamed": Text("đổi tên thành {now}", "renamed to {now}"),
+    "respelled": Text("nay viết là {now}", "now spelled {now}"),
     "retyped": Text("chuyển thành {now}", "made {now}"),
     "moved": Text("chuyển về {above}", "moved to {above}"),
     "abolished": KINDS["abolished"],
     "unchanged": UNCHANGED,
 }
 _NAME_KEPT = Text("sáp nhập với đơn vị khác, giữ tên {now}", "merged with others, its name kept: {now}")
-_PARTLY = Text("một phần {what}", "partly {what}")
+_MOVED_AND_CHANGED = Text("thành {now}", "now {now}")
+SHARES: Mapping[Share, Text] = {
+    "whole": Text("toàn bộ", "the whole"),
+    "rest": Text("phần còn lại", "the rest"),
+    "part": Text("một phần", "a part"),
+}
+_SHARES: Mapping[Share, Text] = {
+    "whole": Text("{what}", "{what}"),
+    "rest": Text("phần còn lại {what}", "the rest {what}"),
+    "part": Text("một phần {what}", "a part {what}"),
+}
+_NO_DAY = Text("{what}, chưa rõ ngày", "{what}, the day is not known")
+_ONLY_DAY = Text("{what} từ {day}", "{what} on {day}")
 _WHEN = Text("{what} từ {day} ({by})", "{what} on {day} ({by})")
 _RESOLUTION = Text("Nghị quyết {number}", "resolution {number}")
 _CLAUSE = Text(", khoản {clause} Điều 1", ", article 1, clause {clause}")
@@ -47,8 +87,10 @@ def unit_text(unit: Unit) -> str:
     return f"{unit.name_with_type}, {unit.district.name_with_type}" if unit.district else unit.name_with_type
 
 
-def day_text(day: date) -> Text:
-    """Return a day as people of each language write it."""
+def day_text(day: date | None) -> Text:
+    """Return a day as people of each language write it; that it is not known where that is so."""
+    if day is None:
+        return Text("chưa rõ ngày", "day not known")
     return Text(f"{day:%d/%m/%Y}", day.isoformat())
 
 
@@ -63,15 +105,30 @@ def resolution_text(change: Change) -> Text:
 def step_text(step: Step) -> Text:
     """Return what became of the unit by one change, when, and by which resolution."""
     change = step.change
-    pattern = _NAME_KEPT if change.role == "name_kept" else _BECAME[change.kind]
     above = step.now.parent if step.now else None
-    what = pattern.format(now=step.now and described(step.now), above=above and described(above))
-    if change.partial:
-        what = _each(_PARTLY, what=what)
-    if change.resolution is None:
-        return what
-    told = _each(_WHEN, what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
+    what = _pattern(step).format(now=step.now and described(step.now), above=above and described(above))
+    told = _dated(_each(_SHARES[change.share], what=what), change)
     return told if step.now else _joined("", [told, _NONE_FOLLOWS])
+
+
+def _pattern(step: Step) -> Text:
+    change, was, now = step.change, step.was, step.now
+    if change.kind == "merged" and change.role == "name_kept":
+        return _NAME_KEPT
+    if change.kind == "moved" and now and (now.type, now.name) != (was.type, was.name):
+        return _MOVED_AND_CHANGED
+    return _BECAME[change.kind]
+
+
+def _dated(what: Text, change: Change) -> Text:
+    """Add when, and by which resolution, as far as the sources say it."""
+    if change.kind == "unchanged":
+        return what
+    if change.date is None:
+        return _each(_NO_DAY, what=what)
+    if change.resolution is None:
+        return _each(_ONLY_DAY, what=what, day=day_text(change.date))
+    return _each(_WHEN, what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
 
 
 def succession_text(succession: Succession) -> Text:
@@ -91,7 +148,7 @@ def _attested(change: Change) -> Text:
         Text("{by} [{grade}: {sources}]", "{by} [{grade}: {sources}]"),
         by=resolution_text(change),
         grade=GRADES[change.grade],
-        sources=_joined(" + ", (source.text for source in change.sources)),
+        sources=_joined(" + ", (SOURCES.get(source, Text(source, source)) for source in change.sources)),
     )
 
 

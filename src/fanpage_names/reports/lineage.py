@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
 from fanpage_names.history.lines import Branch, Difference, Line
-from fanpage_names.history.words import KINDS, day_text, resolution_text, succession_text, unit_text
+from fanpage_names.history.words import GRADES, KINDS, SHARES, day_text, resolution_text, succession_text, unit_text
 from fanpage_names.lang import Lang, Text
 from fanpage_names.naming import canonical_name
 from fanpage_names.tables.formats import Format, Options
@@ -43,10 +43,17 @@ def _drawn(branches: Sequence[tuple[str, Branch]], indent: str, lang: Lang) -> I
 
 def _happened(branch: Branch, lang: Lang) -> str:
     change = branch.step.change
+    if change.kind == "unchanged":
+        return KINDS["unchanged"].in_lang(lang)
     what = KINDS[change.kind].in_lang(lang)
-    if change.resolution is None:
-        return what
-    return f"{what} {day_text(change.date).in_lang(lang)} ({resolution_text(change).in_lang(lang)})"
+    if change.share != "whole":
+        what = f"{what}, {change.detail or SHARES[change.share].in_lang(lang)},"
+    told = [what, day_text(change.date).in_lang(lang)]
+    if change.resolution:
+        told.append(f"({resolution_text(change).in_lang(lang)})")
+    if change.grade != "official":
+        told.append(f"[{GRADES[change.grade].in_lang(lang)}]")
+    return " ".join(told)
 
 
 def write_json(line: Line, stream: IO[str], options: Options) -> None:
@@ -65,8 +72,9 @@ def _object(branch: Branch, direction: str) -> Mapping[str, object]:
         **_unit_object(branch.unit, branch.list_id),
         "kind": change.kind,
         "role": change.role,
-        "partial": change.partial,
-        "date": change.date.isoformat(),
+        "share": change.share,
+        "detail": change.detail,
+        "date": change.date.isoformat() if change.date else None,
         "resolution": change.resolution,
         "clause": change.clause,
         "grade": change.grade,

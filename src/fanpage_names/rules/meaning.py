@@ -159,6 +159,8 @@ class FormerParentRule(NameRule):
 
 _KINDS = {
     "merged": Text("sáp nhập thành", "merged into"),
+    "split": Text("chia về", "split among"),
+    "respelled": Text("nay viết là", "now spelled"),
     "renamed": Text("đổi tên thành", "renamed to"),
     "retyped": Text("chuyển thành", "made"),
     "moved": Text("chuyển về", "moved, now"),
@@ -176,12 +178,13 @@ def _became(resolution: Resolution, canonical: str | None) -> Text:
     if step and not now:
         kind = _KINDS["abolished"]
     into = Text(" hoặc ".join(map(_described, now)), " or ".join(map(_described, now)))
-    when = step.change.date.strftime("%d/%m/%Y") if step else ""
+    day = step.change.date if step else None
+    when = day.strftime("%d/%m/%Y") if day else ""
     by = step.change.resolution if step else None
     vi, en = f"{was} {kind.vi} {into.vi}".rstrip(), f"{was} {kind.en} {into.en}".rstrip()
     if step:
-        vi += f" từ {when}" + (f" theo Nghị quyết {by}" if by else "")
-        en += f" since {when}" + (f" by resolution {by}" if by else "")
+        vi += (f" từ {when}" if when else "") + (f" theo Nghị quyết {by}" if by else "")
+        en += (f" since {when}" if when else "") + (f" by resolution {by}" if by else "")
     if canonical:
         vi, en = f"{vi}; tên mới: “{canonical}”", f"{en}; new name: “{canonical}”"
     return Text(vi, en)

@@ -20,6 +20,9 @@ DAYS: Mapping[int, date] = {2021: date(2021, 12, 31), 2024: date(2025, 6, 30), 2
 COUNTRY = "vn_{year}"
 """The list of the whole country, which has no line of its own: it is its provinces, joined."""
 
+LAST = max(DAYS)
+"""The snapshot that is in force, changed by what was retyped since."""
+
 FIRST = 2020
 """Not a snapshot: what little is known from before the first one, by province."""
 

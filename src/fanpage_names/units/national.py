@@ -1,36 +1,133 @@
-"""The names of the country's provinces and districts, so that a foreign unit is not taken for one of ours."""
+"""Which names units of the country bear, or bore on one of the snapshots' days, and in which provinces.
+
+An index made of all lists, so that a check of one province knows a foreign unit's name, and a check of the whole
+country knows in which provinces to look for a former one, without loading any other list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
 
-from fanpage_names.units.shipped import shipped_text
+from fanpage_names.text.fold import fold_letters
+from fanpage_names.units.catalogue import DAYS, FIRST, LAST, Shipped, catalogue
+from fanpage_names.units.letter import is_number, with_type
+from fanpage_names.units.model import Level, Unit
+from fanpage_names.units.shipped import shipped_bytes
+
+FILES: Mapping[bool, str] = {True: "names_communes.tsv", False: "names_above.tsv"}
+"""The files of the index, for communes and for what is above them: a line a key, sorted."""
+
+_LEVELS: Mapping[str, Level] = {"p": "province", "d": "district", "c": "commune"}
+_YEARS = (*DAYS, FIRST)
 
 
-@dataclass(frozen=True, slots=True)
-class NationalNames:
-    """Bare names, NFC, in the order of the GSO's codes.
+class Named(NamedTuple):
+    """Units of one name, type and province.
 
     Attributes:
-        provinces: of 2021, then those that are new in 2025.
-        districts: of 2021, each with the provinces that have a district of this name. A numbered district is
-            named with its type word ("Quận 1"): a number alone is no name.
+        name: the name, NFC; with its type word where it is a number ("Phường 4"): a number alone is no name.
+        level: province, district or commune.
+        type: the type word.
+        lists: the province's lists of the snapshots in which a unit of it bore the name, the oldest first.
+    """
+
+    name: str
+    level: Level
+    type: str
+    lists: tuple[Shipped, ...]
+
+    @property
+    def is_former(self) -> bool:
+        """Whether a unit of an earlier snapshot bore the name; one of the last may bear it, too."""
+        return self.lists[0].year != LAST
+
+
+def key_of(name: str) -> str:
+    """Return the key of a name: its small bare letters and digits, nothing else; a number without zeros in front."""
+    letters = "".join(filter(str.isalnum, fold_letters(name)))
+    head = letters.rstrip("0123456789")
+    return head + letters[len(head) :].lstrip("0") if len(head) < len(letters) else letters
+
+
+def named(name: str) -> tuple[Named, ...]:
+    """Return the units of the country that bear a name, whatever its marks, provinces and districts first."""
+    key = key_of(name)
+    return tuple(one for is_commune in (False, True) for one in _entries(_lines(is_commune).get(key, "")))
+
+
+def former_lists(name: str) -> tuple[str, ...]:
+    """Return the lists of the last snapshot whose provinces had units of this name before; whatever its marks."""
+    return tuple(dict.fromkeys(one.lists[0].last for one in named(name) if one.is_former))
+
+
+def commune_keys() -> Iterable[str]:
+    """Return the keys of the names of all communes."""
+    return _lines(is_commune=True).keys()
+
+
+class NationalNames(NamedTuple):
+    """Bare names of provinces and districts, NFC.
+
+    Attributes:
+        provinces: of 2021, then those that are new later.
+        districts: each with the provinces that have, or had, a district of this name; a numbered district is named
+            with its type word ("Quận 1").
     """
 
     provinces: tuple[str, ...]
     districts: Mapping[str, tuple[str, ...]]
 
 
+@cache
 def national_names() -> NationalNames:
-    """Return the names of the whole country, read from the shipped list."""
-    import yaml
+    """Return the names of the country's provinces and districts."""
+    provinces = dict.fromkeys(each.province for each in catalogue().values() if each.year in DAYS)
+    districts: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in _lines(is_commune=False).values():
+        for one in _entries(line):
+            if one.level == "district":
+                districts[one.name] |= dict.fromkeys(listed.province for listed in one.lists)
+    return NationalNames(tuple(provinces), {name: tuple(places) for name, places in districts.items()})
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lists = yaml.load(shipped_text("vn_names.yaml"), Loader=loader)
-    districts: dict[str, tuple[str, ...]] = {}
-    for province, names in lists["districts_2021"].items():
-        for name in names.split(", "):
-            districts[name] = (*districts.get(name, ()), province)
-    provinces = dict.fromkeys((*lists["districts_2021"], *lists["provinces_2025"].split(", ")))
-    return NationalNames(tuple(provinces), districts)
+
+@cache
+def _lines(is_commune: bool) -> Mapping[str, str]:
+    lines = shipped_bytes(FILES[is_commune]).decode("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+@cache
+def _provinces() -> Mapping[tuple[int, str], Shipped]:
+    return {(each.year, each.code): each for each in catalogue().values()}
+
+
+def _entries(line: str) -> Iterator[Named]:
+    """Yield what a line of the index says: `name|level|type|province codes with snapshots`, several by tabs."""
+    for entry in filter(None, line.split("\t")):
+        name, level, type_word, places = entry.split("|")
+        for place in places.split(","):
+            code, _, bits = place.partition(":")
+            years = sorted(year for number, year in enumerate(_YEARS) if int(bits) >> number & 1)
+            yield Named(name, _LEVELS[level], type_word, tuple(_provinces()[year, code] for year in years))
+
+
+def index_text(units: Iterable[tuple[int, Unit]], *, is_commune: bool) -> str:
+    """Return the text of one file of the index from all units, each with the year of its list."""
+    keys: dict[str, dict[tuple[str, str, str], dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for year, unit in units:
+        if (unit.level == "commune") == is_commune:
+            name = with_type(unit.type, unit.name) if is_number(unit.name) else unit.name
+            places = keys[key_of(name)][name, unit.level[0], unit.type]
+            code = unit.province.code
+            places[code] = places.get(code, 0) | 1 << _YEARS.index(year)
+    return "".join(
+        "\t".join([key, *("|".join([*about, _places(places)]) for about, places in sorted(entries.items()))]) + "\n"
+        for key, entries in sorted(keys.items())
+    )
+
+
+def _places(places: Mapping[str, int]) -> str:
+    return ",".join(f"{code}:{bits}" for code, bits in sorted(places.items()))
