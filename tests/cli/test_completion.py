@@ -32,7 +32,7 @@ BASH_LINES = [
     ("check --severity FN70", ["FN701=error", "FN701=warning", "FN702=error", "FN702=warning"]),
     ("explain fn7", ["fn701", "fn702"]),
     ("explain missing-d", ["missing-diacritics", "missing-district"]),
-    ("migrate --to ninh", ["ninh_binh_2025"]),
+    ("migrate --to ninh_binh_2025", ["ninh_binh_2025"]),
     ("migrate --from nam_dinh_2", ["nam_dinh_2024"]),
 ]
 
