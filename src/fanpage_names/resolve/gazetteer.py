@@ -12,7 +12,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from fanpage_names.history.loading import history_of
-from fanpage_names.history.model import History, Succession
+from fanpage_names.history.model import Succession
+from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
 from fanpage_names.resolve.segment import FormerParent
 from fanpage_names.resolve.template import NameTemplate, key_of, template_of

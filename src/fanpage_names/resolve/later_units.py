@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from fanpage_names.history.model import History
+from fanpage_names.history.timeline import History
 from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.text.line import Line
