@@ -180,7 +180,8 @@ def test_history_of_a_unit_of_another_list(run: Run) -> None:
         "phường Hưng Lộc, thành phố Nam Định (13708) [nam_dinh_2024]",
         "├─ ← thị trấn Mỹ Lộc, huyện Mỹ Lộc (13708) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết "
         "1104/NQ-UBTVQH15) [suy ra]",
-        "├─ ← xã Mỹ Hưng, huyện Mỹ Lộc (13729) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết 1104/NQ-UBTVQH15) [báo chí]",
+        "├─ ← xã Mỹ Hưng, huyện Mỹ Lộc (13729) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết "
+        "1104/NQ-UBTVQH15) [báo chí]",
         "└─ → phường Mỹ Lộc (13708) [ninh_binh_2025]: sáp nhập 01/07/2025 (Nghị quyết 1674/NQ-UBTVQH15, khoản 121 "
         "Điều 1)",
     ]
