@@ -43,10 +43,10 @@ def answers(desk: Desk, request: str) -> dict[str, Any]:
     return found
 
 
-def test_a_list_to_choose_is_in_force_today(desk: Desk) -> None:
-    lists = json.loads(desk.lists())
-    assert "nam_dinh_2024" in [each["name"] for each in lists]
-    assert sum(each["today"] for each in lists) == 1
+def test_lists_to_choose_are_by_period_that_of_today_first(desk: Desk) -> None:
+    periods = json.loads(desk.lists())
+    assert periods[0]["vi"].startswith("hiện nay")
+    assert {"name": "nam_dinh_2024", "province": "tỉnh Nam Định"} in periods[1]["lists"]
 
 
 def test_cards_say_where_and_what(desk: Desk) -> None:

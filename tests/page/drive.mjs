@@ -1,0 +1,85 @@
+// Opens the page in a real browser and does what a person does. The steps come as JSON on standard input, what each
+// gave goes out as JSON: { "results": [...], "errors": [...] }.
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const { browser: name, program, page: file, downloads, steps, width = 1280, height = 900, patience: PATIENCE = 60_000 } = JSON.parse(await text());
+const puppeteer = createRequire(join(process.cwd(), "page", "package.json"))("puppeteer-core");
+
+const browser = await puppeteer.launch({
+  browser: name,
+  executablePath: program,
+  headless: true,
+  args: name === "chrome" ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+  downloadBehavior: name === "chrome" ? { policy: "allow", downloadPath: downloads } : undefined,
+  extraPrefsFirefox: {
+    "browser.download.dir": downloads,
+    "browser.download.folderList": 2,
+    "browser.download.useDownloadDir": true,
+    "browser.helperApps.neverAsk.saveToDisk": "application/octet-stream",
+  },
+  protocolTimeout: PATIENCE,
+});
+const page = await browser.newPage();
+page.setDefaultTimeout(PATIENCE);
+await page.setViewport({ width, height });
+const errors = [];
+page.on("pageerror", (error) => errors.push(String(error)));
+page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+
+const does = {
+  open: async (address = pathToFileURL(file).href) => void (await page.goto(address)),
+  ready: async () => void (await page.waitForSelector("html[data-ready]")),
+  size: async (wide, high) => void (await page.setViewport({ width: wide, height: high })),
+  choose: async (id, option) => {
+    const value = await page.$eval(`#${id}`, (select, text) => [...select.options].find((one) => one.text.includes(text))?.value, option);
+    await page.select(`#${id}`, value);
+  },
+  paste: async (names) => {
+    await page.$eval("#names", (area, value) => void (area.value = value), names);
+    await page.click("#ask button[type=submit]");
+    await does.done();
+  },
+  files: async (...paths) => {
+    const input = await page.$("#files");
+    await input.uploadFile(...paths);
+    await does.done();
+  },
+  done: async () => {
+    await page.waitForFunction(() => !document.querySelector("#answer").hasAttribute("aria-busy"));
+    return page.$eval("#sum", (heading) => heading.textContent);
+  },
+  click: async (selector) => void (await page.click(selector)),
+  wait: async (selector) => void (await page.waitForSelector(selector)),
+  text: (selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent.trim())),
+  run: (script) => page.evaluate(script),
+  save: async (format) => {
+    const before = new Set(readdirSync(downloads));
+    await page.click(`[data-write=${format}]`);
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((go) => setTimeout(go, 50))) {
+      const files = readdirSync(downloads).filter((one) => !before.has(one) && !/\.(crdownload|part)$|^\.|^org\.chromium/.test(one));
+      if (files.length === 1 && !existsSync(join(downloads, `${files[0]}.part`))) return join(downloads, files[0]);
+    }
+    throw new Error(`nothing was saved as ${format}`);
+  },
+  picture: async (path) => void (await page.screenshot({ path })),
+};
+
+const results = [];
+try {
+  for (const [step, ...values] of steps) results.push((await does[step](...values)) ?? null);
+} catch (error) {
+  const shown = await page.$$eval("#state, #faults li, .stop", (found) => found.map((one) => one.textContent)).catch(() => []);
+  errors.push(String(error.stack), ...shown);
+} finally {
+  await browser.close();
+}
+console.log(JSON.stringify({ results, errors }));
+
+async function text() {
+  let all = "";
+  for await (const chunk of process.stdin) all += chunk;
+  return all;
+}
