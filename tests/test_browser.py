@@ -11,6 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from fanpage_names.browser import Desk
+from fanpage_names.units.catalogue import catalogue
 from tests.cli.running import Done, start
 
 NAMES = "MTTQ Hải Minh Hải Hậu\nMặt trận Hải Hậu Nam Định\nFanpage tin tức\n"
@@ -43,10 +44,12 @@ def answers(desk: Desk, request: str) -> dict[str, Any]:
     return found
 
 
-def test_lists_to_choose_are_by_period_that_of_today_first(desk: Desk) -> None:
-    periods = json.loads(desk.lists())
-    assert periods[0]["vi"].startswith("hiện nay")
-    assert {"name": "nam_dinh_2024", "province": "tỉnh Nam Định"} in periods[1]["lists"]
+def test_every_shipped_list_of_a_province_can_be_chosen_by_day(desk: Desk) -> None:
+    days = json.loads(desk.lists())
+    assert [day["vi"][:10] for day in days] == ["hiện nay (", "30/06/2025", "31/12/2021"]
+    assert [len(day["lists"]) for day in days] == [34, 63, 63]
+    assert {"name": "nam_dinh_2024", "province": "Nam Định"} in days[1]["lists"]
+    assert {each["name"] for day in days for each in day["lists"]} < catalogue().keys()
 
 
 def test_cards_say_where_and_what(desk: Desk) -> None:

@@ -28,6 +28,8 @@ let asked = null; // what was asked last
 let run = 0;
 let found = empty();
 let filter = { status: "", code: "" };
+let writing = false;
+let viewing = false; // what is being written shall be shown here
 let first = 0; // the place of the first card shown among those that pass the filter
 
 const say = (vi, en) => (lang === "vi" ? vi : en);
@@ -108,7 +110,7 @@ async function start() {
 function heard(message) {
   if (message.ready) began(message.ready);
   else if (message.fatal) broken(message.fatal);
-  else if (message.written) state(say(`Đang ghi … ${number(message.written)} dòng`, `Writing … ${number(message.written)} rows`));
+  else if (message.written) saving(say(`Đang ghi … ${number(message.written)} dòng`, `Writing … ${number(message.written)} rows`));
   else if (message.wrote) wrote(message);
   else if (message.run === run && message.answer) answered(message.answer);
   else if (message.run === run && message.done) finished();
@@ -150,6 +152,7 @@ function fillUnits(province) {
   const lists = days[$("day").value].lists;
   const none = new Option(say("– chọn –", "– choose –"), "");
   const options = lists.map(({ name, province }) => new Option(province, name));
+  options.sort((one, other) => one.text.localeCompare(other.text, "vi"));
   $("units").replaceChildren(...(lists.length > 1 ? [none] : []), ...options);
   const same = options.find((option) => option.text === province);
   if (same) same.selected = true;
@@ -193,6 +196,7 @@ function ask({ look = false } = {}) {
   found = empty();
   filter = { status: "", code: "" };
   first = 0;
+  document.body.classList.add("asked");
   $("faults").replaceChildren();
   $("empty").hidden = true;
   $("found").hidden = true;
@@ -317,19 +321,19 @@ function turn(by) {
 }
 
 function card([row, where, status, name, right, others, messages]) {
-  const item = made("li", {},
-    made("p", { className: "at" }, made("b", { textContent: row }), where === "" ? "" : ` ${where}`),
+  const place = made("div", { className: "at" },
+    made("p", {}, made("b", { textContent: row }), where ? ` ${where}` : ""),
     made("p", { className: "s", textContent: say(...STATUS[status]) }),
-    made("p", { className: "n" }, ...name.map(stretch)),
   );
-  item.dataset.s = status;
+  const text = made("div", {}, made("p", { className: "n" }, ...name.map(stretch)));
   if (right) {
-    item.append(made("p", { className: "r" }, made("span", { textContent: say("tên đúng: ", "right name: ") }), right, copy(right)));
+    text.append(made("p", { className: "r" }, made("span", { textContent: say("tên đúng: ", "right name: ") }), right, copy(right)));
   }
   for (const [word, cell] of others) {
-    item.append(made("p", { className: "o" }, made("span", { textContent: `${word}: ` }), ...cell.map(stretch)));
+    text.append(made("p", { className: "o" }, made("span", { textContent: `${word}: ` }), ...cell.map(stretch)));
   }
-  if (messages.length) item.append(made("ul", {}, ...messages.map(message)));
+  const item = made("li", {}, place, text, made("ul", {}, ...messages.map(message)));
+  item.dataset.s = status;
   return item;
 }
 
@@ -357,15 +361,18 @@ function copy(text) {
 /* ---- what is saved ---- */
 
 function write(format) {
+  if (writing) return;
+  writing = true;
   const { single, several } = FILES[format];
   const [ending, ...words] = asked.files.length > 1 && several ? several : single;
   const only = asked.files.length === 1 && asked.files[0] !== "-" ? `${asked.files[0].replace(/\.[^.]*$/, "")}-` : "";
   worker.postMessage({ op: "write", request: asked, format, name: `${only}${say(...words)}${ending}` });
-  state(say("Đang ghi …", "Writing …"));
+  saving(say("Đang ghi …", "Writing …"));
 }
 
 function wrote({ wrote: name, bytes, faults }) {
-  state("");
+  writing = false;
+  saving("");
   for (const line of faults) fault(line);
   if (!bytes) return;
   const file = new Blob([bytes]);
@@ -375,10 +382,8 @@ function wrote({ wrote: name, bytes, faults }) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  state(say(`Đã lưu ${name} vào thư mục Tải xuống.`, `${name} saved among the downloads.`));
+  saving(say(`Đã lưu ${name} vào thư mục Tải xuống.`, `${name} is among the downloads.`));
 }
-
-let viewing = false;
 
 async function view(file) {
   viewing = false;
@@ -406,6 +411,10 @@ function made(tag, values, ...children) {
 
 function state(text) {
   $("state").textContent = text;
+}
+
+function saving(text) {
+  $("saved").textContent = text;
 }
 
 function fault(line) {
@@ -463,7 +472,7 @@ $("next").addEventListener("click", () => turn(SHOWN));
 $("lang").addEventListener("click", () => speak(say("en", "vi")));
 for (const button of document.querySelectorAll("[data-write]")) button.addEventListener("click", () => write(button.dataset.write));
 $("view").addEventListener("click", () => {
-  viewing = found.rows.length <= MOST_IN_REPORT;
+  if (!writing) viewing = found.rows.length <= MOST_IN_REPORT;
   write("html");
 });
 $("licences").addEventListener("click", licences);

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO, TextIOWrapper
@@ -26,8 +26,8 @@ from fanpage_names.submissions import Marking, Submitted
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
-from fanpage_names.units.catalogue import DAYS, catalogue
-from fanpage_names.units.choosing import snapshot_on, units_as_of
+from fanpage_names.units.catalogue import of_year
+from fanpage_names.units.choosing import snapshot_on
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import Style
 
@@ -35,6 +35,13 @@ T = TypeVar("T")
 
 _SECONDS = 0.08
 """How long rows are held back so that several go out together."""
+
+_DAYS: Mapping[int, Text] = {
+    2025: Text("hiện nay (từ 01/07/2025)", "today (since 01/07/2025)"),
+    2024: Text("30/06/2025 (trước sáp nhập)", "30/06/2025 (before the mergers)"),
+    2021: Text("31/12/2021 (công văn)", "31/12/2021 (the letter’s)"),
+}
+"""What the snapshots are called: see `fanpage_names.units.catalogue.DAYS`."""
 
 _LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
 _UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
@@ -70,19 +77,12 @@ class Desk:
         self._checker: Checker | None = None
 
     def lists(self) -> str:
-        """Return the unit lists to choose from, the one in force today marked."""
-        today = snapshot_on(date.today())
-        return _json(
-            [
-                {
-                    "name": listed.name,
-                    "title": f"{listed.province}, {DAYS[listed.year]:%d/%m/%Y}",
-                    "today": listed.name == today,
-                }
-                for listed in catalogue().values()
-                if listed.year in DAYS
-            ]
-        )
+        """Return the days that there are lists of, the present one first, each with its lists by province."""
+        days = []
+        for year, said in _DAYS.items():
+            lists = [{"name": each.name, "province": each.province} for each in of_year(year)]
+            days.append({"vi": said.vi, "en": said.en, "lists": lists})
+        return _json(days)
 
     def check(self, request: str) -> Iterator[str]:
         """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files."""
@@ -139,7 +139,8 @@ class Desk:
         from fanpage_names.reports.migration import migration_table
         from fanpage_names.reports.migration_formats import FORMATS as MIGRATION_FORMATS
 
-        migrator = Migrator(load_history(), asked.units, units_as_of(date.today()), asked.style)
+        today = snapshot_on(date.today(), asked.units) or asked.units
+        migrator = Migrator(load_history(), asked.units, today, asked.style)
         rows = Submitted((), asked.files, ReadOptions(), migrator.checker, faults.add).rows() or ()
         table = migration_table(migrator.migrate(self._counting(rows)), asked.lang)
         put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)

@@ -22,7 +22,7 @@ from fanpage_names.cli.pipe import closed_pipe_is_no_error
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-COMMANDS = ("generate", "check", "fix", "form", "migrate", "report", "units", "rules", "explain", "config")
+COMMANDS = ("generate", "check", "page", "fix", "form", "migrate", "report", "units", "rules", "explain", "config")
 
 # Typer passes the base class of `typer.Context`, which it does not export.
 _Context: TypeAlias = Any

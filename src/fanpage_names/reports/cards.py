@@ -13,7 +13,7 @@ from fanpage_names.rows import Checked, Row
 
 _ROW = Text("dòng {n}", "row {n}")
 _GIVEN = Text("tên {n} trên dòng lệnh", "name {n} on the command line")
-_INPUT = Text("đầu vào chuẩn", "standard input")
+_INPUT = Text("nhập trực tiếp", "entered directly")
 _CELLS: dict[Cell, Text] = {"link": Text("liên kết", "link"), "unit": Text("đơn vị", "unit")}
 
 

@@ -1,4 +1,4 @@
-"""Makes the page: one HTML file with Python, the library and the unit lists inside. `python page/build.py`.
+"""Makes the page: one HTML file with Python, the library and the unit lists inside. `python page/build_page.py`.
 
 Needs Node and npm, and once the package registries; versions and hashes are in package-lock.json and wheels.txt.
 Two builds of the same sources are equal byte for byte.
@@ -39,7 +39,7 @@ UNUSED = frozenset((
     "_pyrepl", "antigravity", "bdb", "cProfile", "code", "compileall", "ctypes", "doctest", "filecmp",
     "fileinput", "ftplib", "imaplib", "mailbox", "modulefinder", "multiprocessing", "netrc", "optparse", "pdb",
     "pickletools", "poplib", "profile", "pstats", "pty", "py_compile", "pyclbr", "pydoc", "rlcompleter", "smtplib",
-    "socketserver", "sqlite3", "tabnanny", "this", "timeit", "trace", "tty", "unittest", "wave", "webbrowser",
+    "socketserver", "tabnanny", "this", "timeit", "trace", "tty", "unittest", "wave", "webbrowser",
     "wsgiref", "xmlrpc", "zipapp",
 ))
 # fmt: on
@@ -90,12 +90,13 @@ def _staged(wheels: Path, python: Path) -> Mapping[str, bytes]:
         for name in library.namelist():
             if name.partition("/")[0].partition(".")[0] not in UNUSED:
                 library.extract(name, python)
-    left_out = shutil.ignore_patterns("__pycache__", "cli", "__main__.py", "py.typed", "*.docx")
+    left_out = shutil.ignore_patterns("__pycache__", "cli", "__main__.py", "py.typed", "*.docx", "sources")
     shutil.copytree(LIBRARY, python / "fanpage_names", ignore=left_out)
     shutil.copytree(ROOT / "data", python / "fanpage_names" / "data", ignore=left_out)
     platforms = [f"--platform={platform}" for platform in PLATFORMS]
     target = ["--only-binary=:all:", "--python-version=3.14", "--implementation=cp", "--abi=cp314", *platforms]
-    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--require-hashes", *target]
+    # Isolated: also where pip itself builds, in an environment without pip.
+    pip = [sys.executable, "-I", "-m", "pip", "download", "-q", "--no-deps", "--require-hashes", *target]
     _run(*pip, "-d", str(wheels), "-r", str(HERE / "wheels.txt"))
     unzipped: dict[str, bytes] = {}
     for wheel in sorted(wheels.iterdir()):

@@ -1,0 +1,1 @@
+"""The checker as one web page: `page.html` in this package, which `fanpage-names page` gives out."""
