@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from fanpage_names.history.loading import load_history
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style, UnitList
 
 from .draft import Case
@@ -55,8 +56,8 @@ def _lines(name: str) -> list[list[str]]:
 
 @cache
 def _home(list_id: str) -> frozenset[str]:
-    history = load_history()
-    return frozenset(units.units[0].name for units in (history.units(list_id), *history.earlier_lists(list_id)))
+    lists = (load_units(list_id), *load_history().earlier_lists(list_id))
+    return frozenset(units.units[0].name for units in lists)
 
 
 def elsewhere(units: UnitList) -> Country:

@@ -36,6 +36,7 @@ _TITLES_APART = {
     "FN301 whole name": ("FN302", "FN303", "FN304"),
     "FN306 one part": ("FN105",),
     "FN408 NĐ, TPNĐ": ("FN105", "FN206"),
+    "FN409 words between": ("FN305",),
     "FN409 repeated part": ("FN301", "FN302", "FN305", "FN306", "FN403", "FN404", "FN408"),
 }
 

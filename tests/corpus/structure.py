@@ -40,7 +40,7 @@ ORGANISATIONS = (
 )
 _BEFORE = ("Fanpage", "Trang", "Page", "Trang thông tin", "Trang chính thức", "Chào mừng đến với", "Fanpage của")
 _AFTER = ("2022", "năm 2022", "2024", "Official", "chính thức", "fanpage", "quê hương tôi", "đoàn kết", "online")
-_BETWEEN = ("thôn 5", "xóm 7", "tổ dân phố 3", "khu 2", "thân yêu", "văn minh giàu đẹp", "nông thôn mới", "kính chào")
+_BETWEEN = ("fanpage", "chính thức", "năm 2024", "thân yêu", "văn minh giàu đẹp", "nông thôn mới", "kính chào")
 _PLATFORM = ("Trang Facebook", "Fanpage Facebook", "Page Facebook", "Trang facebook chính thức")
 
 

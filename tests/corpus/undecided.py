@@ -23,10 +23,10 @@ def _pairs(units: UnitList) -> Iterator[tuple[Unit, Unit]]:
 def _texts(units: UnitList) -> Iterator[tuple[str, str]]:
     """Yield texts with what leaves them open."""
     for one, other in _pairs(units):
-        province = one.province.name
-        if one.name == other.name and one.parent is not other.parent:
+        province, apart = one.province.name, one.parent is not other.parent
+        if one.name == other.name and apart:
             yield "shared name, no district", f"Mặt trận {one.name} {province}"
-        if one.type != other.type and other.district and one.name == other.name:
+        if one.type != other.type and other.district and one.name == other.name and apart:
             yield "type word against parent", f"Mặt trận {one.name_with_type} {other.district.label} {province}"
         if one.name != other.name and one.district and one.parent is other.parent:
             yield "equal without marks", f"Mặt trận {strip_marks(one.name)} {one.district.label} {province}"
