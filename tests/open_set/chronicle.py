@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from fanpage_names.history.loading import load_history
+from fanpage_names.units.catalogue import DAYS, catalogue
 from fanpage_names.units.loading import load_units
-from tests.corpus.build import LISTS
 
 from .times import Former, Times
 
@@ -14,15 +14,15 @@ from .times import Former, Times
 @cache
 def times_of(list_id: str) -> Times:
     """Return a list with its past and its future."""
-    history = load_history()
+    history, lists = load_history(), catalogue()
     units = load_units(list_id)
-    before = history.earlier_lists(list_id)
+    before = [earlier for earlier in history.earlier_lists(list_id) if earlier.id != list_id]
     former = tuple(
         Former(unit, earlier.id, history.successors(earlier.id, unit.code, list_id).units)
         for earlier in before
-        if earlier.id in LISTS
+        if lists[earlier.id].year in DAYS
         for unit in earlier.units
     )
-    older = tuple(unit for earlier in before if earlier.id not in LISTS for unit in earlier.units)
+    older = tuple(unit for earlier in before if lists[earlier.id].year not in DAYS for unit in earlier.units)
     later = tuple(unit for after in history.later_lists(list_id) for unit in after.units)
     return Times(units, former, later, older)
