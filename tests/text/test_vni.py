@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fanpage_names.text.vni import decode_vni
+from fanpage_names.text.vni import decode_all_vni, decode_vni, may_be_vni
 from tests.corpus.encoders import vni_windows
 
 
@@ -39,9 +41,36 @@ def test_leaves_other_text(raw: str) -> None:
 def test_inverts_the_encoding_on_all_names(national_names: list[str], small_marks: bool) -> None:
     marks = "ØÛÕÙÏÂÀÅÃÁÄÊÈÚÜÉË"
     for name in national_names:
-        page = f"{name} {name.upper()}"
+        page = f"Mặt trận {name} {name.upper()}"
         raw = vni_windows(page)
         if small_marks:
             raw = raw.translate(str.maketrans(marks, marks.lower()))
         decoded = decode_vni(raw)
         assert (decoded.text if decoded else raw) == page
+
+
+@pytest.mark.parametrize("raw", ["Hoàng", "Nam Hoàng", "MTTQ Hoàng Quang"])
+def test_leaves_text_that_is_right_as_it_stands(raw: str) -> None:
+    """Each is also the code of another name: "Hoàng" of "Hồng"."""
+    assert decode_vni(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "whole"),
+    [
+        ("Maët traän Nam Ñònh", True),
+        ("Maët traän Hoàng Nam", True),
+        ("Mặt trận Nam Ñònh", False),
+        ("Maët traän Nam Định", False),
+        ("MAËT TRAÄN XUÂN TRÖÔØNG", False),
+        ("Nam Hoàng", False),
+    ],
+)
+def test_may_be_whole(raw: str, whole: bool) -> None:
+    assert may_be_vni(raw) is whole
+
+
+@given(raw=st.text(st.sampled_from("aAeEuUyYoOiIdDøØûÛâÂàÀêÊèÈöÖôÔñÑòÒóî ")))
+def test_every_letter_has_its_place(raw: str) -> None:
+    for decoded in (decode_vni(raw), decode_all_vni(raw)):
+        assert decoded is None or len(decoded.starts) == len(decoded.text) + 1

@@ -97,6 +97,7 @@ class Gazetteer:
         self._templates: dict[Entry, NameTemplate] = {}
         self._former_parents: dict[Entry, Mapping[Entry, FormerParent]] = {}
         self._successions: dict[Entry, Succession] = {}
+        self._confusable: dict[str, Sequence[Entry]] = {}
 
     @cached_property
     def history(self) -> History | None:
@@ -285,6 +286,14 @@ class Gazetteer:
     def near_names(self) -> DeletionIndex:
         """The names, to be found by letters that are nearly theirs."""
         return DeletionIndex(self.names)
+
+    def confusable(self, key: str) -> Sequence[Entry]:
+        """Return the units whose names have the letters of the name `key`, or nearly; found when first asked for."""
+        found = self._confusable.get(key)
+        if found is None:
+            near = [name for _, name in self.near_names.near(key)]
+            found = self._confusable[key] = [entry for name in (key, *near) for entry in self.names[name]]
+        return found
 
     @cached_property
     def near_chains(self) -> DeletionIndex:

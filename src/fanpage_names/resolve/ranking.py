@@ -12,12 +12,12 @@ from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan
 from fanpage_names.resolve.parse import Parse
+from fanpage_names.resolve.safety import Part, another_fits
 from fanpage_names.resolve.segment import Segment
 from fanpage_names.resolve.segmentation import SHORT
 from fanpage_names.resolve.template import Slot
-from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
-from fanpage_names.text.similarity import plain
+from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit
 
 
@@ -90,10 +90,12 @@ def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[Fore
         best = tied[0]
     if best.entry.former:
         return Resolution(best.line, best, gazetteer.succession(best.entry))
-    certain = not former_doubt and _is_certain(best, others, gazetteer, foreign)
-    return Resolution(
-        best.line, best, certain=certain and not (best.wrong and (best.line.decoding or _rivals(best, gazetteer)))
+    certain = (
+        not (former_doubt or (best.wrong and best.line.decoding))
+        and _is_certain(best, others, gazetteer, foreign)
+        and not _another_fits(best, gazetteer)
     )
+    return Resolution(best.line, best, certain=certain)
 
 
 def _distinct(tied: Sequence[Parse], gazetteer: Gazetteer) -> list[Parse]:
@@ -133,25 +135,15 @@ def _candidates(tied: Sequence[Parse], gazetteer: Gazetteer) -> tuple[Unit, ...]
     return tuple(sorted(units.values(), key=lambda unit: gazetteer.places[unit.code]))
 
 
-def _rivals(best: Parse, gazetteer: Gazetteer) -> list[Unit]:
-    """Units beside the best parse's that its own name, as it is written, is as like to."""
-    own, slot = best.own
-    written = best.line.written(own.start, own.end)
-    if own.edits or own.short or not spelt(written, slot).wrong:
-        return []
-    within = best.entry.above if best.parent_written else None
-    mine = plain(written)
-    most = number_of_edits(mine, plain(slot.name))
-    return [
-        entry.unit
-        for _, name in gazetteer.near_names.near(slot.key, exact=True)
-        for entry in gazetteer.names[name]
-        if entry.unit.level == best.unit.level
-        and entry is not best.entry
-        and not entry.former
-        and (within is None or entry.above is within)
-        and number_of_edits(mine, plain(entry.unit.name)) <= most
+def _another_fits(best: Parse, gazetteer: Gazetteer) -> bool:
+    """Whether another unit's name is as near to what is written."""
+    slots = best.slots
+    parts = [
+        new(Part, (segment.start, segment.end, level, segment.word, segment.short))
+        for segment in best.segments
+        if segment.slot is not None and (level := slots[segment.slot].level) and segment.kind in {"name", "type"}
     ]
+    return another_fits(best.line, best.entry, parts, gazetteer)
 
 
 def _has_its_marks(parse: Parse) -> bool:

@@ -28,8 +28,9 @@ from fanpage_names.resolve.ranking import (
     is_settled,
 )
 from fanpage_names.resolve.segmentation import segment
+from fanpage_names.resolve.template import key_of
 from fanpage_names.resolve.words import find_remarks
-from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, possible_encodings
+from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.national import national_names
@@ -43,6 +44,25 @@ class Resolver:
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
+        found = self._resolved(raw)
+        if found.certain and found.parse and found.line.decoding and self._may_be_right(raw, found.parse):
+            return found._replace(certain=False)
+        return found
+
+    def _may_be_right(self, raw: str, parse: Parse) -> bool:
+        """Whether a text that was decoded may be right as it stands, but for a letter."""
+        line = parse.line
+        if line.decoding not in KEYSTROKES:
+            return not may_be_whole(raw, line.decoding or "")
+        own, _ = parse.own
+        start, end = line.span(own.start, own.end)
+        written = raw[line.places[start] : line.places[end]]
+        near = [] if raw.isascii() else self.gazetteer.near_names.near(key_of(written))
+        return any(
+            edits == 1 and other is not parse.entry for edits, key in near for other in self.gazetteer.names[key]
+        )
+
+    def _resolved(self, raw: str) -> Resolution:
         strange = holds_strange_letters(raw)
         encodings = possible_encodings(raw) if strange else []
         decoded = self._quickly_decoded(raw, encodings) if strange else None

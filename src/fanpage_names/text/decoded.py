@@ -104,7 +104,8 @@ def decode_codes(raw: str, code: re.Pattern[str], letters: Mapping[str, str]) ->
     Args:
         raw: the text.
         code: what stands for a letter, or any one character.
-        letters: the letters by what stands for them; what is not among them stays.
+        letters: the letters by what stands for them, each one character; what is not among them is one character, too,
+            and stays.
     """
     codes = code.findall(raw)
     text = "".join([letters.get(piece, piece) for piece in codes])
@@ -121,14 +122,14 @@ def decode_words(raw: str, word: re.Pattern[str], decode: WordDecoder, unsure: b
         raw: the text.
         word: what a word is.
         decode: from a word to its pieces, with offsets into the word; None where it cannot be so written.
-        unsure: whether to decode where no word of the text tells.
+        unsure: whether to decode where no word of the text tells, unless it is right as it stands.
     """
     words = list(word.finditer(raw))
     decoded = [decode(match[0]) for match in words]
     if not any(decoded):
         return None
     verdicts = [_is_encoded(match[0], pieces) for match, pieces in zip(words, decoded, strict=True)]
-    before = next((verdict for verdict in verdicts if verdict is not None), unsure)
+    before = next((verdict for verdict in verdicts if verdict is not None), unsure and is_told(raw, word))
     letters: list[Piece] = []
     end = 0
     for match, pieces, verdict in zip(words, decoded, verdicts, strict=True):
@@ -139,6 +140,14 @@ def decode_words(raw: str, word: re.Pattern[str], decode: WordDecoder, unsure: b
             end = match.end()
     letters += _plain(raw, end, len(raw))
     return join_pieces(letters, raw)
+
+
+def is_told(raw: str, word: re.Pattern[str]) -> bool:
+    """Tell whether `raw` shows that it is in an encoding: some word with other letters than ASCII is not Vietnamese.
+
+    "Hoàng" may be "Hồng" in VNI-Windows, but is right as it stands.
+    """
+    return any(not found.isascii() and not reads_as_vietnamese(found) for found in word.findall(raw))
 
 
 def _is_encoded(word: str, pieces: Sequence[Piece] | None) -> bool | None:

@@ -79,6 +79,16 @@ def decodings(raw: str, names: Iterable[str] | None = None, *, quick: bool = Fal
 
     decoders = QUICK_DECODERS if quick else DECODERS
     for name in possible_encodings(raw) if names is None else names:
-        decoded = decoders[name](raw)
+        decoded = decoders[name](raw) if not quick or may_be_whole(raw, name) else None
         if decoded is not None and decoded.text != raw:
             yield name, decoded
+
+
+def may_be_whole(raw: str, name: str) -> bool:
+    """Tell whether the whole of `raw`, rather than some of its words, may be in the encoding `name`.
+
+    It is not where `raw` holds letters that the encoding does not have, or is right Vietnamese as it stands.
+    """
+    from fanpage_names.text.decoders import WHOLE
+
+    return name not in WHOLE or WHOLE[name](raw)

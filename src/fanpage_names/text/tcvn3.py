@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from fanpage_names.text.decoded import Decoded, Piece, decode_words
+from fanpage_names.text.decoded import Decoded, Piece, decode_words, is_told
 from fanpage_names.text.letters import TONE_OF
 from fanpage_names.text.syllable import is_syllable
 
@@ -42,6 +42,11 @@ def decode_all_tcvn3(raw: str) -> Decoded | None:
     if _CAPITAL_INSIDE.search(text):
         text = _WORD.sub(lambda word: word[0].upper() if _is_in_capitals(word[0]) else word[0], text)
     return Decoded(text, range(len(raw) + 1)) if text != raw else None
+
+
+def may_be_tcvn3(raw: str) -> bool:
+    """Tell whether the whole of `raw` may be in TCVN3: it has no other letters, and is not right as it stands."""
+    return _HELD.issuperset([letter for letter in raw if letter.isalpha()]) and is_told(raw, _WORD)
 
 
 def _decode_word(word: str) -> list[Piece] | None:

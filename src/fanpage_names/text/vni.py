@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from fanpage_names.text.decoded import Decoded, Piece, decode_codes, decode_words
+from fanpage_names.text.decoded import Decoded, Piece, decode_codes, decode_words, is_told
 from fanpage_names.text.letters import ACUTE, BREVE, CIRCUMFLEX, DOT, GRAVE, HOOK, TILDE, join_letter
 
 _SINGLE = dict(zip("íìæóòôöîñ", "íìỉĩịơưỵđ", strict=True))
@@ -35,8 +35,21 @@ _LETTERS = {
     **{code.capitalize(): letter.upper() for code, letter in _SMALL.items()},
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile("[aeouyôö][øûõùïâàåãáäêèúüéë]|.", re.IGNORECASE | re.DOTALL)
 _ANY = re.compile("[íìæóòôöîñøûõùïâàåãáäêèúüéë]", re.IGNORECASE)
+
+
+def _any_code() -> str:
+    """The codes of two characters: each letter with the marks that can follow it."""
+    marks: dict[str, str] = {}
+    for code in sorted(_LETTERS):
+        marks[code[0]] = marks.get(code[0], "") + code[1:]
+    return "|".join(f"{letter}[{following}]" for letter, following in marks.items() if following)
+
+
+_LETTER = re.compile(f"{_any_code()}|.", re.DOTALL)
+_WHOLE = re.compile(
+    f"(?:{_any_code()}|[{''.join(code for code in _LETTERS if len(code) == 1)}]|[\\x00-\\x7f]|[\\W\\d_])*"
+)
 
 
 def decode_vni(raw: str) -> Decoded | None:
@@ -47,6 +60,11 @@ def decode_vni(raw: str) -> Decoded | None:
 def decode_all_vni(raw: str) -> Decoded | None:
     """Return `raw` decoded as one text in VNI-Windows, without asking of each word whether it is."""
     return decode_codes(raw, _LETTER, _LETTERS)
+
+
+def may_be_vni(raw: str) -> bool:
+    """Tell whether the whole of `raw` may be in VNI-Windows: it has no other letters, and is not right as it stands."""
+    return _WHOLE.fullmatch(raw) is not None and is_told(raw, _WORD)
 
 
 def _decode_word(word: str) -> list[Piece] | None:

@@ -1,0 +1,229 @@
+"""Whether what is written could be another unit's name as well: then no fix is safe, however the text was read.
+
+The names that are nearly the one read are laid beside the text, together with those of the units above, marks counting
+like letters. So a letter that slipped over a space is seen from both sides: "Hải An hHải Hậu" is Hải Anh as much as
+Hải An. A unit that has more parts missing must be nearer by as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from fanpage_names.resolve.gazetteer import Entry, Gazetteer
+from fanpage_names.resolve.template import key_of
+from fanpage_names.resolve.vocabulary import TypeWord
+from fanpage_names.text.edits import number_of_edits
+from fanpage_names.text.fold import fold_i_y, fold_tone_placement
+from fanpage_names.text.letters import bare
+from fanpage_names.text.line import Line
+from fanpage_names.units.model import LEVELS, Level, Unit
+
+_TWO_WAYS = re.compile("[yỳỷỹýỵ]|[oòóỏõọ][aàáảãạeèéẻẽẹ]", re.IGNORECASE)
+"""Where an i may stand for y, or a tone mark has two places."""
+
+
+class Part(NamedTuple):
+    """Letters of a line that were read as the name of a unit, or as the type word of one.
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        level: the level of the unit.
+        word: the type word; None for a name.
+        short: whether a name is abbreviated.
+    """
+
+    start: int
+    end: int
+    level: Level
+    word: TypeWord | None = None
+    short: bool = False
+
+
+def another_fits(line: Line, entry: Entry, parts: Sequence[Part], gazetteer: Gazetteer) -> bool:
+    """Tell whether the text is as near to the name of another unit of the list, of whatever level, as to the one read.
+
+    Units of one name are told apart by the other parts, which is not asked here, unless a type word is in doubt.
+
+    Args:
+        line: the text.
+        entry: the unit that it was read as.
+        parts: the letters that are names and type words, in order; the name of the unit is among them.
+        gazetteer: the names of the list.
+    """
+    unit = entry.unit
+    if _hangs_on_a_letter(line, parts):
+        return True
+    if all(_as_listed(line, unit, part) for part in parts):
+        return False
+    text = _Text(line, unit, parts)
+    most = text.distance_to_read()
+    return most > 0 and any(text.is_as_near(other, most) for other in _rivals(entry, gazetteer))
+
+
+def _rivals(entry: Entry, gazetteer: Gazetteer) -> Iterator[Unit]:
+    """Yield the units with nearly the same name; a former one only where it did not become the unit itself."""
+    for other in gazetteer.confusable(key_of(_name(entry.unit))):
+        if other is not entry and not (other.former and gazetteer.succession(other).units == (entry.unit,)):
+            yield other.unit
+
+
+def _hangs_on_a_letter(line: Line, parts: Sequence[Part]) -> bool:
+    """Whether the name of a unit above is but one letter or digit, glued to the name before: it may have slipped in."""
+    return any(
+        part.end - part.start == 1 and before.end == part.start not in line.bounds and not (before.word or part.word)
+        for before, part in pairwise(parts)
+    )
+
+
+class _Text:
+    """The names and type words of a line, to be compared with those of units."""
+
+    def __init__(self, line: Line, unit: Unit, parts: Sequence[Part]) -> None:
+        self._unit = unit
+        self._parts = [(part, _words(line, part.start, part.end)) for part in parts]
+        self._written = _words(line, parts[0].start, parts[-1].end)
+        self._own = next(words for part, words in self._parts if part.level == unit.level and part.word is None)
+        self._keeps_case = any(word[0].islower() for word in self._own.split()) and not self._own.islower()
+        self._above = {part.level for part in parts if part.word is None and part.level != unit.level}
+        self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
+        self._has_letter_glued = self._is_letter_glued(line)
+        self._slips = sum([_may_be_slip(line, part) for part in parts])
+        self._glued = 0
+
+    def distance_to_read(self) -> int:
+        """Return in how many letters, spaces and marks the text differs from the names of the unit that was read."""
+        expected, more = self._expected(self._unit)
+        missing, surplus = _spaces(self._written, " ".join(expected))
+        self._glued = max(0, missing - surplus)
+        more += self._has_letter_glued
+        letters = min([_letters(written, name) for written, name in self._pairs(expected)])
+        return letters + surplus + more + self._slips
+
+    def is_as_near(self, other: Unit, most: int) -> bool:
+        """Tell whether the text is as near to another unit as to the one read, to which it is as near as `most`."""
+        if _name(other) == _name(self._unit):
+            return self._foreign_types(other) > 0 and self._distance_to(other) <= most
+        missing = self._missing_of(other) - self._missing_of(self._unit)
+        return self._is_exactly(other) or self._distance_to(other) + missing <= most
+
+    def _distance_to(self, other: Unit) -> int:
+        """Return the same of another unit; spaces that are lost altogether count for none."""
+        expected, more = self._expected(other)
+        foreign = self._foreign_types(other)
+        found = self._spaced(expected) + more + foreign + self._slips
+        if not foreign and not self._slips:
+            return found
+        return min(found, self._spaced(self._expected(other, typed=False)[0]) + more)
+
+    def _foreign_types(self, other: Unit) -> int:
+        """Return how many type words are of a type that the units which `other` names do not have."""
+        leads = [(part.word, self._owner(part.level, other)) for part, _ in self._parts if part.word]
+        return sum([owner is not None and owner.type not in word.types for word, owner in leads])
+
+    def _is_letter_glued(self, line: Line) -> bool:
+        """Whether a word of the name is one letter that is glued to another word: it may have slipped in."""
+        words = _name(self._unit).split()
+        end = next(part.end for part, words in self._parts if words is self._own)
+        return min(map(len, words)) == 1 and (len(self._own.split()) < len(words) or end not in line.bounds)
+
+    def _missing_of(self, other: Unit) -> int:
+        """Return how many units above `other` are not named."""
+        above = [level for level in LEVELS if level != other.level and other.at(level)]
+        return sum([level not in self._above for level in above])
+
+    def _is_exactly(self, other: Unit) -> bool:
+        """Tell whether the name written is that of `other`, with all its marks, and not that of the unit read."""
+        written = self._own.lower()
+        return not written.isascii() and written == _name(other).lower() != _name(self._unit).lower()
+
+    def _owner(self, level: Level, other: Unit) -> Unit | None:
+        """Whose name stands in the place of that level, if `other` is meant."""
+        if level == self._unit.level:
+            return other
+        return other.at(level) if level != other.level else None
+
+    def _expected(self, other: Unit, *, typed: bool = True) -> tuple[list[str], int]:
+        """What should be written if `other` is meant, and what it counts that names have no marks."""
+        expected: list[str] = []
+        lost = 0
+        for part, words in self._parts:
+            owner = self._owner(part.level, other)
+            if owner is None or (part.word and not typed):
+                continue
+            if part.word or (part.short and owner is self._unit.at(part.level)):
+                expected.append(words)
+                continue
+            name = _name(owner)
+            if words.isascii() and not name.isascii():
+                name, lost = bare(name), self._marks_lost
+            expected.append(name)
+        return expected, lost
+
+    def _spaced(self, expected: Sequence[str]) -> int:
+        """The differences in letters and spaces."""
+        return min(
+            [
+                max(_letters(written, name), number_of_edits(written, name) - self._glued)
+                for written, name in self._pairs(expected)
+            ]
+        )
+
+    def _pairs(self, expected: Sequence[str]) -> list[tuple[str, str]]:
+        """What is written and what should be, as they are, and with tone marks and i or y as everybody writes them."""
+        written, name = self._written, " ".join(expected)
+        if not self._keeps_case:
+            written, name = written.lower(), name.lower()
+        pairs = [(written, name)]
+        if written != name and (_TWO_WAYS.search(name) or _TWO_WAYS.search(written)):
+            pairs.append((_folded(written), _folded(name)))
+        return pairs
+
+
+def _letters(written: str, expected: str) -> int:
+    return number_of_edits(written.replace(" ", ""), expected.replace(" ", ""))
+
+
+def _folded(name: str) -> str:
+    """The name with tone marks in their old places, and i for y where either may stand."""
+    return fold_i_y(fold_tone_placement(name))
+
+
+def _spaces(written: str, expected: str) -> tuple[int, int]:
+    """How many spaces are missing, and how many are too many, in a text of as many letters."""
+    have, should = set(_cuts(written)), set(_cuts(expected))
+    return len(should - have), len(have - should)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    return accumulate(map(len, text.split(" ")))
+
+
+def _as_listed(line: Line, unit: Unit, part: Part) -> bool:
+    """Whether nothing but capitals and small letters of a part can be wrong."""
+    if part.word is not None:
+        return not _may_be_slip(line, part)
+    owner = unit.at(part.level)
+    if owner is None or part.short:
+        return part.short
+    written, name = line.text[line.start(part.start) : line.end(part.end)], _name(owner)
+    return written.lower() == name.lower() and (part.end in line.bounds or name[-2:-1] != " ")
+
+
+def _may_be_slip(line: Line, part: Part) -> bool:
+    """Whether a type word is but one letter glued to a name, which may have slipped in."""
+    return part.word is not None and part.end - part.start == 1 and line.end(part.end) == line.start(part.end)
+
+
+def _name(unit: Unit) -> str:
+    """The name of a unit without a word before it that its label may have."""
+    return unit.name if unit.label.endswith(f" {unit.name}") else unit.label
+
+
+def _words(line: Line, start: int, end: int) -> str:
+    """The letters from `start` to `end`, with single spaces between the words."""
+    cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
+    return " ".join([line.written(first, last) for first, last in pairwise(cuts)])
