@@ -89,7 +89,7 @@ def entities(times: Times, rng: Random) -> Iterator[Asked]:
 def lost_soft_hyphens(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield official names in TCVN3 whose ư, a soft hyphen there, was lost on the way, without end."""
     units = [unit for unit in times.units.units if "\xad" in tcvn3(unit.name)]
-    while True:
+    while units:
         unit, style = rng.choice(units), rng.choice(STYLES)
         text = tcvn3(canonical_name(times.units, unit, style)).replace("\xad", "")
         answers = (Answer("deviates", unit.code),)
@@ -98,7 +98,7 @@ def lost_soft_hyphens(times: Times, rng: Random) -> Iterator[Asked]:
 
 def initials(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield wards and communes by their initials, without end."""
-    communes = [unit for unit in times.units.at_level("commune") if len(unit.name.split()) > 1]
+    communes = [unit for unit in times.units.at_level("commune") if " " in unit.name and unit.type in SHORT_TYPES]
     while True:
         unit = rng.choice(communes)
         written = f"{rng.choice((SHORT_TYPES[unit.type], unit.type + ' '))}{_initials(unit.name)}"
@@ -133,8 +133,8 @@ def last_letter_lost(times: Times, rng: Random) -> Iterator[Asked]:
 
 def streets(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield house numbers, and places in towns, that bear a commune's name, without end: no commune is meant."""
-    able = [unit for unit in times.units.at_level("commune") if unit.type == "phường"]
-    while True:
+    able = [unit for unit in times.units.at_level("commune") if unit.type == "phường" and not unit.name.isdigit()]
+    while able:
         unit = rng.choice(able)
         parent = unit.district or unit.province
         number = rng.choice(

@@ -20,6 +20,7 @@ from .times import Former, Times, above, key
 
 T = TypeVar("T")
 
+_BOTH = Answer("ambiguous", None, "FN502")
 _LEVELS: dict[str, tuple[Level, ...]] = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), ("commune",)),
     **dict.fromkeys(("huyện", "quận", "thị xã"), ("district",)),
@@ -38,6 +39,7 @@ class Written:
         district: the name of the district written.
         province: the name of the province written.
         marks: whether names are written with their marks.
+        was: whether a parent is said to be of then ("Nam Định cũ").
     """
 
     name: str
@@ -45,6 +47,7 @@ class Written:
     district: str | None = None
     province: str | None = None
     marks: bool = True
+    was: bool = False
 
     def same(self, one: str, other: str | None) -> bool:
         """Whether a written name and a unit's are the same."""
@@ -97,8 +100,14 @@ class Oracle:
         then = self._former(written)
         if whole := [unit for unit in now if written.whole(unit)]:
             return self._in_force(whole, [one for one in then if written.fits(above(one.unit))], written)
-        if complete := [former for former in then if self._complete(written, former)]:
+        complete = [former for former in then if self._complete(written, former)]
+        if complete and not (written.was and now):
             return self._were(complete, written)
+        if complete:
+            return (*self._were(complete, written), *self._are(now, "FN507"))
+        return self._beside_other_parents(written, now, then)
+
+    def _beside_other_parents(self, written: Written, now: list[Unit], then: list[Former]) -> tuple[Answer, ...]:
         fitting = written.typed([unit for unit in now if written.fits(self.parents(unit))], lambda unit: unit)
         former = written.typed([one for one in then if written.fits(self.parents_of_former(one))], lambda one: one.unit)
         if fitting and former:
@@ -107,7 +116,10 @@ class Oracle:
             return self._are(fitting, "FN507" if self._former_parent(written, fitting) else None)
         if former:
             return self._were(former, written)
-        return self._are(written.typed(now, lambda unit: unit), "FN503") if now else (UNKNOWN,)
+        if not now:
+            return (UNKNOWN,)
+        wrong = self._are(written.typed(now, lambda unit: unit), "FN503")
+        return (*wrong, _BOTH) if then else wrong
 
     def parents(self, unit: Unit) -> list[Unit]:
         """Return the units above a unit in force, now and when it was still its predecessors."""
@@ -141,7 +153,7 @@ class Oracle:
         rivals = [
             one for one in former if one.unit.level == "commune" and not {u.code for u in whole} & self._codes(one)
         ]
-        return (*sure, Answer("ambiguous", None, "FN502")) if rivals and written.province else sure
+        return (*sure, _BOTH) if rivals and written.province else sure
 
     def _are(self, units: list[Unit], code: str | None) -> tuple[Answer, ...]:
         if len(units) == 1:
@@ -174,23 +186,27 @@ class Oracle:
         if not rivals:
             return (*are, *self._were(kin, written))
         were = self._were(rivals, written)
-        both = Answer("ambiguous", None, "FN502")
-        for_former = (
-            bool(written.district and self._times.units.has_districts is False) or written.province in self._gone
+        for_former, for_now = self._speaks_for_former(written, now, rivals), self._speaks_for_now(written, now, rivals)
+        if for_former and for_now:
+            return (*are, *were, _BOTH)
+        if for_former:
+            return were if written.marks and not kin else (*were, *are, _BOTH)
+        return are if for_now else self._undecided(written, are)
+
+    def _speaks_for_former(self, written: Written, now: list[Unit], rivals: list[Former]) -> bool:
+        """Whether a district or a province that is gone is written, or a type word that only a former unit had."""
+        by_type = written.type in {one.unit.type for one in rivals} - {unit.type for unit in now}
+        return (
+            by_type or written.province in self._gone or bool(written.district and not self._times.units.has_districts)
         )
-        today = {unit.type for unit in now}
-        before = {one.unit.type for one in rivals}
-        for_now = (written.type in today and written.type not in before) or (
-            written.province is not None
-            and not any(written.same(written.province, f.unit.province.name) for f in rivals)
-        )
-        by_type = written.type in before and written.type not in today
-        if (for_former or by_type) and not for_now:
-            return (*were, *((both, *are) if kin else ()))
-        if for_now and not for_former:
-            return are
-        if for_now:
-            return (*are, *were, both)
-        if written.type is None and written.province is None and written.district is None:
-            return are
-        return (*are, both)
+
+    def _speaks_for_now(self, written: Written, now: list[Unit], rivals: list[Former]) -> bool:
+        """Whether a type word that only a unit in force has is written, or a province that no former one lay in."""
+        by_type = written.type in {unit.type for unit in now} - {one.unit.type for one in rivals}
+        own = (written.same(written.province, one.unit.province.name) for one in rivals if written.province)
+        return by_type or (written.province is not None and not any(own))
+
+    def _undecided(self, written: Written, are: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Nothing decides between then and now: a bare name is the unit in force; else both are meant, or that."""
+        bare = written.type is None and written.province is None and written.district is None
+        return are if bare else (*are, _BOTH)

@@ -108,7 +108,7 @@ def places(times: Times, rng: Random) -> Iterator[Asked]:
         and fold(name) not in times.taken
         and not holds(name, times.names_in_words)
     ]
-    while True:
+    while able:
         (district, name), style = rng.choice(able), rng.choice(STYLES)
         province = (
             district.province if times.units.has_districts else rng.choice((district.province, times.units.units[0]))

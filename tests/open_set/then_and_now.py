@@ -45,9 +45,10 @@ class _Maker:
     def asked(self, kind: str, unit: Unit, parts: tuple[str | None, Unit | None, Unit | None]) -> Asked:
         """Return a text with the unit's name and these parts: its type word, a district, a province."""
         typed, district, province = parts
-        written = Written(unit.name, typed, district.name if district else None, province.name if province else None)
         parents = [self._parent(one) for one in (district, province) if one]
-        text, shown = _text(written, parents, self.rng)
+        was = any(parent.endswith(" cũ") for parent in parents)
+        names = (district.name if district else None, province.name if province else None)
+        text, shown = _text(Written(unit.name, typed, *names, was=was), parents, self.rng)
         answers = self.oracle.answers(shown)
         return Asked(text, self.times.units.id, self.rng.choice(STYLES), kind, answers, story=unit.name_with_type)
 
@@ -89,6 +90,7 @@ def units_in_force(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield units in force with parents of their predecessors, without end."""
     maker = _Maker(times, rng)
     able = [unit for unit in times.units.at_level("commune") if unit.code in times.predecessors]
+    ends = {former.unit.name for former in times.former if former.unit.level != "commune"}
     while able:
         unit = rng.choice(able)
         was = rng.choice(times.predecessors[unit.code])
@@ -98,7 +100,7 @@ def units_in_force(times: Times, rng: Random) -> Iterator[Asked]:
             (was.district, was.province),
             (was.district, unit.province),
         )
-        typed = unit.type if rng.random() < 0.6 else None
+        typed = unit.type if unit.name in ends or rng.random() < 0.6 else None
         district, province = rng.choice(above_it)
         yield maker.asked("in force, former parent", unit, (typed, district, province))
 
@@ -148,6 +150,7 @@ def said_to_be(times: Times, rng: Random) -> Iterator[Asked]:
         and len(former.successors) == 1
         and former.successors[0].name != former.unit.name
         and len(times.in_force_by_name[fold(former.successors[0].name)]) == 1
+        and fold(former.unit.name) not in times.in_force_by_name
     ]
     while able:
         now, was = rng.choice(able)
