@@ -167,7 +167,8 @@ class Oracle:
         """One former unit with its successors, or several."""
         ends = {self._codes(one) for one in former}
         if len(ends) > 1:
-            return (Answer("ambiguous", None, None, frozenset[str]().union(*ends)),)
+            several = (Answer("ambiguous", None, None, frozenset[str]().union(*ends)),)
+            return several if all(ends) else (*several, Answer("unknown", None, "FN505"))
         (codes,) = ends
         if not codes:
             named = self._times.in_force_by_name.get(fold(written.name), ())

@@ -20,8 +20,8 @@ Parts = tuple[Unit | None, Unit | None]
 
 
 def _parent(unit: Unit, rng: Random, *, was: bool = False) -> str:
-    """Write a parent: its name, with its type word or without; a city of its province's name always with it."""
-    clash = unit.level == "district" and unit.name == unit.province.name
+    """Write a parent: its name, with its type word or without; a number, and a city of its province's name, with it."""
+    clash = unit.name.isdigit() or (unit.level == "district" and unit.name == unit.province.name)
     words = rng.choice((unit.name_with_type,) if clash else (unit.name, unit.name, unit.name_with_type))
     return f"{words} cũ" if was else words
 
@@ -151,6 +151,7 @@ def said_to_be(times: Times, rng: Random) -> Iterator[Asked]:
         and former.successors[0].name != former.unit.name
         and len(times.in_force_by_name[fold(former.successors[0].name)]) == 1
         and fold(former.unit.name) not in times.in_force_by_name
+        and not former.unit.name.isdigit()
     ]
     while able:
         now, was = rng.choice(able)
