@@ -66,11 +66,3 @@ def as_markdown(section: Section) -> str:
     """Return a section as Markdown."""
     rows = [HEAD, ("---", "--:", "--:", "---", "---", "---"), *(figure.cells() for figure in section.figures)]
     return "\n".join((f"### {section.title}", "", *(f"| {' | '.join(row)} |" for row in rows)))
-
-
-def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows below their head: the first column to the left, the others to the right."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    for row in (head, ["-" * width for width in widths], *rows):
-        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=True)]
-        print("  ".join((row[0].ljust(widths[0]), *cells[1:])).rstrip())

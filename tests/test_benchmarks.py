@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import building, names, worst
+from benchmarks import accuracy, building, damaged, names, open_set, worst
 from benchmarks.__main__ import BETWEEN, PAGE, machine
 from benchmarks.figures import Figure, Section, as_markdown, as_text
+from benchmarks.tables import Table, put_between
 from benchmarks.timing import best_seconds, run
 from fanpage_names import Checker
 
@@ -45,6 +46,23 @@ def test_a_table() -> None:
 def test_the_page_has_a_place_for_the_tables() -> None:
     assert len(BETWEEN.findall(PAGE.read_text("utf-8"))) == 1
     assert machine()
+
+
+def test_tables_are_put_into_their_page() -> None:
+    page = accuracy.PAGE.read_text("utf-8")
+    table = Table("Title", ["kind", "texts"], [["one", "3"]])
+    written = put_between(page, accuracy.COMMAND, [table])
+    assert "\n### Title\n\n| kind | texts |\n| --- | --: |\n| one | 3 |\n" in written
+    assert put_between(written, accuracy.COMMAND, [table]) == written != page
+
+
+def test_accuracy_of_some_kinds() -> None:
+    columns = damaged.measured(["nam_dinh_units"], kind="FN201 outer space")
+    assert damaged.holds(columns)
+    assert damaged.figures("Title", columns).rows[-1][-1] == str(len(columns["all lists"]))
+    kinds = open_set.measured(["nam_dinh_units"], 5, kind="glued")
+    assert list(kinds) == ["glued user name"]
+    assert open_set.figures("Title", kinds).rows[0][1] == "5"
 
 
 def test_works_take_turns() -> None:

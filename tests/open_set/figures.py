@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from fanpage_names import Checker, UnitList
@@ -139,9 +139,9 @@ class Bound:
         """Whether the bound is about a kind."""
         return kind.startswith(self.kinds)
 
-    def holds(self, said: Iterable[Said]) -> bool:
+    def holds(self, said: Sequence[Said]) -> bool:
         """Whether the share is what is asked."""
-        share = per_cent(self.test, list(said))
+        share = per_cent(self.test, said)
         return share is None or (share >= self.asked if self.at_least else share <= self.asked)
 
 
@@ -163,7 +163,7 @@ BOUNDS = (
 )
 
 
-def per_cent(test: Test, said: list[Said]) -> float | None:
+def per_cent(test: Test, said: Sequence[Said]) -> float | None:
     """Return the share of texts for which the test is true; None where there are none."""
     return 100 * sum(map(test, said)) / len(said) if said else None
 
