@@ -35,8 +35,8 @@ SPLIT = 1.0
 """A space inside a word; punctuation twice that."""
 REPEATED = 3.0
 """A part that is there again."""
-REMARK = 1.0
-"""Words that say what was, "(… cũ)"."""
+REMARK, LONG_REMARK = 1.0, 4.0
+"""The word that says what was, "cũ"; a remark that names it, "(… cũ)"."""
 MINOR = 0.5
 """What the style asks for and no unit depends on: a label's word, the order."""
 FORMER_DISTRICT, FORMER_PROVINCE = 1.5, 2.0

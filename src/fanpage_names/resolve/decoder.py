@@ -16,6 +16,7 @@ from fanpage_names.resolve.costs import (
     EXTRA,
     FORMER_DISTRICT,
     FORMER_PROVINCE,
+    LONG_REMARK,
     MINOR,
     MISSING,
     REMARK,
@@ -31,7 +32,7 @@ from fanpage_names.resolve.costs import (
     spelt,
 )
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
-from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan
+from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan, is_as_written
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.segment import FormerParent, Segment, SegmentKind
 from fanpage_names.resolve.template import Filler, NameTemplate, Slot
@@ -43,6 +44,8 @@ MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
 """Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
 _SLOTS = MISORDERED - 1
 _MOST_UNKNOWN = 8
+_ONE_WORD = 2
+"""The letters of "cũ"."""
 
 
 class Edge(NamedTuple):
@@ -104,7 +107,8 @@ class _Rules:
         again_too_soon = not slot and self._has_prefix and not flags & PREFIXED
         if flags & slot or (flags & GAP and slot & self.above) or again_too_soon:
             return -1
-        if segments[-1].kind == "unknown" and (flags & self.above or flags & self._prefixed != self._prefixed):
+        kind, in_place = segments[-1].kind, not flags & self.own and flags & self._prefixed == self._prefixed
+        if (kind == "unknown" and (flags & self.above or not in_place)) or (kind == "parent" and in_place):
             return -1
         if slot and flags & _SLOTS >= slot << 1:
             flags |= MISORDERED
@@ -167,6 +171,8 @@ class Decoder:
         for filler in template.fillers:
             owner = entry.at(filler.level)
             spans = self.lattice.by_entry.get(owner) if owner else None
+            if filler.own and spans and self.lattice.remarks:
+                spans = [span for span in spans if not self._in_remark(span)]
             if spans:
                 still = STILL_THERE if entry.former and owner and not owner.former else 0.0
                 for span in spans:
@@ -199,10 +205,29 @@ class Decoder:
             written = line.written(start, end)
             strange = start not in harmless and not written.isdigit() and not (mixed and written.islower())
             edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
-        for remark in self.lattice.remarks:
-            segment = Segment(remark.start, remark.end, "extra")
-            edges[remark.start] = [*edges[remark.start], Edge(remark.end, REMARK, 0, (segment,))]
+        for prefix in self.lattice.prefixes:
+            if not prefix.edits:
+                for start in self.cuts:
+                    if prefix.start <= start < prefix.end:
+                        edges[start] = []
         return edges
+
+    def _in_remark(self, span: NameSpan) -> bool:
+        """Whether a name only says what was or is: it is never the unit itself."""
+        return any(start <= span.start < end for start, end, _ in self.lattice.remarks)
+
+    def _add_remarks(self, edges: dict[int, list[Edge]], entry: Entry) -> None:
+        """Add the edges of what says what was or is: nothing speaks against a unit that became what is named."""
+        cuts = set(self.cuts)
+        for start, end, now in self.lattice.remarks:
+            cost = REMARK if end - start <= _ONE_WORD else LONG_REMARK
+            if now:
+                within = {one for name in self.lattice.names if start <= name.start < end for one in name.entries}
+                units = self.gazetteer.succession(entry).units if entry.former else (entry.unit,)
+                if any(one.unit in units and not one.former for one in within):
+                    cost = REMARK
+            if end in cuts:
+                edges[start] = [*edges[start], Edge(end, cost, 0, (Segment(start, end, "remark"),))]
 
     @cached_property
     def _unknown_runs(self) -> dict[int, list[tuple[int, float, TypeWordSpan | None]]]:
@@ -278,6 +303,8 @@ class Decoder:
             if type_word is None:
                 continue
             fits = filler.type in type_word.word.types
+            if not is_as_written(self.line, type_word):
+                cost += WRONG_MARK
             price = cost if fits else cost + CONFLICT + (MISSING if own_province else 0.0)
             kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
             if type_word.end == start:
@@ -308,7 +335,7 @@ class Decoder:
         above = [filler for filler in template.fillers if not filler.own]
         ours = set(entry.line)
         slots = {filler.level: filler.slot for filler in above}
-        outer = slots.get("province")
+        outer, height = slots.get("province"), LEVELS.index(entry.unit.level)
         today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
         former = {} if entry.former else self.gazetteer.former_parents(entry)
         for other in self._others:
@@ -326,7 +353,7 @@ class Decoder:
             elif not today.isdisjoint(entries):
                 for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
                     edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
-            elif limit >= CONFLICT and ours.isdisjoint(entries) and level not in {"commune", entry.unit.level}:
+            elif limit >= CONFLICT and ours.isdisjoint(entries) and LEVELS.index(level) < height:
                 for place in (outer, None) if slot is None else (slot,):
                     edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
 
@@ -342,6 +369,7 @@ class Decoder:
         """Walk over the cuts and return the cheapest parse."""
         self._add_parents(edges, entry, template, limit)
         self._add_prefixes(edges, template.prefix)
+        self._add_remarks(edges, entry)
         rules = _Rules(template, PREFIXED if self.lattice.prefixes else 0)
         first, last = self.cuts[0], self.cuts[-1]
         reached: dict[int, dict[int, _Step]] = {first: {0: (0.0, first, 0, None)}}

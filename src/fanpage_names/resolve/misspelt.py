@@ -51,11 +51,14 @@ def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> boo
 
 
 def _longer_prefixes(lattice: Lattice) -> Iterator[PrefixSpan]:
-    """Yield what the words of a prefix and those after it may stand for: "Mặt trận Tổ qốc"."""
+    """Yield what the words of a prefix and those after it may stand for, one letter apart: "Mặt trận Tổ qốc"."""
+    letters = lattice.line.letters
     for prefix in lattice.prefixes:
         first = bisect_right(lattice.cuts, prefix.end)
+        longer = [key for key in _PREFIX_KEYS if len(key) > prefix.end - prefix.start + 2]
         for end in lattice.cuts[first : first + _MOST_PREFIX_WORDS]:
-            yield from near_prefix(lattice.line.letters, prefix.start, end)
+            if any(number_of_edits(letters[prefix.start : end], key) == 1 for key in longer):
+                yield PrefixSpan(prefix.start, end, 1)
 
 
 def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
@@ -132,7 +135,10 @@ def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[
     seen += [(prefix.start, prefix.end) for prefix in lattice.prefixes]
     whole = [(start, end) for start, end in seen if end - start > SHORT]
     districts, theirs = _foreign_places(lattice.foreign)
+    type_words = {span.start for span in lattice.type_words.values() if is_as_written(lattice.line, span)}
     for index, first in enumerate(cuts[:-1]):
+        if first in type_words:
+            continue
         stop = min([end for start, end in whole if start >= first], default=first + longest + 1)
         ends: list[int] = []
         all_unseen, any_unseen = True, False

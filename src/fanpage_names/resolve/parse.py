@@ -13,6 +13,9 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
 from fanpage_names.units.model import Unit
 
+EXTRA_KINDS = frozenset({"extra", "repeat", "remark"})
+"""What fills no slot and should not be there."""
+
 
 class Parse(NamedTuple):
     """A line read as the page name of one unit.
@@ -75,8 +78,8 @@ class Parse(NamedTuple):
         return order != sorted(order)
 
     def extra(self) -> list[Segment]:
-        """Return the segments that belong to nothing, or are there again."""
-        return [segment for segment in self.segments if segment.kind in {"extra", "repeat"}]
+        """Return the segments that belong to nothing, are there again, or say what was."""
+        return [segment for segment in self.segments if segment.kind in EXTRA_KINDS]
 
     @property
     def own(self) -> tuple[Segment, Slot]:

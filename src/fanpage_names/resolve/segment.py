@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from fanpage_names.resolve.vocabulary import TypeWord
 from fanpage_names.units.model import Unit
 
-SegmentKind = Literal["prefix", "type", "name", "parent", "former", "today", "repeat", "extra", "unknown"]
+SegmentKind = Literal["prefix", "type", "name", "parent", "former", "today", "repeat", "extra", "remark", "unknown"]
 
 
 class FormerParent(NamedTuple):
@@ -27,7 +27,8 @@ class Segment(NamedTuple):
         kind: prefix; type (a type word); name (of the unit or of one above it); parent (the name of a unit that is not
             above it, in the place of one that is); former (the name of a unit that was above it, with its type word);
             today (of a former unit: the name of what its province became); repeat (a part that is there already);
-            extra (words that are none); unknown (words in the place of the unit's own name that no list has).
+            extra (words that are none); remark (words that say what was or is); unknown (words in the place of the
+            unit's own name that no list has).
         slot: the slot of the canonical name that the segment fills; None where it fills none.
         word: the type word of a segment that is one.
         short: a name abbreviated to initials, or a number written with or without a leading zero.

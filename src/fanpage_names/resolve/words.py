@@ -9,44 +9,49 @@ from typing import NamedTuple
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
 
-_WAS = (("cu",), ("truoc", "dai"), ("truoc", "kia"), ("nai", "la"), ("nai", "thuoc"))
-"""What says so, as keys of words."""
-_FROM_HERE = frozenset(_WAS[1:])
-"""Which of it is followed by what was, up to the end of the text."""
+_WAS = (("cu",), ("truoc", "dai"), ("truoc", "kia"), ("truoc", "la"))
+_IS = (("nai", "la"), ("nai", "thuoc"))
+"""What says so of what was, and of what is, as keys of words."""
+_ONE_WORD = _WAS[0]
 _MARKED = frozenset({"cũ", "trước", "nay"})
 
 
 class Remark(NamedTuple):
-    """Letters that say what a unit was or is: "(huyện Hải Hậu cũ)", "nay là xã Hải Anh", "cũ"."""
+    """Letters that say what a unit was or is: "(huyện Hải Hậu cũ)", "nay là xã Hải Anh", "cũ".
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        now: whether they say what it is.
+    """
 
     start: int
     end: int
+    now: bool
 
 
 def find_remarks(line: Line) -> Sequence[Remark]:
-    """Return the remarks of a line, in order: what stands in brackets, up to the end of the line, or one word."""
+    """Return the remarks of a line: what stands in brackets, what goes on to the end of the line, one word."""
     if "cu" not in line.letters and "truoc" not in line.letters and "nai" not in line.letters:
         return ()
     found: list[Remark] = []
-    bounds = line.bounds
     for start, phrase in _phrases(line):
+        now = phrase in _IS
         bracket = _bracket(line, start)
         if bracket:
-            remark = Remark(*bracket)
-        elif phrase in _FROM_HERE and start:
-            remark = Remark(start, bounds[-1])
-        else:
-            remark = Remark(start, start + sum(map(len, phrase)))
-        if not found or remark.start >= found[-1].end:
-            found.append(remark)
+            found.append(Remark(*bracket, now))
+        elif phrase != _ONE_WORD and start:
+            found.append(Remark(start, line.bounds[-1], now))
+        if phrase == _ONE_WORD:
+            found.append(Remark(start, start + len(_ONE_WORD[0]), now))
     return found
 
 
 def _phrases(line: Line) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield where a phrase that says what was begins, and the phrase."""
+    """Yield where a phrase that says what was or is begins, and the phrase."""
     words = [(start, line.letters[start:end]) for start, end in pairwise(line.bounds)]
     for index, (start, key) in enumerate(words):
-        for phrase in _WAS:
+        for phrase in (*_WAS, *_IS):
             if tuple(word for _, word in words[index : index + len(phrase)]) == phrase:
                 written = fold_case(line.written(start, start + len(key)))
                 if written in _MARKED or line.written(0, line.bounds[-1]).isascii():

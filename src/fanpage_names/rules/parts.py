@@ -7,6 +7,7 @@ from itertools import groupby
 
 from fanpage_names.lang import Text
 from fanpage_names.resolve.alignment import Alignment, Fault
+from fanpage_names.resolve.parse import EXTRA_KINDS
 from fanpage_names.rules.base import Finding, NameRule
 from fanpage_names.units.model import Level
 
@@ -244,7 +245,7 @@ class ExtraWords(NameRule):
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each run of such words."""
         line = alignment.line
-        for is_extra, run in groupby(alignment.parse.segments, lambda segment: segment.kind in {"extra", "repeat"}):
+        for is_extra, run in groupby(alignment.parse.segments, lambda segment: segment.kind in EXTRA_KINDS):
             if is_extra:
                 pieces = [*run]
                 yield _with_space(line.text, line.start(pieces[0].start), line.end(pieces[-1].end))

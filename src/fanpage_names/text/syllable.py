@@ -22,7 +22,8 @@ _SHAPE = re.compile(
     f"(?:qu(?=[aăâeêioôơy])|gi(?=[aăâeêoôơuư])|[{_CONSONANTS}]*)([aăâeêioôơuưy]{{1,3}})[{_CONSONANTS}]*"
 )
 
-_ONSETS = frozenset(("", *"bcdđghklmnprstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"))
+ONSETS = frozenset(("", *"bcdđghklmnprstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"))
+"""What a syllable may begin with."""
 RHYMES = frozenset(
     vowel + ending.strip("-")
     for vowel, *endings in map(
@@ -111,6 +112,6 @@ def is_syllable(word: str) -> bool:
     if toneless.startswith("quy") and toneless[3:4] != "ê":
         toneless = toneless.replace("y", "i")  # in quýt and quỳnh, y is the whole vowel
     for end in range(4):  # noqa: SIM110 -- decoders ask this of every word: a generator would double its time
-        if toneless[end:] in RHYMES and toneless[:end] in _ONSETS:
+        if toneless[end:] in RHYMES and toneless[:end] in ONSETS:
             return True
     return False

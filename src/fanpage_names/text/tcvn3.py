@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from fanpage_names.text.decoded import Decoded, Piece, decode_words, is_told
-from fanpage_names.text.letters import TONE_OF
-from fanpage_names.text.syllable import is_syllable
+from fanpage_names.text.letters import TONE_OF, TONELESS, bare
+from fanpage_names.text.syllable import ONSETS, is_syllable
 
 _CODES = (
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -20,6 +20,9 @@ _LETTERS = str.maketrans(*_CODES)
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
 _ANY = re.compile(f"[{re.escape(_CODES[0])}]")
 _CAPITAL_INSIDE = re.compile("(?<=[^\\W\\d_])[A-ZĂÂÊÔƠƯĐ]")
+_CONSONANTS = "bcdđghklmnpqrstvx"
+_WITHOUT_U = re.compile(f"(?!p(?!h)|r)[{_CONSONANTS}]+ơ(?:ng|c)|[{_CONSONANTS}]{{3,}}")
+"""What Vietnamese words look like that lost an ư: a shorter one is rather an abbreviation, one in p or r a hill name."""
 _HELD = frozenset(map(chr, range(0x80))) | frozenset(_CODES[0])
 
 
@@ -33,7 +36,9 @@ def decode_tcvn3(raw: str) -> Decoded | None:
 
     Letters that the encoding holds only small are capitals in a word that is otherwise in capitals ("MÆT").
     """
-    return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+    if not _ANY.search(raw):
+        return None
+    return decode_words(raw, _WORD, _decode_word if "\xad" in raw else _decode_lossy_word, unsure=True)
 
 
 def decode_all_tcvn3(raw: str) -> Decoded | None:
@@ -56,6 +61,29 @@ def _decode_word(word: str) -> list[Piece] | None:
     if _is_in_capitals(text):
         text = text.upper()
     return list(zip(text, range(len(text)), strict=True))
+
+
+def _decode_lossy_word(word: str) -> list[Piece] | None:
+    """The same of a word that may have lost an ư: no soft hyphen is left in the text."""
+    pieces = list(zip(word, range(len(word)), strict=True)) if word.isascii() else _decode_word(word)
+    lost = _lost_u("".join([letter for letter, _ in pieces])) if pieces else None
+    if pieces is None or lost is None:
+        return None if word.isascii() else pieces
+    pieces.insert(lost, ("Ư" if word.isupper() else "ư", lost))
+    return pieces
+
+
+def _lost_u(text: str) -> int | None:
+    """Where a word lost its letter ư, whose code is the soft hyphen that many programs drop; None where it did not.
+
+    No Vietnamese word has ơ before ng or c but names of the highlands ("Chư Pơng"), or no vowel at all.
+    """
+    if not _WITHOUT_U.fullmatch(text.translate(TONELESS).lower()):
+        return None
+    place = next((place for place, letter in enumerate(text) if bare(letter).lower() not in _CONSONANTS), None)
+    if place is None:
+        place = max(len(onset) for onset in ONSETS if text.lower().startswith(onset))
+    return place if is_syllable(f"{text[:place]}ư{text[place:]}") else None
 
 
 def _is_in_capitals(text: str) -> bool:
