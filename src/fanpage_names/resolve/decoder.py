@@ -101,14 +101,12 @@ class _Rules:
             if not flags & self.own:
                 return -1 if flags & self._prefixed == self._prefixed else flags
             return flags if flags & self.above else flags | GAP
-        if not fills:
-            return flags
-        slot = fills & _SLOTS
-        again_too_soon = not slot and self._has_prefix and not flags & PREFIXED
-        if flags & slot or (flags & GAP and slot & self.above) or again_too_soon:
-            return -1
         kind, in_place = segments[-1].kind, not flags & self.own and flags & self._prefixed == self._prefixed
         if (kind == "unknown" and (flags & self.above or not in_place)) or (kind == "parent" and in_place):
+            return -1
+        slot = fills & _SLOTS
+        again_too_soon = fills == PREFIXED and self._has_prefix and not flags & PREFIXED
+        if flags & slot or (flags & GAP and slot & self.above) or again_too_soon:
             return -1
         if slot and flags & _SLOTS >= slot << 1:
             flags |= MISORDERED
@@ -226,6 +224,8 @@ class Decoder:
                 units = self.gazetteer.succession(entry).units if entry.former else (entry.unit,)
                 if any(one.unit in units and not one.former for one in within):
                     cost = REMARK
+                elif not entry.former and any(not one.former for one in within):
+                    cost += CONFLICT
             if end in cuts:
                 edges[start] = [*edges[start], Edge(end, cost, 0, (Segment(start, end, "remark"),))]
 
@@ -302,10 +302,12 @@ class Decoder:
         for type_word in (lattice.type_words.get(start), lattice.type_words_after.get(end)):
             if type_word is None:
                 continue
-            fits = filler.type in type_word.word.types
-            if not is_as_written(self.line, type_word):
-                cost += WRONG_MARK
-            price = cost if fits else cost + CONFLICT + (MISSING if own_province else 0.0)
+            fits, written = filler.type in type_word.word.types, is_as_written(self.line, type_word)
+            if not (fits or written):
+                continue
+            price = cost if written else cost + WRONG_MARK
+            if not fits:
+                price += CONFLICT + (MISSING if own_province else 0.0)
             kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
             if type_word.end == start:
                 edges[type_word.start] = [
@@ -371,6 +373,9 @@ class Decoder:
         self._add_prefixes(edges, template.prefix)
         self._add_remarks(edges, entry)
         rules = _Rules(template, PREFIXED if self.lattice.prefixes else 0)
+        named = sum(
+            [1 << filler.slot for filler in template.fillers[1:] if entry.at(filler.level) in self.lattice.by_entry]
+        )
         first, last = self.cuts[0], self.cuts[-1]
         reached: dict[int, dict[int, _Step]] = {first: {0: (0.0, first, 0, None)}}
         for cut in self.cuts[:-1]:
@@ -391,6 +396,8 @@ class Decoder:
                         at_end[then] = (now, cut, flags, edge)
         best: tuple[float, int] | None = None
         for flags, (cost, _, _, _) in reached.get(last, _NOWHERE).items():
+            if flags & GAP and named & ~flags:
+                continue
             total = cost + MISSING * (rules.above & ~flags).bit_count()
             if flags & rules.own and total <= limit and (best is None or total < best[0]):
                 best = total, flags

@@ -98,7 +98,7 @@ def weighed(written: str, name: str, edits: int) -> float:
     squeezed, right = _RUNS.sub(r"\1", written), _RUNS.sub(r"\1", name)
     apart = number_of_edits(squeezed, right) if squeezed != written or right != name else edits
     alike = number_of_edits(_alike(squeezed), _alike(right)) if apart else 0
-    weight = alike + 0.5 * max(0, apart - alike) + 0.5 * (apart < edits)
+    weight = min(apart, (alike + apart) / 2) + 0.5 * (apart < edits)
     return weight if weight <= (1 if len(name) <= _LONG_NAME else 2) else 0
 
 
