@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice
 from fanpage_names.resolve.template import key_of
 from fanpage_names.text.fold import fold_case
+from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
-from fanpage_names.units.national import NationalNames
+from fanpage_names.units.national import NationalNames, named
 
 _TYPES: Mapping[str, frozenset[str]] = {
     "province": frozenset({"tỉnh", "thành phố"}),
@@ -84,6 +86,57 @@ def pair_of(seen: Sequence[ForeignSpan]) -> tuple[ForeignSpan, ForeignSpan] | No
                 and province.provinces <= district.provinces
             ):
                 return district, province
+    return None
+
+
+class Elsewhere(NamedTuple):
+    """A unit of another province that a text names, with its type word, and the province; itself for a province."""
+
+    name: str
+    province: str
+
+
+def unit_elsewhere(lattice: Lattice) -> Elsewhere | None:
+    """Return the unit that a line names before a foreign province that has, or had, one of that name.
+
+    Else the foreign district that it names with its province; None where there is neither.
+    """
+    for province in lattice.foreign:
+        if province.level != "province":
+            continue
+        end = province.type_word
+        districts = [one for one in lattice.foreign if one.level == "district" and one.end == end]
+        ends = [end, *(one.type_word for one in districts if province.provinces <= one.provinces)]
+        for last in ends:
+            for start in lattice.cuts:
+                if start >= last:
+                    break
+                if found := _borne_in(province.name, lattice.line, start, last):
+                    return found
+    if pair := pair_of(lattice.foreign):
+        district, province = pair
+        return Elsewhere(district.name, province.name)
+    return None
+
+
+def province_elsewhere(lattice: Lattice) -> Elsewhere | None:
+    """Return the foreign province that a line names; None where there is none."""
+    provinces = [one.name for one in lattice.foreign if one.level == "province"]
+    return Elsewhere(provinces[0], provinces[0]) if provinces else None
+
+
+def is_commune_elsewhere(written: str) -> bool:
+    """Tell whether letters are, marks and all, the name of a commune anywhere in the country."""
+    return not written.isascii() and any(one.level == "commune" and _alike(written, one.name) for one in named(written))
+
+
+def _borne_in(province: str, line: Line, start: int, end: int) -> Elsewhere | None:
+    """The unit of a province whose name stands between two letters of a line."""
+    written = line.written(start, end)
+    for one in named(line.letters[start:end]):
+        if _alike(written, one.name) is not None and any(listed.province == province for listed in one.lists):
+            name = one.name if one.name.lower().startswith(one.type) else f"{one.type} {one.name}"
+            return Elsewhere(name, province)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fanpage_names.history.model import Step, Succession
 from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
-from fanpage_names.resolve.foreign import pair_of
+from fanpage_names.resolve.foreign import Elsewhere, pair_of
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan
 from fanpage_names.resolve.parse import Parse
@@ -60,7 +60,7 @@ class Resolution(NamedTuple):
     hints: tuple[Unit, ...] = ()
     later: tuple[Unit, date] | None = None
     unknown: Unknown | None = None
-    elsewhere: str | None = None
+    elsewhere: Elsewhere | None = None
 
     @property
     def last_step(self) -> Step | None:

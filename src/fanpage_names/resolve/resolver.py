@@ -10,10 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN, UNKNOWN
+from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.foreign import ForeignNames, foreign_names
+from fanpage_names.resolve.foreign import (
+    ForeignNames,
+    foreign_names,
+    is_commune_elsewhere,
+    province_elsewhere,
+    unit_elsewhere,
+)
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
 from fanpage_names.resolve.misspelt import add_misspelt, holds_trace
@@ -202,13 +208,22 @@ class Resolver:
                 parses = self._closer(lattice, parses)
             elif not parses:
                 return Resolution(line, unrelated=True)
+        elsewhere = unit_elsewhere(lattice) if foreign else None
+        if elsewhere and not any(parse.parent_written for parse in parses[:1]):
+            return Resolution(line, unrelated=True, elsewhere=elsewhere)
         parses = [parse for parse in parses if is_plausible(parse, foreign)]
-        unknown = self._unknown(lattice, parses[0].cost + MARGIN if parses else float("inf"))
+        unknown = self._unknown(lattice, parses)
         if unknown:
             return unknown
-        if not parses or is_foreign(parses[0], foreign):
-            return Resolution(line, unrelated=bool(foreign))
+        if not parses:
+            return Resolution(line, unrelated=bool(foreign), elsewhere=province_elsewhere(lattice))
         return decide(parses, self.gazetteer, foreign)
+
+    @staticmethod
+    def _is_known_elsewhere(parse: Parse) -> bool:
+        """Whether what stands in the place of the unit's own name is the name of a commune elsewhere."""
+        own, _ = parse.own
+        return is_commune_elsewhere(parse.line.written(own.start, own.end))
 
     def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
         """The parses after a closer look at the words that nobody has seen, then at those around them."""
@@ -219,16 +234,23 @@ class Resolver:
                 break
         return parses
 
-    def _unknown(self, lattice: Lattice, limit: float) -> Resolution | None:
+    def _unknown(self, lattice: Lattice, parses: Sequence[Parse]) -> Resolution | None:
         """The resolution of a line that names no unit of the list in the place of a name, where that costs less."""
-        if limit <= UNKNOWN:
+        limit = parses[0].cost + MARGIN if parses else float("inf")
+        least = UNKNOWN
+        if parses and parses[0].own[0].edits and self._is_known_elsewhere(parses[0]):
+            least += KNOWN_ELSEWHERE
+        if limit <= least:
             return None
         decoder = Decoder(lattice, self.gazetteer)
         best: Parse | None = None
         for commune in self.gazetteer.representatives(lattice.by_entry):
-            parse = decoder.unknown(commune, limit)
-            if parse is not None and (best is None or parse.cost < best.cost):
-                best, limit = parse, parse.cost
+            parse = decoder.unknown(commune, limit - KNOWN_ELSEWHERE)
+            if parse is None:
+                continue
+            cost = parse.cost + (KNOWN_ELSEWHERE if self._is_known_elsewhere(parse) else 0.0)
+            if cost <= limit:
+                best, limit = parse, cost
         if best is None:
             return None
         own, _ = best.own

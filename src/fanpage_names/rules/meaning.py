@@ -23,10 +23,10 @@ def _understood(resolution: Resolution) -> Text:
         name, when = _described(unit), day.strftime("%d/%m/%Y")
         return Text(f": {name} chỉ có từ {when}", f": {name} exists only since {when}")
     if resolution.elsewhere:
-        return Text(
-            f": “{resolution.elsewhere}” là đơn vị của tỉnh, thành phố khác",
-            f": “{resolution.elsewhere}” is a unit of another province",
-        )
+        name, province = resolution.elsewhere
+        if name == province:
+            return Text(f": {province} là tỉnh, thành phố khác", f": {province} is another province")
+        return Text(f": {name} là đơn vị của {province}", f": {name} is a unit of {province}")
     vi, en = "", ""
     if resolution.unknown:
         unknown, line = resolution.unknown, resolution.line
