@@ -39,9 +39,9 @@ REMARK, LONG_REMARK = 1.0, 4.0
 """The word that says what was, "cũ"; a remark that names it, "(… cũ)"."""
 MINOR = 0.5
 """What the style asks for and no unit depends on: a label's word, the order."""
-FORMER_DISTRICT, FORMER_PROVINCE = 1.5, 2.0
+FORMER_DISTRICT, FORMER_PROVINCE = 2.0, 2.2
 """A district or province that is gone, beside a unit in force whose predecessor lay in it."""
-TODAY, STILL_THERE = 1.5, 0.6
+TODAY, STILL_THERE = 1.5, 1.0
 """Beside a former unit: the province that its own became, and a province that was and is."""
 
 MARGIN = 1.0

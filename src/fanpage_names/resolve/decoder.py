@@ -172,9 +172,8 @@ class Decoder:
             if filler.own and spans and self.lattice.remarks:
                 spans = [span for span in spans if not self._in_remark(span)]
             if spans:
-                still = STILL_THERE if entry.former and owner and not owner.former else 0.0
                 for span in spans:
-                    self._add_name(edges, span, filler, template, still)
+                    self._add_name(edges, span, filler, entry)
             elif filler.own:
                 return None
         return self._walk(entry, template, edges, limit)
@@ -186,9 +185,8 @@ class Decoder:
         own, *parents = template.fillers
         for filler in parents:
             owner = commune.at(filler.level)
-            still = STILL_THERE if commune.former and owner and not owner.former else 0.0
             for span in self.lattice.by_entry.get(owner, ()) if owner else ():
-                self._add_name(edges, span, filler, template, still)
+                self._add_name(edges, span, filler, commune)
         for start, found in self._unknown_runs.items():
             edges[start] = [*edges.get(start, ()), *self._as_own(start, found, own.slot)]
         return self._walk(commune, template, edges, limit)
@@ -199,9 +197,11 @@ class Decoder:
         line, harmless = self.line, self.lattice.harmless
         mixed = not (line.text.isupper() or line.text.islower())
         edges: dict[int, list[Edge]] = {}
+        types = {span.start for span in self.lattice.type_words.values() if is_as_written(line, span)}
         for start, end in zip(self.cuts, self.cuts[1:], strict=False):
             written = line.written(start, end)
             strange = start not in harmless and not written.isdigit() and not (mixed and written.islower())
+            strange = strange or start in types
             edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
         for prefix in self.lattice.prefixes:
             if not prefix.edits:
@@ -272,7 +272,10 @@ class Decoder:
                 found.append(_Other(name.start, name.end, level, entries, marks))
                 if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
                     found.append(_Other(type_word.start, name.end, level, entries, marks))
+        ours = {(name.start, name.end) for name in lattice.names}
         for foreign in lattice.foreign:
+            if foreign.level == "district" and (foreign.start, foreign.end) in ours:
+                continue
             found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), 0.0))
         return found
 
@@ -282,19 +285,18 @@ class Decoder:
         written, slot = self.line.written(name.start, name.end), template.slots[template.fillers[0].slot]
         return WRONG_MARK * spelt(written, slot).wrong if len(written) == len(slot.key) else 0.0
 
-    def _add_name(
-        self, edges: dict[int, list[Edge]], span: NameSpan, filler: Filler, template: NameTemplate, more: float
-    ) -> None:
+    def _add_name(self, edges: dict[int, list[Edge]], span: NameSpan, filler: Filler, entry: Entry) -> None:
         """Add the edges of a name in its slot: alone, after its type word, before an English one."""
-        slot = template.slots[filler.slot]
-        cost = more + self._name_price(span, slot)
+        slot = self.gazetteer.template(entry).slots[filler.slot]
+        owner, former = entry.at(filler.level), entry.former
+        cost = self._name_price(span, slot) + (STILL_THERE if former and owner and not owner.former else 0.0)
         start, end, _, short, edits = span
         name = new(Segment, (start, end, "name", filler.slot, None, short, edits, None))
         fills = 1 << filler.slot
         own_province = filler.own and filler.level == "province"
         bare = 0.0
         if slot.lead and not short:
-            bare = MISSING if own_province else MINOR
+            bare = MISSING if own_province else 0.0 if former else MINOR
         edges[start] = [*edges[start], new(Edge, (end, cost + bare, fills, (name,), False))]
         if short and self.line.letters.startswith(CITY, start):
             return

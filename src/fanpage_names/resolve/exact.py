@@ -119,6 +119,8 @@ def _read_whole(entry: Entry, line: Line, gazetteer: Gazetteer) -> Parse:
             [breaks(line, segment.start, slots[segment.slot or 0]) for segment in segments if segment.kind != "type"]
         )
     evidence = len(slots) - 1
+    if entry.former and not entry.line_is_former:
+        cost += STILL_THERE
     cost += WRONG_MARK * wrong
     return new(Parse, (entry, line, template, segments, (), cost, 0, evidence, wrong, 0, spellings))
 
@@ -152,7 +154,7 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
             taken += 1
             type_word = type_words[taken] if taken < len(type_words) else None
         elif slot.lead:
-            cost += MISSING if index == filled[0] and slot.level == "province" else MINOR
+            cost += MISSING if index == filled[0] and slot.level == "province" else 0.0 if entry.former else MINOR
         end = at + len(slot.key)
         if at not in bounds or (type_word is not None and type_word.start < end):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.resolve.lattice import ForeignSpan, Lattice
+from fanpage_names.resolve.lattice import ForeignSpan, Lattice, is_as_written
 from fanpage_names.resolve.template import key_of
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
@@ -42,6 +42,8 @@ class ForeignNames:
         for index, start in enumerate(lattice.cuts[:-1], 1):
             longest = self.reach.get(letters[start : start + 2], 0)
             type_word = lattice.type_words.get(start)
+            if type_word and not is_as_written(line, type_word):
+                type_word = None
             for end in lattice.cuts[index:]:
                 if end - start > longest:
                     break

@@ -124,12 +124,12 @@ class Gazetteer:
 
     @cached_property
     def then(self) -> tuple[Entry, ...]:
-        """The entries of the lists before it that a page name may mean: whose page names are no longer official."""
-        return tuple(
-            entry
-            for entry in self._known.values()
-            if entry.former and canonical_name(entry.units, entry.unit, self.style) not in self.exact
-        )
+        """The entries of the lists before it that a page name may mean: those whose page name no unit like them has."""
+        return tuple(entry for entry in self._known.values() if entry.former and not self._is_still_named(entry))
+
+    def _is_still_named(self, entry: Entry) -> bool:
+        now = self.exact.get(canonical_name(entry.units, entry.unit, self.style))
+        return now is not None and now.level == entry.unit.level
 
     @cached_property
     def meant(self) -> frozenset[Entry]:

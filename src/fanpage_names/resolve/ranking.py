@@ -175,7 +175,7 @@ def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, fore
     for other in others:
         if not other.explained:
             continue
-        if other.entry.former and gazetteer.succession(other.entry).units == (best.unit,):
+        if other.entry.former and (best.complete or gazetteer.succession(other.entry).units == (best.unit,)):
             continue
         if (other.wrong <= best.wrong and other.complete >= best.complete) or _parting(other) < _parting(best):
             return False

@@ -219,11 +219,12 @@ class Resolver:
             return Resolution(line, unrelated=bool(foreign), elsewhere=province_elsewhere(lattice))
         return decide(parses, self.gazetteer, foreign)
 
-    @staticmethod
-    def _is_known_elsewhere(parse: Parse) -> bool:
-        """Whether what stands in the place of the unit's own name is the name of a commune elsewhere."""
-        own, _ = parse.own
-        return is_commune_elsewhere(parse.line.written(own.start, own.end))
+    def _is_known_elsewhere(self, parse: Parse) -> bool:
+        """Whether what stands in the place of the unit's own name is a commune's elsewhere, and nobody's here."""
+        own, line = parse.own[0], parse.line
+        if line.letters[own.start : own.end] in self.gazetteer.names:
+            return False
+        return is_commune_elsewhere(line.written(own.start, own.end))
 
     def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
         """The parses after a closer look at the words that nobody has seen, then at those around them."""

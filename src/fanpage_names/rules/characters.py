@@ -98,7 +98,8 @@ def _whole(alignment: Alignment) -> Finding:
 class LegacyEncoding(NameRule):
     """The text is in an encoding from before Unicode.
 
-    What: The name is in TCVN3 (ABC), VNI-Windows or VIQR, or UTF-8 that was read as a one-byte code page.
+    What: The name is in TCVN3 (ABC), VNI-Windows or VIQR, UTF-8 that was read as a one-byte code page, or written with
+        character references of HTML.
     Why: Without the old font nobody can read it, and nobody finds it. It is only reported where the decoded text
         names a unit.
     Example: MÆt trËn H¶i Minh H¶i HËu Nam §Þnh

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fanpage_names.text.decoded import Decoded
+from fanpage_names.text.entities import decode_entities
 from fanpage_names.text.keystrokes import decode_telex, decode_vni_keys
 from fanpage_names.text.mojibake import decode_all_utf8, decode_mojibake
 from fanpage_names.text.tcvn3 import decode_all_tcvn3, decode_tcvn3, may_be_tcvn3
@@ -13,6 +14,7 @@ from fanpage_names.text.viqr import decode_all_viqr, decode_viqr
 from fanpage_names.text.vni import decode_all_vni, decode_vni, may_be_vni
 
 DECODERS: Mapping[str, Callable[[str], Decoded | None]] = {
+    "HTML": decode_entities,
     "UTF-8": decode_mojibake,
     "TCVN3": decode_tcvn3,
     "VNI-Windows": decode_vni,
@@ -23,6 +25,7 @@ DECODERS: Mapping[str, Callable[[str], Decoded | None]] = {
 """Decoders that look at each word: some may be written rightly, and what a word is not decides about others."""
 
 QUICK_DECODERS: Mapping[str, Callable[[str], Decoded | None]] = {
+    "HTML": decode_entities,
     "UTF-8": decode_all_utf8,
     "TCVN3": decode_all_tcvn3,
     "VNI-Windows": decode_all_vni,

@@ -37,6 +37,7 @@ _MANY = 3
 """So many pairs of letters as VNI-Windows has them stand in no text in another encoding."""
 _VOWEL = "[aeiouyAEIOUY]"
 _PLAIN_SIGNS: Mapping[str, re.Pattern[str]] = {
+    "HTML": re.compile(r"&#?\w+;"),
     "VIQR": _sign("(^+*'`?~.", f"{_VOWEL}."),
     "Telex": _sign(
         "sfrxjwzaedoSFRXJWZAEDO",
