@@ -8,7 +8,7 @@ from fanpage_names.text.decoded import Decoded
 from fanpage_names.text.entities import decode_entities
 from fanpage_names.text.keystrokes import decode_telex, decode_vni_keys
 from fanpage_names.text.mojibake import decode_all_utf8, decode_mojibake
-from fanpage_names.text.tcvn3 import decode_all_tcvn3, decode_tcvn3, may_be_tcvn3
+from fanpage_names.text.tcvn3 import decode_all_tcvn3, decode_lossy_tcvn3, decode_tcvn3, may_be_tcvn3
 from fanpage_names.text.typed import decode_all_telex, decode_all_vni_keys
 from fanpage_names.text.viqr import decode_all_viqr, decode_viqr
 from fanpage_names.text.vni import decode_all_vni, decode_vni, may_be_vni
@@ -37,3 +37,6 @@ QUICK_DECODERS: Mapping[str, Callable[[str], Decoded | None]] = {
 
 WHOLE: Mapping[str, Callable[[str], bool]] = {"TCVN3": may_be_tcvn3, "VNI-Windows": may_be_vni}
 """What tells whether a whole text may be in an encoding whose codes are letters of right texts, too."""
+
+LOSSY_DECODERS: Mapping[str, Callable[[str], Decoded | None]] = {"TCVN3": decode_lossy_tcvn3}
+"""Decoders of texts that lost letters on the way."""

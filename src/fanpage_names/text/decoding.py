@@ -76,13 +76,16 @@ def decodings(raw: str, names: Iterable[str] | None = None, *, quick: bool = Fal
         names: the encodings to try; else those that `raw` holds a sign of.
         quick: whether to take the whole text for encoded, rather than to look at each word.
     """
-    from fanpage_names.text.decoders import DECODERS, QUICK_DECODERS
+    from fanpage_names.text.decoders import DECODERS, LOSSY_DECODERS, QUICK_DECODERS
 
     decoders = QUICK_DECODERS if quick else DECODERS
     for name in possible_encodings(raw) if names is None else names:
         decoded = decoders[name](raw) if not quick or may_be_whole(raw, name) else None
         if decoded is not None and decoded.text != raw:
             yield name, decoded
+        lossy = LOSSY_DECODERS[name](raw) if name in LOSSY_DECODERS and not quick else None
+        if lossy is not None and (decoded is None or lossy.text != decoded.text):
+            yield name, lossy
 
 
 def may_be_whole(raw: str, name: str) -> bool:

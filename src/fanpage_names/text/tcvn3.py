@@ -21,8 +21,8 @@ _WORD = re.compile(f"(?:[^\\W\\d_]|[{re.escape(_CODES[0])}])+")
 _ANY = re.compile(f"[{re.escape(_CODES[0])}]")
 _CAPITAL_INSIDE = re.compile("(?<=[^\\W\\d_])[A-ZĂÂÊÔƠƯĐ]")
 _CONSONANTS = "bcdđghklmnpqrstvx"
-_WITHOUT_U = re.compile(f"(?!p(?!h)|r)[{_CONSONANTS}]+ơ(?:ng|c)|[{_CONSONANTS}]{{3,}}")
-"""What Vietnamese words look like that lost an ư: a shorter one is rather an abbreviation, one in p or r a hill name."""
+_WITHOUT_U = re.compile(f"[{_CONSONANTS}]+ơ(?:ng|c)|[{_CONSONANTS}]{{3,}}")
+"""What Vietnamese words look like that lost an ư; a shorter one is rather an abbreviation."""
 _HELD = frozenset(map(chr, range(0x80))) | frozenset(_CODES[0])
 
 
@@ -36,9 +36,17 @@ def decode_tcvn3(raw: str) -> Decoded | None:
 
     Letters that the encoding holds only small are capitals in a word that is otherwise in capitals ("MÆT").
     """
-    if not _ANY.search(raw):
+    return decode_words(raw, _WORD, _decode_word, unsure=True) if _ANY.search(raw) else None
+
+
+def decode_lossy_tcvn3(raw: str) -> Decoded | None:
+    """Return the same of a text that lost its letters ư, whose code is the soft hyphen, which many programs drop.
+
+    None where one is left, or nothing decoded has ơ before ng or c, which only names of the highlands have ("Chư Pơng").
+    """
+    if "\xad" in raw or not _ANY.search(raw):
         return None
-    return decode_words(raw, _WORD, _decode_word if "\xad" in raw else _decode_lossy_word, unsure=True)
+    return decode_words(raw, _WORD, _decode_lossy_word, unsure=True)
 
 
 def decode_all_tcvn3(raw: str) -> Decoded | None:
@@ -64,7 +72,7 @@ def _decode_word(word: str) -> list[Piece] | None:
 
 
 def _decode_lossy_word(word: str) -> list[Piece] | None:
-    """The same of a word that may have lost an ư: no soft hyphen is left in the text."""
+    """The same of a word that may have lost an ư."""
     pieces = list(zip(word, range(len(word)), strict=True)) if word.isascii() else _decode_word(word)
     lost = _lost_u("".join([letter for letter, _ in pieces])) if pieces else None
     if pieces is None or lost is None:
@@ -74,10 +82,7 @@ def _decode_lossy_word(word: str) -> list[Piece] | None:
 
 
 def _lost_u(text: str) -> int | None:
-    """Where a word lost its letter ư, whose code is the soft hyphen that many programs drop; None where it did not.
-
-    No Vietnamese word has ơ before ng or c but names of the highlands ("Chư Pơng"), or no vowel at all.
-    """
+    """Where a word lost its letter ư; None where it did not. No word has ơ before ng or c, or no vowel at all."""
     if not _WITHOUT_U.fullmatch(text.translate(TONELESS).lower()):
         return None
     place = next((place for place, letter in enumerate(text) if bare(letter).lower() not in _CONSONANTS), None)
