@@ -42,7 +42,7 @@ def decode_tcvn3(raw: str) -> Decoded | None:
 def decode_lossy_tcvn3(raw: str) -> Decoded | None:
     """Return the same of a text that lost its letters ư, whose code is the soft hyphen, which many programs drop.
 
-    None where one is left, or nothing decoded has ơ before ng or c, which only names of the highlands have ("Chư Pơng").
+    None where one is left. Names of the highlands have ơ before ng, too ("Chư Pơng"): see what names a unit.
     """
     if "\xad" in raw or not _ANY.search(raw):
         return None
