@@ -30,9 +30,8 @@ OUT = ROOT / "dist" / "kiem-tra.html"
 MAX_BYTES = 12_000_000
 """What an e-mail takes as an attachment, with room to spare."""
 
-SITE = "/lib/python3.14/site-packages"
-PLATFORMS = ("pyemscripten_2026_0_wasm32", "manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux2014_x86_64")
-"""The page's own platform first. Of wheels for another one, only what is Python is taken."""
+PLATFORMS = ("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux2014_x86_64")
+"""Of wheels for a machine, any machine's will do: only what is Python in them is taken."""
 
 # fmt: off
 UNUSED = frozenset((
@@ -67,14 +66,13 @@ def build(out: Path) -> None:
         _run("npm", "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", cwd=HERE)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        compiled = _staged(work / "wheels", work / "python")
+        _lay_out(work / "wheels", work / "python")
         python = work / "python.zip"
         _run("node", str(HERE / "compile.mjs"), str(work / "python"), str(python))
         parts = {
             "worker.js": worker().encode(),
             "pyodide.asm.wasm": (RUNTIME / "pyodide.asm.wasm").read_bytes(),
             "python_stdlib.zip": python.read_bytes(),
-            **compiled,
             "licences.txt": licences().encode(),
         }
     content = page(parts).encode()
@@ -84,13 +82,13 @@ def build(out: Path) -> None:
     out.write_bytes(content)
 
 
-def _staged(wheels: Path, python: Path) -> Mapping[str, bytes]:
-    """Lay out all Python sources in `python`; return the files that cannot be in a zip, by their place."""
+def _lay_out(wheels: Path, python: Path) -> None:
+    """Lay out in `python` all that Python shall have: the standard library, this library and others."""
     with ZipFile(RUNTIME / "python_stdlib.zip") as library:
         for name in library.namelist():
             if name.partition("/")[0].partition(".")[0] not in UNUSED:
                 library.extract(name, python)
-    left_out = shutil.ignore_patterns("__pycache__", "cli", "__main__.py", "py.typed", "*.docx", "sources")
+    left_out = shutil.ignore_patterns("__pycache__", "cli", "__main__.py", "py.typed", "*.docx", "*.yaml", "sources")
     shutil.copytree(LIBRARY, python / "fanpage_names", ignore=left_out)
     shutil.copytree(ROOT / "data", python / "fanpage_names" / "data", ignore=left_out)
     platforms = [f"--platform={platform}" for platform in PLATFORMS]
@@ -98,24 +96,11 @@ def _staged(wheels: Path, python: Path) -> Mapping[str, bytes]:
     # Isolated: also where pip itself builds, in an environment without pip.
     pip = [sys.executable, "-I", "-m", "pip", "download", "-q", "--no-deps", "--require-hashes", *target]
     _run(*pip, "-d", str(wheels), "-r", str(HERE / "wheels.txt"))
-    unzipped: dict[str, bytes] = {}
     for wheel in sorted(wheels.iterdir()):
-        _unpack(wheel, python, unzipped)
-    return unzipped
-
-
-def _unpack(wheel: Path, python: Path, unzipped: dict[str, bytes]) -> None:
-    """Take what a wheel has to run; a package with a compiled part goes beside the zip, since it cannot be in it."""
-    ours = PLATFORMS[0] in wheel.name
-    with ZipFile(wheel) as archive:
-        for name in archive.namelist():
-            top, ending = name.partition("/")[0], Path(name).suffix
-            if top.endswith((".dist-info", ".data")) or ending not in (".py", ".so") or (ending == ".so" and not ours):
-                continue
-            if ours:
-                unzipped[f"{SITE}/{name}"] = archive.read(name)
-            else:
-                archive.extract(name, python)
+        with ZipFile(wheel) as archive:
+            for name in archive.namelist():
+                if name.endswith(".py") and not name.partition("/")[0].endswith((".dist-info", ".data")):
+                    archive.extract(name, python)
 
 
 def worker() -> str:

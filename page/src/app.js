@@ -66,7 +66,7 @@ async function part(element) {
 }
 
 async function parts() {
-  const elements = [...document.querySelectorAll("script[data-path^='/'], script[data-path^='py']")];
+  const elements = [...document.querySelectorAll("script[data-path^='py']")];
   const found = [];
   for (const element of elements) found.push({ path: element.dataset.path, bytes: await part(element) });
   return found;
@@ -117,7 +117,6 @@ function heard(message) {
 }
 
 function broken(reason) {
-  if (!ready) window.fanpageNames.stop();
   state("");
   fault(
     say(
@@ -483,7 +482,9 @@ function changed() {
   if (input()) ask();
 }
 
-$("page").hidden = false;
 window.fanpageNames.started = true;
-speak("vi");
-start().catch((reason) => broken(reason.message));
+if (!window.fanpageNames.stopped) {
+  $("page").hidden = false;
+  speak("vi");
+  start().catch((reason) => broken(reason.message));
+}

@@ -31,7 +31,6 @@ const operations = {
       stdout: () => {},
       stderr: () => {},
       async fsInit(files) {
-        for (const [path, bytes] of served) if (path.startsWith("/")) put(files, path, bytes);
         files.mkdirTree("/desk");
         files.chdir("/desk");
       },
@@ -68,12 +67,9 @@ const operations = {
 /** Put the chosen files into the working folder, in place of those before. */
 async function lay(files) {
   for (const name of python.FS.readdir("/desk")) if (name !== "." && name !== "..") python.FS.unlink(`/desk/${name}`);
-  for (const { name, file } of files) put(python.FS, `/desk/${name}`, new Uint8Array(await file.arrayBuffer()));
-}
-
-function put(files, path, bytes) {
-  files.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-  files.writeFile(path, bytes, { canOwn: true });
+  for (const { name, file } of files) {
+    python.FS.writeFile(`/desk/${name}`, new Uint8Array(await file.arrayBuffer()), { canOwn: true });
+  }
 }
 
 function lastLine(fault) {

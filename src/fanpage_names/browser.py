@@ -26,6 +26,7 @@ from fanpage_names.submissions import Marking, Submitted
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.reading import STDIN
 from fanpage_names.units.catalogue import of_year
 from fanpage_names.units.choosing import snapshot_on
 from fanpage_names.units.loading import load_units
@@ -43,6 +44,7 @@ _DAYS: Mapping[int, Text] = {
 }
 """What the snapshots are called: see `fanpage_names.units.catalogue.DAYS`."""
 
+_PASTED = Text("da-dan.xlsx", "pasted.xlsx")
 _LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
 _UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
 
@@ -131,7 +133,7 @@ class Desk:
                     with faults.caught():
                         copy = BytesIO()
                         faults.lost(file, marking.mark(file, copy))
-                        archive.writestr(f"{Path(file).stem}.xlsx", copy.getvalue())
+                        archive.writestr(_copy_name(file, asked), copy.getvalue())
 
     def _write_migration(self, asked: Request, path: Path, faults: _Faults) -> None:
         from fanpage_names.history.loading import load_history
@@ -195,6 +197,15 @@ def _read(request: str) -> Request:
 
 def _json(value: Any) -> str:  # noqa: ANN401
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _copy_name(file: str, asked: Request) -> str:
+    """Return what a file's workbook is called among those of the others."""
+    if file == STDIN:
+        return _PASTED.in_lang(asked.lang)
+    stems = [Path(other).stem for other in asked.files]
+    stem = Path(file).stem
+    return f"{stem if stems.count(stem) == 1 else file}.xlsx"
 
 
 @contextmanager

@@ -40,12 +40,12 @@ const does = {
   paste: async (names) => {
     await page.$eval("#names", (area, value) => void (area.value = value), names);
     await page.click("#ask button[type=submit]");
-    await does.done();
+    return does.done();
   },
   files: async (...paths) => {
     const input = await page.$("#files");
     await input.uploadFile(...paths);
-    await does.done();
+    return does.done();
   },
   done: async () => {
     await page.waitForFunction(() => !document.querySelector("#answer").hasAttribute("aria-busy"));
@@ -64,6 +64,7 @@ const does = {
     }
     throw new Error(`nothing was saved as ${format}`);
   },
+  visible: () => page.$eval("body", (body) => body.innerText.trim()),
   picture: async (path) => void (await page.screenshot({ path })),
 };
 
