@@ -53,6 +53,7 @@ const does = {
   },
   click: async (selector) => void (await page.click(selector)),
   wait: async (selector) => void (await page.waitForSelector(selector)),
+  until: async (script) => void (await page.waitForFunction(script)),
   text: (selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent.trim())),
   run: (script) => page.evaluate(script),
   save: async (format) => {

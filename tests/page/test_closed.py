@@ -49,12 +49,12 @@ def listening() -> Iterator[tuple[str, list[str]]]:
     heard: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that the server calls
+        def do_GET(self) -> None:
             heard.append(self.path)
             self.send_response(204)
             self.end_headers()
 
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             self.do_GET()
 
         def log_message(self, *_: object) -> None:

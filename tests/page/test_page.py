@@ -106,13 +106,15 @@ def test_names_are_text_and_never_markup(browser: Browser) -> None:
 
 def test_filters_leave_what_they_say(browser: Browser) -> None:
     names = "Mat tran Hai Minh - Hải Hậu\nMặt trận Hải Hậu Nam Định\nFanpage tin tức\n"
-    _, _, _, _, _, _, right, _, _, spaced = browser.drive(
+    *_, right, _, _, _, spaced = browser.drive(
         *READY,
         ["paste", names],
         ["click", "#statuses [data-status=ok]"],
+        ["until", "document.querySelectorAll('#cards > li').length === 1"],
         ["text", "#cards .n"],
         ["click", "#statuses button"],
         ["choose", "rule", "FN206"],
+        ["until", "document.querySelector('#cards > li').dataset.s !== 'ok'"],
         ["text", "#cards .n"],
     )
     assert right == ["Mặt trận Hải Hậu Nam Định"]
@@ -122,11 +124,12 @@ def test_filters_leave_what_they_say(browser: Browser) -> None:
 def test_many_names_are_shown_a_page_at_a_time(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "nhieu.txt"
     path.write_text("\n".join(damaged(20_000)), encoding="utf-8")
-    *_, summed, shown, _, place = browser.drive(
+    *_, summed, shown, _, _, place = browser.drive(
         *READY,
         ["files", str(path)],
         ["run", "document.querySelectorAll('#cards > li').length"],
         ["click", "#next"],
+        ["until", "document.querySelector('#place').textContent.startsWith('51')"],
         ["text", "#place"],
     )
     assert summed.startswith("20000 tên: ")
