@@ -174,6 +174,10 @@ def _districts_2024(rows: Iterable[Row], before: Snapshot, after: Snapshot) -> I
             merged = target in whole and len(ranked) == 1
             kind: Kind = "split" if len(ranked) > 1 else "merged" if merged else _plain_kind(was, now)
             resolution, day = _when(changed[code, target])
+            if kind == "split":
+                resolution, day = _when([row for other in ranked if other != code for row in changed[code, other]])
+            elif day is None and merged:
+                resolution, day = _when(changed[whole[target], target])
             yield Change(
                 kind, before.home[code], code, after.home[target], target, date=day,
                 role=_role(was, now) if kind in ("merged", "split") else None,

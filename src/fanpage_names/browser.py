@@ -18,6 +18,7 @@ from zipfile import ZipFile
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.errors import UseError
+from fanpage_names.history.choosing import list_on
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
 from fanpage_names.reports.formats import FORMATS
@@ -28,7 +29,6 @@ from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import STDIN
 from fanpage_names.units.catalogue import of_year
-from fanpage_names.units.choosing import snapshot_on
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import Style
 
@@ -141,8 +141,7 @@ class Desk:
         from fanpage_names.reports.migration import migration_table
         from fanpage_names.reports.migration_formats import FORMATS as MIGRATION_FORMATS
 
-        today = snapshot_on(date.today(), asked.units) or asked.units
-        migrator = Migrator(load_history(), asked.units, today, asked.style)
+        migrator = Migrator(load_history(), asked.units, list_on(date.today(), asked.units), asked.style)
         rows = Submitted((), asked.files, ReadOptions(), migrator.checker, faults.add).rows() or ()
         table = migration_table(migrator.migrate(self._counting(rows)), asked.lang)
         put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args
 
+from fanpage_names.history.choosing import is_file
 from fanpage_names.lang import Lang, Text
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields
-from fanpage_names.units.loading import shipped_name
+from fanpage_names.units.loading import shipped_names
 from fanpage_names.units.model import STYLES, Severity
 from fanpage_names.units.nodes import Scalar, compose
 from fanpage_names.units.yaml_text import yaml_text
@@ -46,14 +47,15 @@ class Asked(NamedTuple):
         if node is not None and not (isinstance(node, Scalar) and node.value):
             self.log.add(node.line, *_NO_VALUE.format(key=key, example=self.setting.example))
             return None
-        return node.value if node and node.tag == "int" else self.fields.text(key)
+        return node.value if node and node.tag in ("int", "timestamp") else self.fields.text(key)
 
     def units(self) -> str | None:
-        """Return a shipped list's name, a day, or a path from where the file lies."""
+        """Return a shipped list's name, a province's, a day, or a path from where the file lies."""
         text = self.plain()
-        if text is None or shipped_name(text) or not text.strip("0123456789-/"):
+        if text is None or text in shipped_names():
             return text
-        return str(self.folder / text)
+        path = self.folder / text
+        return str(path) if path.is_file() or is_file(text) else text
 
     def style(self) -> str | None:
         """Return a style of names."""
@@ -111,6 +113,7 @@ class Setting(NamedTuple):
 
 SETTINGS = (
     Setting("units", "units", "units: ninh_binh_2025", Asked.units),
+    Setting("as_of", "as_of", "as_of: 2024-12-01", Asked.plain),
     Setting("style", "style", "style: full", Asked.style),
     Setting("lang", "lang", "lang: vi", Asked.lang),
     Setting("select", "select", "select: [FN1, FN301]", Asked.codes),

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from fanpage_names.errors import UseError
-from fanpage_names.units.choosing import newer_list, snapshot_on
 from fanpage_names.units.faults import UnitsFileError
 from fanpage_names.units.loading import MAX_BYTES, load_units
 
@@ -103,44 +101,11 @@ def test_faults_name_the_file_as_given(tmp_path: Path, monkeypatch: pytest.Monke
     assert error.value.lines("vi") == ('a.yaml:7: `5` bị YAML hiểu là số; hãy đặt trong ngoặc kép: name: "5"',)
 
 
-@pytest.mark.parametrize(
-    ("day", "name"),
-    [
-        (date(2020, 1, 31), None),
-        (date(2020, 2, 1), "nam_dinh_units"),
-        (date(2024, 8, 31), "nam_dinh_units"),
-        (date(2024, 9, 1), "nam_dinh_2024"),
-        (date(2025, 6, 30), "nam_dinh_2024"),
-        (date(2025, 7, 1), "ninh_binh_2025"),
-        (date(2999, 1, 1), "ninh_binh_2025"),
-    ],
-)
-def test_snapshot_on(day: date, name: str | None) -> None:
-    assert snapshot_on(day) == name
-
-
-@pytest.mark.parametrize("name", SHIPPED)
-def test_newer_list(name: str, tmp_path: Path) -> None:
-    units = load_units(name)
-    assert units.valid_from
-    assert newer_list(units, units.valid_from) is None
-    other = newer_list(units, units.valid_to + timedelta(1) if units.valid_to else date(2024, 8, 31))
-    assert other
-    assert f"using the list {units.title} ({name})" in other.en
-
-
-def test_own_list_has_no_newer_one(tmp_path: Path) -> None:
-    path = tmp_path / "own.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    assert newer_list(load_units(path), date(2030, 1, 1)) is None
-
-
 def test_own_file_is_no_shipped_list_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "ninh_binh_2025.yaml"
     path.write_text(SMALL, encoding="utf-8")
     own = load_units(path)
     assert (own.id, own.shipped, load_units("ninh_binh_2025").shipped) == ("ninh_binh_2025", False, True)
-    assert newer_list(own, date(2030, 1, 1)) is None
 
 
 def test_shipped_lists_need_no_yaml() -> None:

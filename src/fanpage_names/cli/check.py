@@ -26,6 +26,7 @@ from fanpage_names.cli.marked import marked_paths, write_marked_copies
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
+    AsOfOption,
     BomOption,
     ExitZeroOption,
     FailOnOption,
@@ -77,6 +78,7 @@ def check(
         ),
     ] = None,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     select: SelectOption = "",
     ignore: IgnoreOption = "",
@@ -113,7 +115,7 @@ def check(
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored, graded = codes(select), codes(ignore), severities(severity or ())
     processes = jobs_asked(jobs)
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     checker = Checker(named, style, lang=language(), select=selected, ignore=ignored, severities=graded)
     summary = Watched(quiet=quiet, prints=output is None)
     with in_processes(checker, processes) as results:

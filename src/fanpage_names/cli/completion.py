@@ -55,20 +55,22 @@ def starting_with(values: Callable[[], Iterable[str]]) -> Callable[[str], list[s
 
 
 def shipped_lists(incomplete: str) -> list[str]:
-    """Offer the names of the shipped unit lists."""
+    """Offer the names of the shipped unit lists, and of the provinces of today once a capital is typed."""
+    from fanpage_names.units.catalogue import LAST, of_year
     from fanpage_names.units.loading import shipped_names
 
-    return starting_with(shipped_names)(incomplete)
+    provinces = [listed.province for listed in of_year(LAST) if incomplete[:1].isupper()]
+    return starting_with(lambda: (*shipped_names(), *provinces))(incomplete)
 
 
 def units(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """Offer the units of the list that the line or the configuration names; before a letter is typed the upper ones."""
-    return list(_units(ctx.params.get("units"), incomplete))
+    return list(_units(ctx, incomplete))
 
 
 def districts(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """Offer the districts of that list."""
-    return list(_units(ctx.params.get("units"), incomplete, only_upper=True))
+    return list(_units(ctx, incomplete, only_upper=True))
 
 
 def rule_codes(incomplete: str) -> list[Offer]:
@@ -100,14 +102,14 @@ def _rules(typed: str) -> Iterator[Offer]:
     return ((typed + rule.code[len(typed) :], rule.name) for rule in RULES if rule.code.startswith(typed.upper()))
 
 
-def _units(list_name: str | None, incomplete: str, *, only_upper: bool = False) -> Iterator[Offer]:
+def _units(ctx: typer.Context, incomplete: str, *, only_upper: bool = False) -> Iterator[Offer]:
     """Yield units by code where digits are typed, else by name; none where there is no such list."""
-    from fanpage_names.cli.lists import list_named
+    from fanpage_names.cli.lists import unit_list
     from fanpage_names.units.finding import described
-    from fanpage_names.units.loading import DEFAULT_UNITS, load_units
+    from fanpage_names.units.loading import DEFAULT_UNITS
 
     try:
-        named = load_units(list_named(list_name or DEFAULT_UNITS))
+        named = unit_list(ctx.params.get("units") or DEFAULT_UNITS, ctx.params.get("as_of"), quiet=True)
     except UseError:
         return
     if incomplete.isdecimal():

@@ -22,6 +22,7 @@ from fanpage_names.cli.language import VARIABLE, Source, language_and_source, sa
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
+    AsOfOption,
     BomOption,
     ForceOption,
     IgnoreOption,
@@ -62,6 +63,7 @@ def config(
     ctx: typer.Context,
     *,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     select: SelectOption = "",
     ignore: IgnoreOption = "",

@@ -27,6 +27,7 @@ from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
+    AsOfOption,
     ExitZeroOption,
     ForceOption,
     IgnoreOption,
@@ -84,6 +85,7 @@ def fix(
         bool, typer.Option("--diff", help=say("Chỉ in các chỗ sẽ sửa.", "Only print what would change."))
     ] = False,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     select: SelectOption = "",
     ignore: IgnoreOption = "",
@@ -110,7 +112,7 @@ def fix(
     targets = [None] * len(sources) if diff else _targets(sources, output)
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored = codes(select), codes(ignore)
-    checker = Checker(unit_list(units, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
+    checker = Checker(unit_list(units, as_of, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
     total, done, earlier = Mending(unsafe), 0, Earlier(checker.units_meant)
     progress = Progress(quiet=quiet)
 

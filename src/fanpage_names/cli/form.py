@@ -11,6 +11,7 @@ from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.options import (
+    AsOfOption,
     ForceOption,
     LangOption,
     NoColorOption,
@@ -51,6 +52,7 @@ def form(
         ),
     ] = None,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     force: ForceOption = False,
     lang: LangOption = None,
@@ -62,7 +64,7 @@ def form(
 
     if output is None or Path(output).suffix.lower() != _XLSX:
         raise UseError("form: hãy ghi -o TỆP.xlsx", "form: give -o FILE.xlsx")
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     tops = [unit_asked_for(named, text, quiet=quiet) for text in wanted or ()]
     chosen = {unit.code for top in tops for unit in named.below(top)} if tops else named.by_code.keys()
     sheets = form_sheets(unit for unit in named.units if unit.code in chosen)

@@ -10,6 +10,7 @@ from fanpage_names.cli.language import say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.options import (
     FORMAT_HELP,
+    AsOfOption,
     BomOption,
     ForceOption,
     LangOption,
@@ -51,6 +52,7 @@ def generate(
     wanted: UnitsWanted = None,
     level: LevelOption = None,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
     output: OutputOption = None,
@@ -62,7 +64,7 @@ def generate(
     quiet: QuietOption = False,
 ) -> int:
     """Print a row for each unit, in the order of the list."""
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     tops = [unit_asked_for(named, text, quiet=quiet) for text in wanted or ()]
     chosen = {unit.code for top in tops for unit in named.below(top)} if tops else named.by_code.keys()
     units_in_order = (unit for unit in named.units if unit.code in chosen and level in (None, unit.level))

@@ -9,42 +9,72 @@ from fanpage_names.cli.language import language
 from fanpage_names.cli.messages import tell
 from fanpage_names.coverage.dates import parse_date
 from fanpage_names.errors import UseError
-from fanpage_names.units.choosing import newer_list, units_as_of
-from fanpage_names.units.loading import load_units
+from fanpage_names.history.choosing import choose, is_file, list_on, named_list, newer_list
+from fanpage_names.units.loading import DEFAULT_UNITS
 from fanpage_names.units.model import Unit, UnitList
 
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}")
+_TODAY = ("today", "hôm nay", "hom nay")
 
 
-def list_named(text: str) -> str:
-    """Return the name of the list in force on a day; other texts as they are.
+def unit_list(text: str, as_of: str | None, *, quiet: bool) -> UnitList:
+    """Load the list meant, by `--units` and `--as-of`; say on stderr what its user should know of it.
 
-    A day is written as in 2024-10-01 or 1/10/2024.
+    Args:
+        text: a list's name, a province's, a path; or a day, as the letter's province has lists of several.
+        as_of: the day of which the list is wanted.
+        quiet: say nothing.
 
     Raises:
-        UseError: there is no such day, or no list for it.
+        UseError: as `choose`; there is no such day.
     """
-    if not _DAY.fullmatch(text):
-        return text
-    day = parse_date(text)
+    if as_of is None and _is_day(text):
+        text, as_of = DEFAULT_UNITS, text
+    today = date.today()
+    units, note = choose(text, day_asked(as_of), today)
+    if as_of is None:
+        note = note or newer_list(units, today)
+    if note and not quiet:
+        tell([note.in_lang(language())])
+    return units
+
+
+def list_asked(text: str, as_of: str | None = None, *, of: str = DEFAULT_UNITS) -> str:
+    """Return the name of the shipped list meant: as in `unit_list`, but that a day is one of the list `of`.
+
+    Raises:
+        UseError: as `choose`; a file of somebody's own has no history.
+    """
+    today = date.today()
+    if _is_day(text):
+        return list_on(day_asked(text) or today, of)
+    if is_file(text):
+        raise UseError(
+            f"{text}: tệp riêng không có lịch sử; hãy dùng danh mục có sẵn (fanpage-names units lists)",
+            f"{text}: a file of your own has no history; use a shipped list (fanpage-names units lists)",
+        )
+    return named_list(text, day_asked(as_of), today)
+
+
+def day_asked(text: str | None) -> date | None:
+    """Return a day, as in 2024-10-01, 1/10/2024 or "today"; None for None.
+
+    Raises:
+        UseError: there is no such day.
+    """
+    if text is None:
+        return None
+    day = date.today() if text.strip().casefold() in _TODAY else parse_date(text)
     if day is None:
         raise UseError(
-            f"{text}: không có ngày này; hãy viết như 2024-10-01",
-            f"{text}: there is no such day; write it as 2024-10-01",
+            f"{text}: không có ngày này; hãy viết như 2024-10-01, hoặc: hôm nay",
+            f"{text}: there is no such day; write it as 2024-10-01, or: today",
         )
-    return units_as_of(day)
+    return day
 
 
-def unit_list(name_or_path: str, *, quiet: bool) -> UnitList:
-    """Load a list, by its name, its path, or a day; where another list is in force today, say so on stderr.
-
-    Raises:
-        UseError: as `load_units` and `list_named`.
-    """
-    named = load_units(list_named(name_or_path))
-    if not quiet and (note := newer_list(named, date.today())):
-        tell([note.in_lang(language())])
-    return named
+def _is_day(text: str) -> bool:
+    return bool(_DAY.fullmatch(text)) or text.strip().casefold() in _TODAY
 
 
 def unit_asked_for(named: UnitList, text: str, *, quiet: bool) -> Unit:

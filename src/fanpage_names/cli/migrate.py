@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -21,7 +20,7 @@ from fanpage_names.cli.input import (
     submitted_by,
 )
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import list_named
+from fanpage_names.cli.lists import list_asked
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
@@ -79,19 +78,19 @@ def migrate(
         ),
     ] = None,
     from_: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--from",
             "--units",
             "--as-of",
             metavar="DATE|LIST",
             help=say(
-                "Danh mục có hiệu lực khi phần lớn các trang được đặt tên.",
-                "The list in force when most pages were named.",
+                "Danh mục có hiệu lực khi phần lớn các trang được đặt tên; nếu không ghi: của tỉnh ở --to.",
+                "The list in force when most pages were named; else the first one of the province of --to.",
             ),
             autocompletion=completion.shipped_lists,
         ),
-    ] = DEFAULT_UNITS,
+    ] = None,
     style: StyleOption = "short",
     together: Annotated[
         bool,
@@ -137,8 +136,8 @@ def migrate(
             "migrate: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
             "migrate: give a FILE, - (standard input) or --name TEXT",
         )
-    target = list_named(to or date.today().isoformat())
-    migrator = Migrator(load_history(), list_named(from_), target, style)
+    source, target = _lists(from_, to)
+    migrator = Migrator(load_history(), source, target, style)
     options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
     submitted = submitted_by(names or (), files or (), options, migrator.checker)
     rows = submitted.rows()
@@ -153,3 +152,18 @@ def migrate(
         return FAILED
     unclear = any(page.action in ("ambiguous", "unknown") for page in pages)
     return int(unclear and not exit_zero)
+
+
+def _lists(from_: str | None, to: str | None) -> tuple[str, str]:
+    """Return the lists that pages go from and to.
+
+    A day is one of the letter's province, or of that of the other list. Of a list of the last snapshot the names of all
+    its units and of those that became them are known, so that one that pages go to alone is enough.
+    """
+    from fanpage_names.history.loading import load_history
+
+    source = list_asked(from_ or DEFAULT_UNITS)
+    target = list_asked(to or "today", of=source)
+    if from_ is None and target not in load_history().after(source):
+        source = target
+    return source, target

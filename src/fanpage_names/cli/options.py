@@ -57,13 +57,24 @@ UnitsOption = Annotated[
     str,
     typer.Option(
         "--units",
-        "--as-of",
-        metavar="FILE|NAME|DATE",
+        metavar="NAME|FILE",
         help=say(
-            "Danh mục đơn vị: tên danh mục có sẵn, tệp YAML, hoặc ngày mà danh mục có hiệu lực.",
-            "Unit list: a shipped list's name, a YAML, or a day on which a list is in force.",
+            "Danh mục đơn vị: tên tỉnh, tên danh mục có sẵn (units lists), hoặc tệp YAML.",
+            "Unit list: a province's name, a shipped list's (units lists), or a YAML.",
         ),
         autocompletion=completion.shipped_lists,
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help=say(
+            "Danh mục của tỉnh vào ngày này, như 2024-12-01 hoặc “hôm nay”.",
+            "The province's list of this day, as in 2024-12-01 or “today”.",
+        ),
+        autocompletion=completion.starting_with(lambda: ("today", "hôm nay")),
     ),
 ]
 StyleOption = Annotated[

@@ -29,6 +29,7 @@ from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
+    AsOfOption,
     BomOption,
     ForceOption,
     LangOption,
@@ -124,6 +125,7 @@ def report(
         ),
     ] = False,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
     output: OutputOption = None,
@@ -147,7 +149,7 @@ def report(
     from fanpage_names.coverage.model import Unread
 
     day = _day(on)
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     within = [_district(named, text, quiet=quiet) for text in district or ()]
     filler = _template(template) if letter else None
     checker = Checker(named, style, lang=language())

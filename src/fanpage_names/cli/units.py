@@ -14,6 +14,7 @@ from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
+    AsOfOption,
     BomOption,
     ForceOption,
     LangOption,
@@ -56,6 +57,7 @@ def list_units(
     *,
     level: LevelOption = None,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     format_: TableFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -66,7 +68,7 @@ def list_units(
     quiet: QuietOption = False,
 ) -> int:
     """Print a row for each unit, in the order of the list; on stderr, which other lists there are."""
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     rows = (_row(unit) for unit in named.units if level in (None, unit.level))
     Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
     return 0
@@ -111,13 +113,14 @@ def show(
     *,
     unit: UnitArgument,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     format_: Annotated[str, choice("--format", tuple(FACT_FORMATS), say("Định dạng.", "Format."))] = "text",
     lang: LangOption = None,
     no_color: NoColorOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Print the unit's facts and its page names in both styles."""
-    named = unit_list(units, quiet=quiet)
+    named = unit_list(units, as_of, quiet=quiet)
     found = unit_asked_for(named, unit, quiet=quiet)
     Output(format_).put(_facts(named, found), FACT_FORMATS)
     return 0

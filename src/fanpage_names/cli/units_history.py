@@ -9,9 +9,10 @@ import typer
 from fanpage_names.cli import completion
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import list_named
+from fanpage_names.cli.lists import list_asked
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import (
+    AsOfOption,
     BomOption,
     ForceOption,
     LangOption,
@@ -52,6 +53,7 @@ def history(
     *,
     unit: UnitArgument,
     units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     format_: Annotated[str, choice("--format", tuple(FORMATS), say("Định dạng.", "Format."))] = "text",
     lang: LangOption = None,
     no_color: NoColorOption = False,
@@ -59,7 +61,7 @@ def history(
 ) -> int:
     """Print the tree; a unit that the list does not have is looked for in the other lists."""
     past = load_history()
-    first = list_named(units)
+    first = list_asked(units, as_of)
     past.require(first)
     list_id, found = _found(past, first, unit)
     if found.note and not quiet:
@@ -106,7 +108,8 @@ def diff(
 ) -> int:
     """Print the units of A that changed, then those of B of which it is not known what was before."""
     past = load_history()
-    before, after = list_named(earlier), list_named(later)
+    before = list_asked(earlier)
+    after = list_asked(later, of=before)
     past.require(before, after)
     found = differences(past, before, after)
     table = difference_table(found, past.units(before), past.units(after), style, language())

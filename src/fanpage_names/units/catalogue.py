@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -94,13 +95,15 @@ def load_shipped(name: str) -> UnitList:
     """Return a shipped list as of its first day; raises KeyError where there is no such list."""
     for year, day in DAYS.items():
         if name == COUNTRY.format(year=year):
-            return _country(name, day, [read_compiled(line) for line in shipped_bytes(lines_file(year)).splitlines()])
+            lines = shipped_bytes(lines_file(year)).splitlines()
+            return replace(joined(name, day, map(read_compiled, lines)), shipped=True)
     listed = catalogue()[name]
     return read_compiled(shipped_bytes(lines_file(listed.year))[listed.start : listed.end])
 
 
-def _country(name: str, day: date, provinces: Sequence[UnitList]) -> UnitList:
-    """Join the lists of the provinces."""
+def joined(name: str, day: date, lists: Iterable[UnitList]) -> UnitList:
+    """Return the list of the whole country on a day, from those of its provinces."""
+    provinces = list(lists)
     starts = [units.valid_from for units in provinces if units.valid_from]
     ends = [units.valid_to for units in provinces if units.valid_to]
     return UnitList(
@@ -113,5 +116,4 @@ def _country(name: str, day: date, provinces: Sequence[UnitList]) -> UnitList:
         targets=(),
         units=tuple(unit for units in provinces for unit in units.units),
         retypings=tuple(sorted(each for units in provinces for each in units.retypings)),
-        shipped=True,
     )
