@@ -14,6 +14,7 @@ from fanpage_names.units.fields import Fields
 from fanpage_names.units.loading import shipped_names
 from fanpage_names.units.model import STYLES, Severity
 from fanpage_names.units.nodes import Scalar, compose
+from fanpage_names.units.patterns import read_own_patterns
 from fanpage_names.units.yaml_text import yaml_text
 
 MAX_BYTES = 1 << 20
@@ -85,6 +86,11 @@ class Asked(NamedTuple):
         chosen = {code: by_code.choice(code, get_args(Severity)) for code in RULES_BY_CODE if code in by_code}
         return tuple(f"{code}={severity}" for code, severity in chosen.items() if severity)
 
+    def patterns(self) -> tuple[str, ...] | None:
+        """Return patterns of page names in place of those of a shipped list."""
+        styles = self.fields.fields(self.setting.key, (), STYLES)
+        return None if styles is None else read_own_patterns(styles, self.log) or None
+
     def row(self) -> str | None:
         """Return the number of a row."""
         value = self.plain()
@@ -100,13 +106,13 @@ class Setting(NamedTuple):
 
     Attributes:
         key: what the file calls it.
-        parameter: what the commands' functions call it.
+        parameter: what the commands' functions call it; None where it is no option, and lists are loaded with it.
         example: how it is written in the file.
         read: returns what the file says, or notes what is wrong with it.
     """
 
     key: str
-    parameter: str
+    parameter: str | None
     example: str
     read: Callable[[Asked], Value | None]
 
@@ -115,6 +121,7 @@ SETTINGS = (
     Setting("units", "units", "units: ninh_binh_2025", Asked.units),
     Setting("as_of", "as_of", "as_of: 2024-12-01", Asked.plain),
     Setting("style", "style", "style: full", Asked.style),
+    Setting("patterns", None, 'patterns: {short: {commune: "MTTQ {commune_label} …"}}', Asked.patterns),
     Setting("lang", "lang", "lang: vi", Asked.lang),
     Setting("select", "select", "select: [FN1, FN301]", Asked.codes),
     Setting("ignore", "ignore", "ignore: [FN304]", Asked.codes),

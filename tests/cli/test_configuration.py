@@ -18,7 +18,9 @@ from tests.cli.running import COMMAND, ENGLISH, Done, Run, start
 NAME = "fanpage-names.yaml"
 WHOLE = """\
 units: ninh_binh_2025
+as_of: 2025-12-01
 style: full
+patterns: {short: {commune: "MTTQ {commune}"}}
 lang: vi
 select: [FN1, FN301]
 ignore: [FN304]
@@ -45,7 +47,9 @@ def test_a_file_with_every_key(tmp_path: Path) -> None:
     assert [given.line for given in found.values()] == list(range(1, len(SETTINGS) + 1))
     assert [given.value for given in found.values()] == [
         "ninh_binh_2025",
+        "2025-12-01",
         "full",
+        ("short commune MTTQ {commune}",),
         "vi",
         "FN1,FN301",
         "FN304",
@@ -71,6 +75,8 @@ def test_a_file_may_say_nothing(text: str, tmp_path: Path) -> None:
     [
         ("nam_dinh_2024", "nam_dinh_2024"),
         ('"2024-10-01"', "2024-10-01"),
+        ("2024-10-01", "2024-10-01"),
+        ("Đắk Lắk", "Đắk Lắk"),
         ("1/10/2024", "1/10/2024"),
         ("mine.yaml", "{folder}/mine.yaml"),
         ("../lists/mine.yaml", "{folder}/../lists/mine.yaml"),
@@ -90,7 +96,6 @@ def test_a_path_of_units_is_seen_from_the_file(written: str, meant: str, tmp_pat
         ("lang: fr", "there is no `lang: fr`; use: vi, en"),
         ("units: [a]", "`units` must be one value; write units: ninh_binh_2025"),
         ('units: ""', "`units` must be one value; write units: ninh_binh_2025"),
-        ("units: 2024-10-01", 'YAML takes `2024-10-01` for a date; quote it: units: "2024-10-01"'),
         ("select: FN1", "`select` must be a list; write select: [FN1, FN301]"),
         ("ignore: [FN9]", "no rule `FN9`; write FN303, or FN3 for the whole family"),
         ("severities: {FN303: grave}", "there is no `FN303: grave`; use: error, warning"),

@@ -140,13 +140,12 @@ def test_nothing_to_migrate(run: Run, tmp_path: Path) -> None:
     [
         (("migrate",), "migrate: give a FILE, - (standard input) or --name TEXT"),
         (("migrate", "--name", "x", "--to", "2024-13-01"), "2024-13-01: there is no such day; write it as 2024-10-01"),
-        (("migrate", "--name", "x", "--to", "2019-01-01"), "2019-01-01: no list goes back so far; the oldest one: "),
         (("migrate", "--name", "x", "--to", "2021-01-01", "--from", "2024-10-01"), "nam_dinh_units is before nam_"),
-        (("migrate", "--name", "x", "--to", "tomorrow"), "tomorrow: the history of this list is not known"),
+        (("migrate", "--name", "x", "--to", "tomorrow"), "tomorrow: no such province, list or file; "),
         (("migrate", "none.csv", "--to", "2025-07-01"), "none.csv: "),
         (("units", "history", "Hải Mèo"), "no unit “Hải Mèo” in the list Nam Định, 31/12/2021 (nam_dinh_units)"),
-        (("units", "history", "x", "--units", "my.yaml"), "my.yaml: the history of this list is not known"),
-        (("units", "diff", "2025-08-01", "2021-08-01"), "nam_dinh_units is before ninh_binh_2025"),
+        (("units", "history", "x", "--units", "my.yaml"), "my.yaml: a file of your own has no history; "),
+        (("units", "diff", "2025-08-01", "2021-08-01"), "ninh_binh_2021 is before ninh_binh_2025"),
         (("generate", "--as-of", "31/2/2024"), "31/2/2024: there is no such day"),
     ],
 )

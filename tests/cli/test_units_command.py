@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -104,3 +106,51 @@ def test_explain_several_as_md_and_json(run: Run, tmp_path: Path) -> None:
     [rule] = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert rule["code"] == "FN201"
     assert rule["Example"].endswith("  ")
+
+
+def test_lists(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("units", "lists").out)))
+    assert [row["list"] for row in rows[:3]] == ["ha_noi_2021", "ha_noi_2024", "ha_noi_2025"]
+    assert [row["list"] for row in rows[-3:]] == ["vn_2021", "vn_2024", "vn_2025"]
+    assert len(rows) == 63 + 63 + 34 + 3
+    assert sum(row["in_force"] == "x" for row in rows) == 35
+    shown = list(csv.DictReader(io.StringIO(run("units", "lists", "nam dinh").out)))
+    assert [(row["list"], row["now_in"]) for row in shown] == [
+        ("nam_dinh_units", "Ninh Bình"),
+        ("nam_dinh_2024", "Ninh Bình"),
+        ("ninh_binh_2025", ""),
+    ]
+
+
+def test_a_list_by_province_and_day(run: Run) -> None:
+    for arguments, count in (
+        (("--units", "Đắk Lắk"), 103),
+        (("--units", "tinh dak lak", "--as-of", "2021-12-31"), 1 + 15 + 184),
+        (("--as-of", "hôm nay"), 130),
+    ):
+        done = run("generate", *arguments)
+        assert (done.err, len(done.out.splitlines())) == ("", count + 1)
+    before = run("generate", "Bắc Giang", "--units", "Bắc Giang", "--as-of", "2024-03-01")
+    assert "1 changes until 2025-06-30 have no day" in before.err
+    gone = run("generate", "--units", "Nam Định")
+    assert gone.status == 2
+    assert "part of Ninh Bình since 2025-07-01 (--units ninh_binh_2025)" in gone.err
+
+
+def test_an_office_has_its_own_pattern_for_a_shipped_list(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "fanpage-names.yaml"
+    file.write_text(
+        'units: dak_lak_2025\npatterns:\n  short: {commune: "MTTQ {commune_label} {province_label}"}\n',
+        encoding="utf-8",
+    )
+    names = run("generate", "--level", "commune", "--format", "json")
+    assert json.loads(names.out)[0]["page_name"] == "MTTQ Tuy Hòa Đắk Lắk"
+    piped = "".join(f"{row['page_name']}\n" for row in json.loads(names.out))
+    assert run("check", "-", stdin=piped).status == 0
+    refused = run("generate", "--units", "dak_lak_2021")
+    assert refused.status == 2
+    assert "“MTTQ Thống Nhất Đắk Lắk” would be the name of two units (24127, 24331)" in refused.err
+    file.write_text('units: dak_lak_2025\npatterns: {short: {commune: "MTTQ {district}"}}\n', encoding="utf-8")
+    assert "the pattern lacks the unit's own name" in run("generate").err
+    file.write_text('units: dak_lak_2025\npatterns: {full: {commune: "{commune} {district}"}}\n', encoding="utf-8")
+    assert "the list dak_lak_2025 has no {district}" in run("generate").err

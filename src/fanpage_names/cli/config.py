@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -41,6 +41,9 @@ from fanpage_names.cli.output import Output
 from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.units.loading import DEFAULT_UNITS
+
+if TYPE_CHECKING:
+    from fanpage_names.settings import Given
 
 COLUMNS = ("setting", "value", "source", "place")
 
@@ -103,11 +106,18 @@ def _rows(ctx: typer.Context) -> Iterator[tuple[Cell, ...]]:
 
     found = configuration()
     for setting in SETTINGS:
-        value = ctx.params[setting.parameter]
-        source = _SOURCES.get(getattr(ctx.get_parameter_source(setting.parameter), "name", ""), "default")
+        given = found.given.get(setting.key)
+        value, source = _value(ctx, setting.parameter, given)
         if setting.key == "lang":
             value, source = language_and_source()
-        given = found.given.get(setting.key)
         places = {"environment": VARIABLE, "file": f"{found.file}:{given.line}" if given else None}
         text = value if isinstance(value, str) else ",".join(value or ())
         yield setting.key, text or None, source, places.get(source)
+
+
+def _value(ctx: typer.Context, parameter: str | None, given: Given | None) -> tuple[Any, Source]:
+    """Return a setting's value in force, and where it comes from."""
+    if parameter is None:
+        return (given.value, "file") if given else (None, "default")
+    source = getattr(ctx.get_parameter_source(parameter), "name", "")
+    return ctx.params[parameter], _SOURCES.get(source, "default")

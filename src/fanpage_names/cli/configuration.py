@@ -39,7 +39,7 @@ class Configuration:
             return {}
         from fanpage_names.settings import SETTINGS
 
-        return {one.parameter: self.given[one.key].value for one in SETTINGS if one.key in self.given}
+        return {one.parameter: self.given[one.key].value for one in SETTINGS if one.parameter and one.key in self.given}
 
 
 @cache

@@ -36,7 +36,19 @@ def unit_list(text: str, as_of: str | None, *, quiet: bool) -> UnitList:
         note = note or newer_list(units, today)
     if note and not quiet:
         tell([note.in_lang(language())])
-    return units
+    return _as_configured(units)
+
+
+def _as_configured(units: UnitList) -> UnitList:
+    """Return a list with the office's own patterns, where it is a shipped one and the configuration has some."""
+    from fanpage_names.cli.configuration import configuration
+
+    given = configuration().given.get("patterns")
+    if given is None or not units.shipped:
+        return units
+    from fanpage_names.units.patterns import with_patterns
+
+    return with_patterns(units, given.value)
 
 
 def list_asked(text: str, as_of: str | None = None, *, of: str = DEFAULT_UNITS) -> str:

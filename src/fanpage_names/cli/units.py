@@ -8,7 +8,7 @@ from typing import IO, Annotated
 
 import typer
 
-from fanpage_names.cli import units_history, units_import
+from fanpage_names.cli import units_history, units_import, units_lists
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
@@ -43,6 +43,7 @@ app = new_app(
     help=say("Xem, kiểm tra và tạo danh mục đơn vị.", "Look into unit lists, check them, and make them."),
     epilog=example("fanpage-names units list --level district"),
 )
+app.add_typer(units_lists.app)
 app.add_typer(units_import.app)
 app.add_typer(units_history.app)
 

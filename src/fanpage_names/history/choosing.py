@@ -86,7 +86,7 @@ def is_file(text: str) -> bool:
         there = False
     if shipped_name(text):
         return bool(path.suffix) and there
-    return there or path.suffix in (".yaml", ".yml") or len(path.parts) > 1
+    return there or path.suffix in (".yaml", ".yml") or (len(path.parts) > 1 and bool(text.strip("0123456789/")))
 
 
 def line_of(name: str) -> Sequence[Shipped]:

@@ -52,6 +52,10 @@ _HEADINGS = (
     Text("Giá trị", "value"),
     Text("Nguồn", "source"),
     Text("Ghi ở đâu", "place"),
+    Text("Từ ngày", "from"),
+    Text("Đến ngày", "to"),
+    Text("Hiện hành", "in_force"),
+    Text("Nay thuộc", "now_in"),
 )
 """Every column of every `Table`; the English heading is the column's name, which programs go by."""
 

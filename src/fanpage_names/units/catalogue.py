@@ -65,6 +65,11 @@ class Shipped(NamedTuple):
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
+def countries() -> Mapping[int, str]:
+    """Return the names of the country's lists by snapshot."""
+    return {year: COUNTRY.format(year=year) for year in DAYS}
+
+
 def lines_file(year: int) -> str:
     """Return the name of the file that holds a snapshot's lines."""
     return f"units_{year}.jsonl"

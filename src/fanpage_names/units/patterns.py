@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import cast
 
-from fanpage_names.naming import PatternError, check_pattern
+from fanpage_names.errors import UseError
+from fanpage_names.naming import PatternError, check_pattern, page_name
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import EXAMPLES, Fields
-from fanpage_names.units.model import LEVELS, STYLES, Level, Style
+from fanpage_names.units.model import LEVELS, STYLES, Level, Style, Unit, UnitList
 from fanpage_names.units.validation import Pattern, Patterns
 
 _BRACES = re.compile(r"\{[^{}]*\}|([{}])")
@@ -25,6 +28,59 @@ def read_patterns(top: Fields, used: Collection[Level], log: FaultLog) -> Patter
             if fields and level in fields:
                 found[style][level] = _pattern(fields, level, log)
     return found
+
+
+def read_own_patterns(styles: Fields, log: FaultLog) -> tuple[str, ...]:
+    """Return the patterns that an office sets in place of a shipped list's, as `with_patterns` takes them."""
+    found = []
+    for style in STYLES:
+        fields = styles.fields(style, (), LEVELS)
+        for level in LEVELS:
+            if fields and level in fields:
+                found.append(f"{style} {level} {_pattern(fields, level, log).text}")
+    return tuple(found)
+
+
+def with_patterns(units: UnitList, own: Iterable[str]) -> UnitList:
+    """Return the list with some of its patterns replaced.
+
+    Args:
+        units: the list.
+        own: a style, a level and a pattern each, with spaces between.
+
+    Raises:
+        UseError: a pattern writes a district where the list has none, or gives two units one page name.
+    """
+    patterns = {style: dict(by_level) for style, by_level in units.patterns.items()}
+    for text in own:
+        style, level, pattern = text.split(" ", 2)
+        patterns[cast(Style, style)][cast(Level, level)] = pattern
+    for style, by_level in patterns.items():
+        named: dict[str, Unit] = {}
+        for unit in units.units:
+            twin = named.setdefault(_page_name(by_level[unit.level], unit, units), unit)
+            if twin is not unit:
+                _refuse_double(style, by_level[unit.level], twin, unit)
+    return replace(units, patterns=patterns)
+
+
+def _page_name(pattern: str, unit: Unit, units: UnitList) -> str:
+    try:
+        return page_name(pattern, unit)
+    except PatternError as fault:
+        raise UseError(
+            f"patterns: {pattern}: danh mục {units.id} không có {{{fault}}}; hãy bỏ phần này",
+            f"patterns: {pattern}: the list {units.id} has no {{{fault}}}; leave that part out",
+        ) from None
+
+
+def _refuse_double(style: Style, pattern: str, first: Unit, second: Unit) -> None:
+    name = page_name(pattern, second)
+    codes = f"{first.code}, {second.code}"
+    raise UseError(
+        f"patterns: {style}: “{name}” là tên của hai đơn vị ({codes}); hãy thêm huyện hoặc tỉnh vào mẫu",
+        f"patterns: {style}: “{name}” would be the name of two units ({codes}); add the district or the province",
+    )
 
 
 def _pattern(fields: Fields, level: Level, log: FaultLog) -> Pattern:
