@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from random import Random
 
-from . import bodies, hard, hard_names, strangers, then_and_now
+from . import bodies, hard, hard_names, slips, strangers, then_and_now
 from .asked import Asked
 from .times import Times
 
@@ -36,7 +36,10 @@ SOURCES: Mapping[str, Source] = {
     "last letter": hard.last_letter_lost,
     "streets": hard.streets,
     "two": hard.two_communes,
-    "one letter": hard.one_letter_off,
+    "numbers": hard.numbered_wards,
+    "one letter": slips.one_letter_off,
+    "type words": slips.any_type_word,
+    "half encoded": slips.half_encoded,
     "hard names": hard_names.of_list,
 }
 _TRIES = 4

@@ -146,7 +146,19 @@ class Bound:
 
 
 NO_UNIT = ("stranger, far", "place", "foreign namesake", "other body", "below the commune", "later unit")
-HARD = ("glued", "letters held", "HTML", "TCVN3", "initials", "misspelt prefix", "last letter", "street", "two")
+SLIPS = ("one letter off", "any type word", "half encoded")
+HARD = (
+    "glued",
+    "letters held",
+    "HTML",
+    "TCVN3",
+    "initials",
+    "misspelt prefix",
+    "last letter",
+    "street",
+    "two",
+    "numbered",
+)
 ONE_EDIT = ("stranger, one edit", "place, one edit", "stranger, two edits", "place, two edits")
 THEN_AND_NOW = ("former", "in force", "said to be")
 
@@ -157,6 +169,7 @@ BOUNDS = (
     Bound(ONE_EDIT, named, 33.4),
     Bound(THEN_AND_NOW, right, 97, at_least=True),
     Bound(THEN_AND_NOW, another, 0.5),
+    Bound(SLIPS, another, 0.5),
     Bound(("hard name",), right, 100, at_least=True),
     Bound(HARD, another, 1),
     Bound(HARD, right, 97, at_least=True),

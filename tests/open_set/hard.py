@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from random import Random
 
-from fanpage_names.naming import canonical_name, canonical_names
+from fanpage_names.naming import canonical_name
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Unit
 from tests.corpus.encoders import tcvn3
-from tests.corpus.letters import fold, marked, strip_marks
+from tests.corpus.letters import fold, strip_marks
 
 from .asked import Answer, Asked
 from .hands import SHORT_TYPES
@@ -20,7 +20,6 @@ from .times import Times
 
 _AMBIGUOUS = Answer("ambiguous")
 _NO_UNIT = Answer("unknown")
-_LETTERS = "abcdeghiklmnopqrstuvxyâêôơưăđáàạéèóòúùíì"
 _PREFIX_SLIPS = ("MTTTQ", "MTQ", "MTTQQ", "UBMTTTQ", "UBMTQ", "UBMMTQ", "Mặt trân", "Măt trận", "Mặt rtận", "Mạt trận")
 _MEETING = ("Ngã ba {}", "Ngã tư {}", "Vòng xuyến {}", "Bến xe {}", "Cầu {}", "Hồ {}", "Ga {}")
 
@@ -131,6 +130,18 @@ def last_letter_lost(times: Times, rng: Random) -> Iterator[Asked]:
         yield _asked(times, "last letter lost", unit.name[:-1], unit, rng)
 
 
+def numbered_wards(times: Times, rng: Random) -> Iterator[Asked]:
+    """Yield wards whose names are numbers, with a zero before the number or without, without end."""
+    able = [unit for unit in times.units.at_level("commune") if unit.name.isdigit() and unit.district]
+    while able:
+        unit = rng.choice(able)
+        number = rng.choice((unit.name.lstrip("0"), unit.name.zfill(2)))
+        written = rng.choice((f"Phường {number}", f"phường {number}", f"P. {number}", f"P.{number}", f"P{number}"))
+        parents = [above.name_with_type for above in (unit.district, unit.province) if above]
+        text = f"{rng.choice(('Mặt trận', 'MTTQ'))} {rng.choice((' ', ', ')).join((written, *parents))}"
+        yield _asked(times, "numbered ward", text, unit, rng)
+
+
 def streets(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield house numbers, and places in towns, that bear a commune's name, without end: no commune is meant."""
     able = [unit for unit in times.units.at_level("commune") if unit.type == "phường" and not unit.name.isdigit()]
@@ -159,36 +170,3 @@ def two_communes(times: Times, rng: Random) -> Iterator[Asked]:
         text = f"{rng.choice(('Mặt trận', 'MTTQ'))} {one.name} {other.name} {one.province.name}"
         answers = (_NO_UNIT, _AMBIGUOUS)
         yield Asked(text, times.units.id, "short", "two communes", answers, story="")
-
-
-def _letter_off(name: str, rng: Random) -> str:
-    """Return the name with one letter inserted, lost, doubled, swapped with the next, or moved over a space."""
-    at = rng.randrange(1, len(name) - 1)
-    spaces = [place for place, char in enumerate(name) if char == " " and 0 < place < len(name) - 1]
-    before = rng.choice(spaces)
-    return rng.choice(
-        (
-            name[:at] + rng.choice(_LETTERS) + name[at:],
-            name[:at] + name[at + 1 :],
-            name[:at] + name[at] + name[at:],
-            name[: at - 1] + name[at] + name[at - 1] + name[at + 1 :],
-            f"{name[: before - 1]} {name[before - 1]}{name[before + 1 :]}",
-            f"{name[:before]}{name[before + 1]} {name[before + 2 :]}",
-        )
-    )
-
-
-def one_letter_off(times: Times, rng: Random) -> Iterator[Asked]:
-    """Yield official names, some without their province, with one letter wrong: what is fixed must be the one meant."""
-    units = [unit for unit in times.units.units if unit.level != "province"]
-    official = {marked(name) for style in STYLES for name in canonical_names(times.units, style).values()}
-    while True:
-        unit, style = rng.choice(units), rng.choice(STYLES)
-        name = canonical_name(times.units, unit, style)
-        text = _letter_off(name, rng)
-        if marked(text) in official - {marked(name)}:
-            continue
-        if rng.random() < 0.3:
-            text = text.removesuffix(unit.province.name).removesuffix(f"{unit.province.type} ").strip()
-        answers = (Answer("deviates", unit.code), _NO_UNIT, _AMBIGUOUS)
-        yield Asked(text, times.units.id, style, "one letter off", answers, story=unit.name_with_type)
