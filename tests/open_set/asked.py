@@ -17,12 +17,14 @@ class Answer(NamedTuple):
         unit: the code of the unit meant; None where none is.
         code: the rule code that says so; None where any will do.
         candidates: codes that must be among the candidates.
+        says: words that the message of the code must hold.
     """
 
     status: Status
     unit: str | None = None
     code: str | None = None
     candidates: frozenset[str] = frozenset()
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,8 @@ class Asked:
 
 
 UNKNOWN = Answer("unknown", None, "FN501")
+
+
+def unknown(says: str) -> Answer:
+    """Return the answer that no unit is meant, with words that its message must hold."""
+    return UNKNOWN._replace(says=says)

@@ -17,6 +17,7 @@ SOURCES: Mapping[str, Source] = {
     "strangers": strangers.strangers,
     "places": strangers.places,
     "namesakes": strangers.foreign_namesakes,
+    "foreign units": strangers.foreign_units,
     "provinces": strangers.foreign_provinces,
     "bodies": bodies.other_bodies,
     "below": bodies.below_communes,

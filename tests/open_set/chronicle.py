@@ -7,6 +7,7 @@ from functools import cache
 from fanpage_names.history.loading import load_history
 from fanpage_names.units.catalogue import DAYS, catalogue
 from fanpage_names.units.loading import load_units
+from fanpage_names.units.model import Unit
 
 from .times import Former, Times
 
@@ -24,5 +25,8 @@ def times_of(list_id: str) -> Times:
         for unit in earlier.units
     )
     older = tuple(unit for earlier in before if lists[earlier.id].year not in DAYS for unit in earlier.units)
-    later = tuple(unit for after in history.later_lists(list_id) for unit in after.units)
-    return Times(units, former, later, older)
+    later: dict[str, tuple[Unit, int]] = {}
+    for after in history.later_lists(list_id):
+        for unit in after.units:
+            later.setdefault(unit.name, (unit, lists[after.id].year))
+    return Times(units, former, tuple(later.values()), older)

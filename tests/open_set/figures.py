@@ -10,7 +10,7 @@ from fanpage_names.result import Result
 from fanpage_names.units.model import STYLES
 from tests.corpus.letters import fold
 
-from .asked import Asked
+from .asked import Answer, Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def told(said: Said) -> bool:
     return right(said) and any(
         answer.unit == said.unit
         and _same_status(answer.status, result.status)
-        and (answer.code is None or answer.code in said.codes)
+        and _is_told(answer, result)
         and answer.candidates <= candidates
         for answer in said.asked.answers
     )
@@ -107,6 +107,13 @@ def wrongly_safe(said: Said) -> bool:
     if fixed is None or (said.result and said.result.status == "ok"):
         return False
     return not said.asked.safe or another(said) or fixed not in said.official
+
+
+def _is_told(answer: Answer, result: Result) -> bool:
+    """Whether the code of the answer is reported with what its message must say."""
+    if answer.code is None:
+        return True
+    return any(d.code == answer.code and answer.says in d.message for d in result.diagnostics)
 
 
 def _at_its_words(words: str, result: Result) -> bool:
@@ -145,7 +152,15 @@ class Bound:
         return share is None or (share >= self.asked if self.at_least else share <= self.asked)
 
 
-NO_UNIT = ("stranger, far", "place", "foreign namesake", "other body", "below the commune", "later unit")
+NO_UNIT = (
+    "stranger, far",
+    "place",
+    "foreign namesake",
+    "foreign unit",
+    "other body",
+    "below the commune",
+    "later unit",
+)
 SLIPS = ("one letter off", "any type word", "half encoded")
 HARD = (
     "glued",

@@ -11,7 +11,7 @@ from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style, Unit
 from tests.corpus.letters import fold
 
-from .asked import UNKNOWN, Answer, Asked
+from .asked import Answer, Asked, unknown
 from .hands import HANDS, ORGANISATIONS, SHORT_TYPES, joined
 from .nearness import allowed, holds, nearest
 from .times import Times
@@ -90,10 +90,11 @@ def strangers(times: Times, rng: Random) -> Iterator[Asked]:
     while True:
         unit, style = rng.choice(able), rng.choice(STYLES)
         district, province = _parents(times, rng)
-        there = times.names_below(district.name if district else province.name)
+        parent = district.name if district else province.name
+        there = times.names_below(parent)
         nearness = _nearness(unit.name, there)
         text = _written((unit.type, unit.name), (district, province), style, rng)
-        yield Asked(text, times.units.id, style, f"stranger, {nearness}", (UNKNOWN,), unit.name, _of(unit))
+        yield Asked(text, times.units.id, style, f"stranger, {nearness}", (unknown(parent),), unit.name, _of(unit))
 
 
 def places(times: Times, rng: Random) -> Iterator[Asked]:
@@ -116,7 +117,7 @@ def places(times: Times, rng: Random) -> Iterator[Asked]:
         nearness = _nearness(name, times.names_below(district.name))
         text = _written((rng.choice(("xã", "xã", "thị trấn")), name), (district, province), style, rng)
         kind = "place" if nearness == FAR else f"place, {nearness}"
-        yield Asked(text, times.units.id, style, kind, (UNKNOWN,), name, f"a place in {district.name}")
+        yield Asked(text, times.units.id, style, kind, (unknown(district.name),), name, f"a place in {district.name}")
 
 
 def _namesakes(times: Times) -> list[Unit]:
@@ -135,7 +136,23 @@ def foreign_namesakes(times: Times, rng: Random) -> Iterator[Asked]:
         text = _written((unit.type, unit.name), (district, unit.province), style, rng)
         if fold(unit.province.name) not in fold(text):
             continue
-        yield Asked(text, times.units.id, style, "foreign namesake", (UNKNOWN,), story=_of(unit))
+        yield Asked(text, times.units.id, style, "foreign namesake", (unknown(unit.province.name),), story=_of(unit))
+
+
+def foreign_units(times: Times, rng: Random) -> Iterator[Asked]:
+    """Yield districts elsewhere with their provinces, and provinces by themselves, without end."""
+    home = {former.unit.province.name for former in times.former} | {times.units.units[0].name}
+    units = [unit for name in COUNTRY for unit in load_units(name).units if unit.province.name not in home]
+    taken = {fold(name) for name in home} | set(times.in_force_by_name)
+    able = [unit for unit in units if unit.level != "commune" and fold(unit.name) not in taken]
+    while True:
+        unit, style = rng.choice(able), rng.choice(STYLES)
+        if unit.level == "province":
+            prefix = rng.choice(("Mặt trận Tổ quốc", "MTTQ", "Ủy ban MTTQ Việt Nam", "Mặt trận"))
+            text = rng.choice(HANDS)(f"{prefix} {unit.name_with_type}")
+        else:
+            text = _written((unit.type, unit.name), (None, unit.province), style, rng)
+        yield Asked(text, times.units.id, style, "foreign unit", (unknown(unit.name),), story=_of(unit))
 
 
 def foreign_provinces(times: Times, rng: Random) -> Iterator[Asked]:

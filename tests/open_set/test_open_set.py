@@ -31,7 +31,9 @@ def test_same_seed_same_texts_other_seed_others(name: str) -> None:
 def test_strangers_are_no_unit_of_any_time(name: str) -> None:
     times = times_of(name)
     texts = [asked for asked in open_set(times, 60) if asked.words]
-    taken = {unit.name for unit in (*times.units.units, *times.later)} | {former.unit.name for former in times.former}
+    taken = {unit.name for unit in (*times.units.units, *(unit for unit, _ in times.later))} | {
+        former.unit.name for former in times.former
+    }
     assert texts
     assert not [asked for asked in texts if asked.words in taken]
 

@@ -9,11 +9,11 @@ from random import Random
 from fanpage_names.units.model import STYLES, Unit
 from tests.corpus.letters import fold
 
-from .asked import Answer, Asked
+from .asked import Answer, Asked, unknown
 from .hands import HANDS, ORGANISATIONS, PREFIXES, Hand, joined, without_marks
 from .nearness import nearest
 from .oracle import Oracle, Written
-from .times import Former, Times, above, key
+from .times import Former, Times, key
 
 Parts = tuple[Unit | None, Unit | None]
 """The district and the province to write."""
@@ -26,11 +26,11 @@ def _parent(unit: Unit, rng: Random, *, was: bool = False) -> str:
     return f"{words} cũ" if was else words
 
 
-def _text(written: Written, above: list[str], rng: Random) -> tuple[str, Written]:
+def _text(written: Written, parents: list[str], rng: Random) -> tuple[str, Written]:
     """Write the parts in one of the ways of people; return the text and what of the parts it still shows."""
     own = f"{written.type} {written.name}" if written.type else written.name
     hand: Hand = rng.choice(HANDS)
-    text = hand(joined([f"{rng.choice(PREFIXES)} {own}", *above], rng))
+    text = hand(joined([f"{rng.choice(PREFIXES)} {own}", *parents], rng))
     return text, replace(written, marks=hand is not without_marks)
 
 
@@ -168,12 +168,11 @@ def said_to_be(times: Times, rng: Random) -> Iterator[Asked]:
 def later_units(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield units of later lists, without end: the list in force has none such."""
     names = {*times.in_force_by_name, *times.former_by_name}
-    able = [unit for unit in times.later if unit.level == "commune" and fold(unit.name) not in names]
     known = [unit.name for unit in times.units.units]
-    able = [unit for unit in able if nearest(unit.name, known) > 2]
+    communes = [(unit, year) for unit, year in times.later if unit.level == "commune" and fold(unit.name) not in names]
+    able = [(unit, year) for unit, year in communes if nearest(unit.name, known) > 2]
     while able:
-        unit = rng.choice(able)
-        parents = [_parent(one, rng) for one in reversed(above(unit)[-1:])]
-        text, _ = _text(Written(unit.name, unit.type), parents, rng)
-        right = (Answer("unknown", None, "FN501"),)
+        unit, year = rng.choice(able)
+        text, _ = _text(Written(unit.name, unit.type), [_parent(unit.province, rng)], rng)
+        right = (unknown(str(year)),)
         yield Asked(text, times.units.id, rng.choice(STYLES), "later unit", right, story=unit.name_with_type)

@@ -45,13 +45,13 @@ class Times:
     Attributes:
         units: the list in force.
         former: every unit of the earlier lists, the newest list first.
-        later: units of later lists.
+        later: units of later lists, each with the year of the first list that has its name.
         older: units of lists before those that the figures are about.
     """
 
     units: UnitList
     former: tuple[Former, ...] = ()
-    later: tuple[Unit, ...] = ()
+    later: tuple[tuple[Unit, int], ...] = ()
     older: tuple[Unit, ...] = ()
 
     @cached_property
@@ -91,7 +91,12 @@ class Times:
     @cached_property
     def taken(self) -> frozenset[str]:
         """The folded names of all units, now, before and later."""
-        units = (*self.units.units, *(former.unit for former in self.former), *self.later, *self.older)
+        units = (
+            *self.units.units,
+            *(former.unit for former in self.former),
+            *(unit for unit, _ in self.later),
+            *self.older,
+        )
         return frozenset(fold(unit.name) for unit in units)
 
     @cached_property
