@@ -84,7 +84,7 @@ def _parents(times: Times, rng: Random) -> tuple[Unit | None, Unit]:
 
 def strangers(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield communes of other provinces under districts of the list, without end."""
-    home = {former.unit.province.name for former in times.former} | {times.units.units[0].name}
+    home = times.provinces
     able = [unit for unit in _elsewhere() if unit.province.name not in home and fold(unit.name) not in times.taken]
     able = [unit for unit in able if not holds(unit.name, times.names_in_words)]
     while True:
@@ -122,7 +122,7 @@ def places(times: Times, rng: Random) -> Iterator[Asked]:
 
 def _namesakes(times: Times) -> list[Unit]:
     """Return units elsewhere that bear the name of a unit of the list."""
-    home = {former.unit.province.name for former in times.former} | {times.units.units[0].name}
+    home = times.provinces
     names = {unit.name for unit in times.units.units if unit.level != "province"}
     return [unit for unit in _elsewhere() if unit.name in names and unit.province.name not in home]
 
@@ -141,7 +141,7 @@ def foreign_namesakes(times: Times, rng: Random) -> Iterator[Asked]:
 
 def foreign_units(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield districts elsewhere with their provinces, and provinces by themselves, without end."""
-    home = {former.unit.province.name for former in times.former} | {times.units.units[0].name}
+    home = times.provinces
     units = [unit for name in COUNTRY for unit in load_units(name).units if unit.province.name not in home]
     taken = {fold(name) for name in home} | set(times.in_force_by_name)
     able = [unit for unit in units if unit.level != "commune" and fold(unit.name) not in taken]
@@ -160,7 +160,7 @@ def foreign_provinces(times: Times, rng: Random) -> Iterator[Asked]:
     having: dict[str, set[str]] = {}
     for unit in _elsewhere():
         having.setdefault(unit.province.name, set()).add(fold(unit.name))
-    home = {former.unit.province.name for former in times.former} | {times.units.units[0].name}
+    home = times.provinces
     able = [unit for unit in times.units.at_level("commune") if len(times.in_force_by_name[fold(unit.name)]) == 1]
     able = [unit for unit in able if fold(unit.name) not in times.former_by_name]
     while True:

@@ -89,6 +89,12 @@ class Times:
         return dict(found)
 
     @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The names of the list's province, of those it was made of, and of those it became part of."""
+        units = (*self.units.units, *(former.unit for former in self.former), *(unit for unit, _ in self.later))
+        return frozenset(unit.province.name for unit in units)
+
+    @cached_property
     def taken(self) -> frozenset[str]:
         """The folded names of all units, now, before and later."""
         units = (
