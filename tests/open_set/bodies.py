@@ -11,12 +11,15 @@ from random import Random
 from fanpage_names.units.model import STYLES, Level, Unit
 from tests.corpus.letters import fold
 
-from .asked import Answer, Asked
+from .asked import UNKNOWN, Answer, Asked
 from .hands import HANDS, joined
 from .times import Times
 
 _HERE = Path(__file__).parent
 _LEVELS: dict[str, Level] = {"p": "province", "d": "district", "c": "commune"}
+_LOOSE = frozenset(("khu", "phố", "đội", "tổ"))
+"""Words that stand before many other things, too: that the name is unknown is as right to say."""
+
 _COMMITTEES = (
     "Ban công tác Mặt trận {}",
     "Ban CTMT {}",
@@ -113,7 +116,7 @@ def below_communes(times: Times, rng: Random) -> Iterator[Asked]:
         joint = rng.choice((" ", ", ", " - "))
         text = rng.choice(HANDS)(_with_parents(unit, f"{village}{joint}{own}", rng, typed=typed))
         candidates = frozenset({unit.code}) if typed and _alone(times, unit) else frozenset[str]()
-        right = (Answer("unknown", None, "FN410", candidates),)
+        right = (Answer("unknown", None, "FN410", candidates), *((UNKNOWN,) if word in _LOOSE else ()))
         yield Asked(text, times.units.id, style, "below the commune", right, story=f"{place}, {unit.name_with_type}")
 
 

@@ -11,12 +11,28 @@ from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style, Unit
 from tests.corpus.letters import fold
 
-from .asked import Answer, Asked, unknown
+from .asked import UNKNOWN, Answer, Asked, unknown
 from .hands import HANDS, ORGANISATIONS, SHORT_TYPES, joined
 from .nearness import allowed, holds, nearest
 from .times import Times
 
 COUNTRY = ("vn_2021", "vn_2024", "vn_2025")
+_NO_COMMUNES = (
+    "Làng ",
+    "Chợ ",
+    "Chùa ",
+    "Đền ",
+    "Nhà ",
+    "Ga ",
+    "Bến ",
+    "Cầu ",
+    "Phố ",
+    "Xóm ",
+    "Ấp ",
+    "Buôn ",
+    "Bản ",
+    "Phủ ",
+)
 _AROUND = ("Fanpage {}", "Trang {}", "{} 2024", "{} năm 2022", "{} - trang chính thức", "{} Official", "Page {}")
 _PLACES = Path(__file__).parent / "places.txt"
 NEAR, LONG, FAR = "one edit from a name there", "two edits, long names", "far from any name there"
@@ -117,6 +133,10 @@ def places(times: Times, rng: Random) -> Iterator[Asked]:
         nearness = _nearness(name, times.names_below(district.name))
         text = _written((rng.choice(("xã", "xã", "thị trấn")), name), (district, province), style, rng)
         kind = "place" if nearness == FAR else f"place, {nearness}"
+        if name.startswith(_NO_COMMUNES):  # a market, a village: as right to say as that the name is unknown
+            answers = (UNKNOWN, Answer("unknown", None, "FN410"))
+            yield Asked(text, times.units.id, style, kind, answers, story=f"a place in {district.name}")
+            continue
         yield Asked(text, times.units.id, style, kind, (unknown(district.name),), name, f"a place in {district.name}")
 
 
