@@ -120,7 +120,7 @@ class Checker:
             resolution = self._understood(resolution)
         for about_unit, applied in self._unit_rules:
             diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)
-        status: Status = "ambiguous" if resolution.candidates else "unknown"
+        status: Status = "ambiguous" if resolution.candidates and not resolution.other else "unknown"
         return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
 
     @cached_property
@@ -198,7 +198,7 @@ class Checker:
             return ()
         resolution = self._resolver.resolve(text)
         if resolution.parse is None:
-            return resolution.candidates
+            return () if resolution.other else resolution.candidates
         return (resolution.parse.unit,) if resolution.certain else ()
 
     def check_row(self, facts: RowFacts) -> Checked:

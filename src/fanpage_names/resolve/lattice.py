@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
+from fanpage_names.resolve.other_words import OtherSpan
 from fanpage_names.resolve.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.resolve.words import Remark
 from fanpage_names.text.line import Line
@@ -89,7 +90,8 @@ class Lattice:
         prefixes: by place.
         foreign: the names of other provinces' units.
         remarks: words that say what was.
-        harmless: where the words begin that may stand around a name and be no part of it.
+        others: what else is there that is no part of a unit's name: other bodies, places, harmless words.
+        harmless: where the words begin that may stand in a name's place and be no part of it.
     """
 
     line: Line
@@ -101,6 +103,7 @@ class Lattice:
     by_entry: dict[Entry, list[NameSpan]] = field(default_factory=dict)
     foreign: Sequence[ForeignSpan] = ()
     remarks: Sequence[Remark] = ()
+    others: Sequence[OtherSpan] = ()
     harmless: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
@@ -115,6 +118,10 @@ class Lattice:
     def add_prefixes(self, prefixes: Iterable[PrefixSpan]) -> None:
         """Add prefixes that words may stand for."""
         self.prefixes = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
+
+    def words_in(self, spans: Iterable[OtherSpan]) -> frozenset[int]:
+        """Return where the words begin that lie in any of the spans."""
+        return frozenset(cut for span in spans for cut in self.cuts if span.start <= cut < span.end)
 
     def type_word_of(self, name: NameSpan) -> TypeWordSpan | None:
         """Return the type word before a name, or the English one after it."""

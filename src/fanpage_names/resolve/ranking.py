@@ -11,6 +11,7 @@ from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
 from fanpage_names.resolve.foreign import Elsewhere, pair_of
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan
+from fanpage_names.resolve.other_words import OtherSpan
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.safety import Part, another_fits
 from fanpage_names.resolve.segment import Segment
@@ -49,6 +50,8 @@ class Resolution(NamedTuple):
         later: the unit of a later list that is meant, and the day from which it exists.
         unknown: the name that no list has, where that is why none is meant.
         elsewhere: the unit of another province that the text names.
+        other: whose page it is, where that is another body or one below the commune; the unit beside it, if any, is
+            among the candidates.
     """
 
     line: Line
@@ -61,6 +64,7 @@ class Resolution(NamedTuple):
     later: tuple[Unit, date] | None = None
     unknown: Unknown | None = None
     elsewhere: Elsewhere | None = None
+    other: OtherSpan | None = None
 
     @property
     def last_step(self) -> Step | None:

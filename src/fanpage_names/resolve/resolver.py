@@ -23,6 +23,7 @@ from fanpage_names.resolve.foreign import (
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
 from fanpage_names.resolve.misspelt import add_misspelt, holds_trace
+from fanpage_names.resolve.other_words import OtherWordsFinder, shipped_finder
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
     Resolution,
@@ -45,8 +46,13 @@ from fanpage_names.units.national import national_names
 class Resolver:
     """Resolves texts against one gazetteer; holds no state but what it was built from."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, other_words: OtherWordsFinder | None = None) -> None:
         self.gazetteer = gazetteer
+        self._own_words = other_words
+
+    @property
+    def _other_words(self) -> OtherWordsFinder:
+        return self._own_words or shipped_finder()
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
@@ -143,6 +149,11 @@ class Resolver:
     def _lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
         lattice = find_spans(line, self.gazetteer, cuts)
         lattice.remarks = find_remarks(line)
+        lattice.others = self._other_words.find(line)
+        front = min([prefix.start for prefix in lattice.prefixes], default=0)
+        lattice.harmless = lattice.words_in(
+            other for other in lattice.others if other.kind in {"harmless", "shared"} or other.end <= front
+        )
         return lattice
 
     def _segmented(self, lattice: Lattice, parses: list[Parse]) -> tuple[Lattice, list[Parse]]:
@@ -194,9 +205,15 @@ class Resolver:
 
     def _judge(self, lattice: Lattice, parses: list[Parse]) -> Resolution:
         """Decide between parses, after a closer look where words are left unexplained."""
-        line = lattice.line
+        if other := self._other_page(lattice):
+            return other
         if is_settled(parses):
             return decide(parses, self.gazetteer)
+        return self._weighed(lattice, parses)
+
+    def _weighed(self, lattice: Lattice, parses: list[Parse]) -> Resolution:
+        """Decide between parses of which none is beyond doubt."""
+        line = lattice.line
         explained = is_explained(parses)
         if not (explained and parses[0].complete):
             lattice.foreign = self._foreign_in(lattice)
@@ -225,6 +242,24 @@ class Resolver:
         if line.letters[own.start : own.end] in self.gazetteer.names:
             return False
         return is_commune_elsewhere(line.written(own.start, own.end))
+
+    def _other_page(self, lattice: Lattice) -> Resolution | None:
+        """The resolution of a line that names another body, a body below the commune, or a place; None for others."""
+        front = bool(lattice.prefixes)
+        kinds = {"below-commune"} if front else {"below-commune", "body", "place"}
+        other = next((span for span in lattice.others if span.kind in kinds), None)
+        if other is None:
+            return None
+        lattice.harmless = frozenset(lattice.cuts)
+        parses = self._parses(lattice) if other.kind != "place" else []
+        beside = decide(parses, self.gazetteer) if parses else None
+        if beside is None:
+            return Resolution(lattice.line, unrelated=True, unknown=Unknown(other.start, other.end, ()))
+        if beside.parse is None:
+            units = beside.candidates
+        else:
+            units = beside.succession.units if beside.succession else (beside.parse.unit,)
+        return Resolution(lattice.line, candidates=units, other=other)
 
     def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
         """The parses after a closer look at the words that nobody has seen, then at those around them."""

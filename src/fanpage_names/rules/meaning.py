@@ -47,6 +47,29 @@ def _all(text: str) -> tuple[int, int]:
     return start, max(start, len(text.rstrip()))
 
 
+class OtherBody(UnitRule):
+    """The page of another body, or of a committee below the commune.
+
+    What: The words name the police, a school, a union, a village or the like beside a unit, and not the unit's Front.
+    Why: Such a page is not the one that the letter asks for, and is not counted for the unit.
+    Example: Công an xã Hải Anh
+    Fix: –
+    Tiếng Việt: Tên này là của cơ quan, đoàn thể khác (công an, trường học …) hoặc của thôn, xóm, tổ dân phố, không phải
+        trang của Mặt trận xã, huyện; không tính cho đơn vị nào.
+    """
+
+    code, name, severity, fix = "FN410", "other-body", "error", "none"
+    message = Text("“{found}” không phải trang của Mặt trận{detail}", "“{found}” is no page of the Front{detail}")
+
+    def find(self, resolution: Resolution) -> Iterator[Finding]:
+        """Yield the words that name the other body."""
+        if resolution.other:
+            name, units = resolution.other.name, resolution.candidates
+            vi, en = (" hoặc ".join(map(_described, units)), " or ".join(map(_described, units)))
+            place = resolution.line.span(resolution.other.start, resolution.other.end)
+            yield Finding(*place, None, Text(f": {name.vi}, {vi}", f": {name.en}, {en}"))
+
+
 class UnknownUnit(UnitRule):
     """No unit of the list is meant.
 
@@ -62,7 +85,7 @@ class UnknownUnit(UnitRule):
 
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the words that are no name, else the whole text, where it means no unit."""
-        if resolution.parse is None and not resolution.candidates:
+        if resolution.parse is None and not resolution.candidates and not resolution.other:
             line, unknown = resolution.line, resolution.unknown
             place = line.span(unknown.start, unknown.end) if unknown else _all(line.text)
             yield Finding(*place, None, _understood(resolution))
@@ -83,7 +106,7 @@ class AmbiguousUnit(UnitRule):
 
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the whole text where it could mean several units."""
-        if resolution.candidates:
+        if resolution.candidates and not resolution.other:
             names = [_described(unit) for unit in resolution.candidates]
             yield Finding(*_all(resolution.line.text), None, Text(" hoặc ".join(names), " or ".join(names)))
 
@@ -190,4 +213,4 @@ def _became(resolution: Resolution, canonical: str | None) -> Text:
     return Text(vi, en)
 
 
-RULES = (UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit, FormerParentRule)
+RULES = (OtherBody, UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit, FormerParentRule)

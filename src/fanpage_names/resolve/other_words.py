@@ -1,0 +1,188 @@
+"""Words of a line that are no part of a unit's name: other bodies, what lies below the commune, places, harmless words.
+
+Only what is written is found here; whether it decides anything is for the resolver. Words are compared with their
+marks wherever marks are written, and never inside an official name of the country ("Trường Thi", "Chợ Mới").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from fanpage_names.lang import Text
+from fanpage_names.resolve.vocabulary import TYPE_WORDS
+from fanpage_names.text.fold import fold_i_y, fold_letters, fold_tone_placement
+from fanpage_names.text.line import Line
+from fanpage_names.units.national import named
+from fanpage_names.units.other_words import Before, Kind, OtherWords, shipped_other_words
+
+_GLUED = 7
+"""A phrase of so many letters is known, too, where the next word is glued to it ("congansxa")."""
+_LONGEST_NAME = 5
+"""So many words an official name has at most."""
+_TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEARS = Text("năm", "a year")
+_HOUSE = Text("số nhà", "a house number")
+_FRONT = re.compile("mattran|mttq")
+
+
+class OtherSpan(NamedTuple):
+    """Letters of a line that are no part of a unit's name.
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        kind: what they are.
+        name: what messages call it.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    name: Text
+
+
+class _Phrase(NamedTuple):
+    """Words to be found.
+
+    Attributes:
+        key: their folded letters.
+        written: their small letters with marks, without spaces.
+        cuts: the letters at which they begin and end.
+        short: whether they are an abbreviation.
+        before: what must follow.
+        kind: what they are.
+        name: what messages call it.
+    """
+
+    key: str
+    written: str
+    cuts: frozenset[int]
+    short: bool
+    before: Before
+    kind: Kind
+    name: Text
+
+
+class OtherWordsFinder:
+    """Finds the words of one vocabulary; immutable once built.
+
+    Args:
+        entries: the words.
+    """
+
+    def __init__(self, entries: Iterable[OtherWords]) -> None:
+        self._phrases: dict[str, list[_Phrase]] = {}
+        for phrase in (phrase for entry in entries for phrase in _phrases(entry)):
+            self._phrases.setdefault(phrase.key[:2], []).append(phrase)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase.key))
+
+    def find(self, line: Line) -> Sequence[OtherSpan]:
+        """Return what is found in a line, in order; of words that overlap, the first and longest."""
+        found: list[OtherSpan] = []
+        end = 0
+        for start in line.bounds[:-1]:
+            if start >= end and (span := self._at(line, start)):
+                found.append(span)
+                end = span.end
+        return tuple(found)
+
+    def _at(self, line: Line, start: int) -> OtherSpan | None:
+        for phrase in self._phrases.get(line.letters[start : start + 2], ()):
+            if line.letters.startswith(phrase.key, start) and _is_written(line, start, phrase):
+                end = start + len(phrase.key)
+                return None if _is_in_name(line, start, end) else OtherSpan(start, end, phrase.kind, phrase.name)
+        year = _YEAR.match(line.letters, start)
+        if year and year.end() in line.bounds:
+            return OtherSpan(start, year.end(), "harmless", _YEARS)
+        return _house_number(line) if start == 0 else None
+
+
+@cache
+def shipped_finder() -> OtherWordsFinder:
+    """Return what finds the words that come with the package."""
+    return OtherWordsFinder(shipped_other_words())
+
+
+def _phrases(entry: OtherWords) -> Iterator[_Phrase]:
+    for before, texts in entry.words.items():
+        for text in texts:
+            words = text.split()
+            joined = "".join(words)
+            cuts = frozenset(accumulate(map(len, words), initial=0))
+            short = joined.isupper() and len(joined) > 1
+            yield _Phrase(fold_letters(joined), _plain(text), cuts, short, before, entry.kind, entry.name)
+
+
+def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
+    """Whether a phrase whose letters are there is meant: its marks, its case, where its words part, what follows."""
+    end = start + len(phrase.key)
+    if end not in line.bounds and (len(phrase.key) < _GLUED or len(phrase.cuts) == 2):
+        return False
+    inside = [bound for bound in line.bounds if start < bound < end]
+    if any(bound - start not in phrase.cuts for bound in inside) or not _follows(line, end, phrase.before):
+        return False
+    written = line.written(start, end)
+    if phrase.short:
+        return _is_abbreviated(line, start, written)
+    if _plain_of(line, start, end) == phrase.written:
+        return True
+    return len(phrase.cuts) > 2 and written.isascii() and line.written(0, line.bounds[-1]).isascii()
+
+
+def _is_abbreviated(line: Line, start: int, written: str) -> bool:
+    """Whether letters are capitals, as an abbreviation is written, or all of the text is in small letters."""
+    if len(written) == 2:
+        return start == 0 and written.isupper()
+    return written.isupper() or line.text.islower()
+
+
+def _follows(line: Line, end: int, before: Before) -> bool:
+    """Whether the next word is a type word, or a number, where that is asked."""
+    if before == "words":
+        return True
+    after = next((bound for bound in line.bounds if bound > end), end)
+    word = line.letters[end:after]
+    return word.isdigit() if before == "before_number" else word in _TYPE_BEGINNINGS
+
+
+def _house_number(line: Line) -> OtherSpan | None:
+    """The number that a text begins with, where a street's name may follow: "45 Vị Hoàng", but not "1. Hải Minh"."""
+    end = line.bounds[min(1, len(line.bounds) - 1)]
+    alone = line.letters[:end].rstrip("abc").isdigit() and line.text[slice(*line.gap(end))] == " "
+    if not alone or _follows(line, end, "before_type") or _FRONT.search(line.letters):
+        return None
+    return OtherSpan(0, end, "place", _HOUSE)
+
+
+def _is_in_name(line: Line, start: int, end: int) -> bool:
+    """Whether letters are a part of an official name, which is longer."""
+    bounds = line.bounds
+    firsts = [bound for bound in bounds if bound <= start][-_LONGEST_NAME:]
+    for first in firsts:
+        lasts = [bound for bound in bounds if bound >= end and bound > first][:_LONGEST_NAME]
+        for last in lasts:
+            if (first, last) != (start, end) and _is_name(line, first, last):
+                return True
+    return False
+
+
+def _is_name(line: Line, first: int, last: int) -> bool:
+    written = _plain_of(line, first, last)
+    names = named(line.letters[first:last])
+    return any(written.isascii() or written == _plain(one.name) for one in names)
+
+
+def _plain_of(line: Line, start: int, end: int) -> str:
+    cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
+    return _plain(" ".join([line.written(first, last) for first, last in pairwise(cuts)]))
+
+
+def _plain(text: str) -> str:
+    """The text in small letters without spaces, tone marks in their old places, i for y where both may stand."""
+    return fold_i_y(fold_tone_placement(text.lower())).replace(" ", "")
