@@ -200,8 +200,8 @@ class Decoder:
         types = {span.start for span in self.lattice.type_words.values() if is_as_written(line, span)}
         for start, end in zip(self.cuts, self.cuts[1:], strict=False):
             written = line.written(start, end)
-            strange = start not in harmless and not written.isdigit() and not (mixed and written.islower())
-            strange = strange or start in types
+            plain = written.isdigit() or (mixed and written.islower() and start not in types)
+            strange = start not in harmless and not plain
             edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
         for prefix in self.lattice.prefixes:
             if not prefix.edits:

@@ -119,10 +119,6 @@ class Lattice:
         """Add prefixes that words may stand for."""
         self.prefixes = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
 
-    def words_in(self, spans: Iterable[OtherSpan]) -> frozenset[int]:
-        """Return where the words begin that lie in any of the spans."""
-        return frozenset(cut for span in spans for cut in self.cuts if span.start <= cut < span.end)
-
     def type_word_of(self, name: NameSpan) -> TypeWordSpan | None:
         """Return the type word before a name, or the English one after it."""
         return self.type_words.get(name.start) or self.type_words_after.get(name.end)

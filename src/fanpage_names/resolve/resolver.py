@@ -36,7 +36,7 @@ from fanpage_names.resolve.ranking import (
 )
 from fanpage_names.resolve.segmentation import segment
 from fanpage_names.resolve.template import key_of
-from fanpage_names.resolve.words import find_remarks
+from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
@@ -69,7 +69,9 @@ class Resolver:
         own, _ = parse.own
         start, end = line.span(own.start, own.end)
         written = raw[line.places[start] : line.places[end]]
-        near = [] if raw.isascii() else self.gazetteer.near_names.near(key_of(written))
+        near = (
+            [] if raw.isascii() or written == line.text[start:end] else self.gazetteer.near_names.near(key_of(written))
+        )
         return any(
             edits == 1 and other is not parse.entry for edits, key in near for other in self.gazetteer.names[key]
         )
@@ -150,10 +152,8 @@ class Resolver:
         lattice = find_spans(line, self.gazetteer, cuts)
         lattice.remarks = find_remarks(line)
         lattice.others = self._other_words.find(line)
-        front = min([prefix.start for prefix in lattice.prefixes], default=0)
-        lattice.harmless = lattice.words_in(
-            other for other in lattice.others if other.kind in {"harmless", "shared"} or other.end <= front
-        )
+        fronts = [(prefix.start, prefix.end) for prefix in lattice.prefixes]
+        lattice.harmless = harmless_words(line, lattice.cuts, fronts, lattice.others)
         return lattice
 
     def _segmented(self, lattice: Lattice, parses: list[Parse]) -> tuple[Lattice, list[Parse]]:
@@ -254,7 +254,7 @@ class Resolver:
         parses = self._parses(lattice) if other.kind != "place" else []
         beside = decide(parses, self.gazetteer) if parses else None
         if beside is None:
-            return Resolution(lattice.line, unrelated=True, unknown=Unknown(other.start, other.end, ()))
+            return Resolution(lattice.line, unrelated=True)
         if beside.parse is None:
             units = beside.candidates
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from fanpage_names.resolve.other_words import OtherSpan
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
 
@@ -13,6 +14,8 @@ _WAS = (("cu",), ("truoc", "dai"), ("truoc", "kia"), ("truoc", "la"))
 _IS = (("nai", "la"), ("nai", "thuoc"))
 """What says so of what was, and of what is, as keys of words."""
 _ONE_WORD = _WAS[0]
+_AND = frozenset({"va", "vacac", "cung", "cungcac"})
+"""Words that join bodies, as keys."""
 _MARKED = frozenset({"cũ", "trước", "nay"})
 
 
@@ -69,3 +72,35 @@ def _bracket(line: Line, start: int) -> tuple[int, int] | None:
         (first, last) for first, last in pairwise(line.bounds) if opens < line.start(first) and line.end(last) <= closes
     ]
     return (inside[0][0], inside[-1][1]) if inside else None
+
+
+def harmless_words(
+    line: Line, cuts: Sequence[int], fronts: Sequence[tuple[int, int]], others: Sequence[OtherSpan]
+) -> frozenset[int]:
+    """Return where the words begin that may stand in a name's place: what is harmless, and bodies that share the page.
+
+    Such a body stands before the Front, or is joined to it: "Đảng ủy - UBND - MTTQ", "MTTQ và Hội Nông dân".
+
+    Args:
+        line: the line.
+        cuts: where words begin and end.
+        fronts: the places of prefixes, in order.
+        others: what else is there.
+    """
+    ends = [end for _, end in fronts]
+    spans: list[tuple[int, int]] = []
+    for other in others:
+        joined = next((end for end in ends if _joins(line, end, other.start)), None)
+        if joined is not None:
+            spans.append((joined, other.end))
+            ends.append(other.end)
+        elif other.kind in {"harmless", "shared"} or (fronts and other.end <= fronts[0][0]):
+            spans.append((other.start, other.end))
+    return frozenset(cut for start, end in spans for cut in cuts if start <= cut < end)
+
+
+def _joins(line: Line, end: int, start: int) -> bool:
+    """Whether what stands between two letters joins what is before and after it."""
+    if start <= end:
+        return start == end and not line.text[slice(*line.gap(end))].isspace()
+    return line.letters[end:start] in _AND
