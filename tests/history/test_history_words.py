@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fanpage_names.history.asked import other_time
 from fanpage_names.history.lines import differences, line_of
 from fanpage_names.history.loading import load_history
 from fanpage_names.history.words import evidence_text, step_text, succession_text
@@ -53,6 +54,47 @@ def test_each_kind_of_change_in_words(code: str, told: str) -> None:
 
 def test_nothing_happened() -> None:
     assert succession_text(PAST.successors("nam_dinh_units", "14233", "nam_dinh_2024")) == ("không đổi", "unchanged")
+
+
+def test_a_split_in_words() -> None:
+    told = succession_text(PAST.successors("ha_noi_2024", "00007", "ha_noi_2025"))
+    assert told.en == (
+        "the rest to phường Giảng Võ (00025) on 2025-07-01 (resolution 1656/NQ-UBTVQH15); "
+        "a part to phường Ngọc Hà (00008) on 2025-07-01 (resolution 1656/NQ-UBTVQH15)"
+    )
+    assert told.vi.startswith("phần còn lại nhập vào phường Giảng Võ (00025) từ 01/07/2025")
+
+
+@pytest.mark.parametrize(
+    ("list_id", "code", "told"),
+    [
+        ("binh_duong_2021", "723", "made thành phố Tân Uyên (723), the day is not known"),
+        ("thua_thien_hue_2021", "46", "renamed to thành phố Huế (46) on 2025-01-01"),
+    ],
+)
+def test_changes_without_day_or_resolution(list_id: str, code: str, told: str) -> None:
+    (step,) = PAST.next_steps(list_id, code)
+    assert step_text(step).en == told
+
+
+@pytest.mark.parametrize(
+    ("list_id", "text", "said"),
+    [
+        ("ninh_binh_2025", "xã Hải Minh", "merged into xã Hải Anh (14236) on 2025-07-01 (resolution 1674/NQ-UBTVQH15)"),
+        ("vn_2025", "xa hai minh", "xã Hải Minh, huyện Hải Hậu, tỉnh Nam Định (14233): merged into"),
+        ("ninh_binh_2025", "huyện Hải Hậu", "abolished on 2025-07-01 (resolution 203/2025/QH15), no unit follows"),
+        ("ha_nam_2021", "Hải Anh", "only in the list since 2025-07-01 (--units ninh_binh_2025)"),
+        ("dong_nai_2025", "tỉnh Đồng Nai", "made thành phố Đồng Nai (75) on 2026-04-30 (resolution 30/2026/QH16)"),
+    ],
+)
+def test_a_unit_of_another_time_asked_for(list_id: str, text: str, said: str) -> None:
+    told = other_time(PAST, PAST.units(list_id), text)
+    assert told
+    assert said in told.en
+
+
+def test_nobody_knows_the_unit_asked_for() -> None:
+    assert other_time(PAST, PAST.units("ninh_binh_2025"), "Xyzzy") is None
 
 
 def test_what_a_change_rests_on() -> None:

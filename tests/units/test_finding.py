@@ -127,6 +127,19 @@ def test_unknown_names_the_nearest(text: str, near: str) -> None:
     assert all(near in said for said in error.value.text)
 
 
+def test_numbers_with_and_without_zeros() -> None:
+    units = load_units("ho_chi_minh_2021")
+    for text in ("Phường 4, Quận 4", "p 04 q 4", "phường 04 quận 4"):
+        assert find_unit(units, text).unit.name == "04"
+
+
+def test_the_country_needs_the_province() -> None:
+    units = load_units("vn_2025")
+    with pytest.raises(UseError, match="xã Tân Phú, tỉnh Nghệ An"):
+        find_unit(units, "Tân Phú")
+    assert find_unit(units, "Tân Phú Nghệ An").unit.province.name == "Nghệ An"
+
+
 @pytest.mark.parametrize("text", ["", " ", "?!", "huyện", "xyzzy", "a" * 100_000])
 def test_unknown_without_any_near(text: str) -> None:
     with pytest.raises(UseError, match="see: fanpage-names units list"):

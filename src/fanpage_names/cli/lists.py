@@ -93,11 +93,23 @@ def unit_asked_for(named: UnitList, text: str, *, quiet: bool) -> Unit:
     """Return the unit that a text on the line means; where another one bears the name too, say so on stderr.
 
     Raises:
-        UseError: as `find_unit`.
+        UseError: as `find_unit`; for a unit of another time it says what became of it, or since when it is there.
     """
     from fanpage_names.units.finding import find_unit
 
-    found = find_unit(named, text)
+    try:
+        found = find_unit(named, text)
+    except UseError as unknown:
+        raise _became(named, text) or unknown from None
     if found.note and not quiet:
         tell([found.note.in_lang(language())])
     return found.unit
+
+
+def _became(named: UnitList, text: str) -> UseError | None:
+    from fanpage_names.history.asked import other_time
+    from fanpage_names.history.loading import history_of
+
+    history = history_of(named)
+    said = other_time(history, named, text) if history else None
+    return UseError(*said) if said else None

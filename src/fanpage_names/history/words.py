@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 
 from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
 from fanpage_names.lang import Text
@@ -53,7 +54,7 @@ UNCHANGED = KINDS["unchanged"]
 
 _BECAME: Mapping[Kind, Text] = {
     "merged": Text("sáp nhập vào {now}", "merged into {now}"),
-    "split": Text("nhập vào {now}", "part of {now}"),
+    "split": Text("nhập vào {now}", "to {now}"),
     "renamed": Text("đổi tên thành {now}", "renamed to {now}"),
     "respelled": Text("nay viết là {now}", "now spelled {now}"),
     "retyped": Text("chuyển thành {now}", "made {now}"),
@@ -79,6 +80,7 @@ _WHEN = Text("{what} từ {day} ({by})", "{what} on {day} ({by})")
 _RESOLUTION = Text("Nghị quyết {number}", "resolution {number}")
 _CLAUSE = Text(", khoản {clause} Điều 1", ", article 1, clause {clause}")
 _NONE_FOLLOWS = Text(", không có đơn vị kế tục", ", no unit follows")
+_BESIDE = Text("; ", "; ")
 _THEN = Text(", rồi ", ", then ")
 
 
@@ -132,10 +134,15 @@ def _dated(what: Text, change: Change) -> Text:
 
 
 def succession_text(succession: Succession) -> Text:
-    """Return what became of a unit, change by change: "sáp nhập vào … từ … (…), rồi …"."""
+    """Return what became of a unit, change by change: "sáp nhập vào … từ … (…), rồi …"; parts of it side by side."""
     if not succession.steps:
         return UNCHANGED
-    return _joined(_THEN, map(step_text, succession.steps))
+    first, *others = succession.steps
+    told = step_text(first)
+    for before, step in pairwise((first, *others)):
+        between = _BESIDE if (before.change.from_list, before.was) == (step.change.from_list, step.was) else _THEN
+        told = _joined(between, [told, step_text(step)])
+    return told
 
 
 def evidence_text(succession: Succession) -> Text:

@@ -22,6 +22,7 @@ MAX_SHOWN = 60
 MIN_LIKENESS = 65
 """Of 100; below it, names only share some letters."""
 
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 _TYPE_WORD = re.compile("^(" + "|".join(fold_letters(word) for words in TYPES.values() for word in words) + r")\b ?")
 _PRECEDENCE: tuple[Level, ...] = ("district", "commune", "province")
@@ -64,15 +65,16 @@ def find_unit(units: UnitList, text: str) -> Found:
     level = next(level for level in _PRECEDENCE if any(unit.level == level for unit in fitting))
     meant, *doubles = (unit for unit in fitting if unit.level == level)
     if doubles:
-        _refuse_ambiguous(text, [meant, *doubles])
+        _refuse_ambiguous(text, [meant, *doubles], units)
     others = [unit for unit in fitting if unit is not meant]
-    return Found(meant, _note(text, meant, others) if others else None)
+    return Found(meant, _note(text, meant, others, units) if others else None)
 
 
-def described(unit: Unit) -> str:
-    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"."""
+def described(unit: Unit, *, with_province: bool = False) -> str:
+    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"; with the province if asked."""
     above = f", {unit.district.name_with_type}" if unit.district else ""
-    return f"{unit.name_with_type}{above} ({unit.code})"
+    province = f", {unit.province.name_with_type}" if with_province else ""
+    return f"{unit.name_with_type}{above}{province} ({unit.code})"
 
 
 def _words(text: str) -> Words:
@@ -81,8 +83,8 @@ def _words(text: str) -> Words:
 
 def _fitting(units: UnitList, text: str) -> Sequence[Unit]:
     """Return the units that the text names as it is written, else those that it names with its marks made up."""
-    words, key = _words(text), folded_words(text)
-    possible = [unit for unit in units.units if folded_words(unit.name) in key]
+    words, key = _words(text), _plain_numbers(folded_words(text))
+    possible = [unit for unit in units.units if _plain_numbers(folded_words(unit.name)) in key]
     exactly = [unit for unit in possible if _names(words, unit, _equal)]
     return exactly or [unit for unit in possible if _names(words, unit, _alike)]
 
@@ -116,11 +118,16 @@ def _alike(word: str, right: str) -> bool:
 
 
 def _written(word: str) -> str:
-    return fold_i_y(fold_tone_placement(fold_case(word)))
+    return fold_i_y(fold_tone_placement(fold_case(_plain_numbers(word))))
 
 
-def _note(text: str, unit: Unit, others: Iterable[Unit]) -> Text:
-    listed = _listed(others)
+def _plain_numbers(text: str) -> str:
+    """Return a text whose numbers have no zeros in front: "Phường 4" and "Phường 04" are one."""
+    return _ZEROS.sub("", text)
+
+
+def _note(text: str, unit: Unit, others: Iterable[Unit], units: UnitList) -> Text:
+    listed = _listed(others, units)
     said = _quoted(text)
     return Text(
         f"{said}: lấy {described(unit)}; nếu muốn nói {listed}, hãy ghi cả loại đơn vị hoặc mã",
@@ -132,14 +139,16 @@ def _quoted(text: str) -> str:
     return f"“{visible(text)[:MAX_SHOWN]}”"
 
 
-def _listed(units: Iterable[Unit]) -> str:
-    described_units = [described(unit) for unit in units]
+def _listed(some: Iterable[Unit], units: UnitList) -> str:
+    """Return some units in words, each with its province where the list has several."""
+    several = sum(True for _ in units.at_level("province")) > 1
+    described_units = [described(unit, with_province=several and unit.level != "province") for unit in some]
     more = " …" if len(described_units) > MAX_CANDIDATES else ""
     return "; ".join(described_units[:MAX_CANDIDATES]) + more
 
 
-def _refuse_ambiguous(text: str, candidates: Iterable[Unit]) -> NoReturn:
-    listed = _listed(candidates)
+def _refuse_ambiguous(text: str, candidates: Iterable[Unit], units: UnitList) -> NoReturn:
+    listed = _listed(candidates, units)
     said = _quoted(text)
     raise UseError(
         f"{said} có thể là: {listed}; hãy ghi thêm dấu, loại, tên huyện hoặc dùng mã",
@@ -149,7 +158,7 @@ def _refuse_ambiguous(text: str, candidates: Iterable[Unit]) -> NoReturn:
 
 def _refuse_unknown(units: UnitList, text: str) -> NoReturn:
     near = _nearest(units, text)
-    listed = _listed(near)
+    listed = _listed(near, units)
     hint = Text(f"gần nhất: {listed}", f"nearest: {listed}") if near else _SEE_LIST
     said = _quoted(text)
     raise UseError(

@@ -1,0 +1,44 @@
+"""What is said of a unit that somebody asks for in the list of another time."""
+
+from __future__ import annotations
+
+from fanpage_names.errors import UseError
+from fanpage_names.history.timeline import History
+from fanpage_names.history.words import day_text, succession_text
+from fanpage_names.lang import Text
+from fanpage_names.units.finding import described, find_unit
+from fanpage_names.units.model import Unit, UnitList
+
+
+def other_time(history: History, units: UnitList, text: str) -> Text | None:
+    """Return what became of the unit that a text names in an earlier list, or since when a later list has it.
+
+    Args:
+        history: what became of the units.
+        units: the list that does not have the unit.
+        text: the unit's name or code, as `find_unit` takes it.
+
+    Returns:
+        None where no other list has one unit of that name.
+    """
+    for earlier in history.earlier_lists(units.id):
+        if unit := _found(earlier, text):
+            became = succession_text(history.successors(earlier.id, unit.code, units.id))
+            who = described(unit, with_province=True)
+            return Text(f"{who}: {became.vi} (danh mục {units.id})", f"{who}: {became.en} (list {units.id})")
+    for later in history.later_lists(units.id):
+        if unit := _found(later, text):
+            since = day_text(history.dates[later.id])
+            who = described(unit, with_province=True)
+            return Text(
+                f"{who}: chỉ có trong danh mục từ {since.vi} (--units {later.id})",
+                f"{who}: only in the list since {since.en} (--units {later.id})",
+            )
+    return None
+
+
+def _found(units: UnitList, text: str) -> Unit | None:
+    try:
+        return find_unit(units, text).unit
+    except UseError:
+        return None
