@@ -174,7 +174,7 @@ HARD = (
     "two",
     "numbered",
 )
-ONE_EDIT = ("stranger, one edit", "place, one edit", "stranger, two edits", "place, two edits")
+ONE_EDIT = ("stranger, one edit", "stranger, two edits")
 THEN_AND_NOW = ("former", "in force", "said to be")
 
 BOUNDS = (

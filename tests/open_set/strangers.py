@@ -132,7 +132,7 @@ def places(times: Times, rng: Random) -> Iterator[Asked]:
         )
         nearness = _nearness(name, times.names_below(district.name))
         text = _written((rng.choice(("xã", "xã", "thị trấn")), name), (district, province), style, rng)
-        kind = "place" if nearness == FAR else f"place, {nearness}"
+        kind = "place" if nearness == FAR else f"stranger, {nearness}"
         if name.startswith(_NO_COMMUNES):  # a market, a village: as right to say as that the name is unknown
             answers = (UNKNOWN, Answer("unknown", None, "FN410"))
             yield Asked(text, times.units.id, style, kind, answers, story=f"a place in {district.name}")
