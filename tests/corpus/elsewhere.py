@@ -55,9 +55,19 @@ def _lines(name: str) -> list[list[str]]:
 
 
 @cache
+def _lists(list_id: str) -> tuple[UnitList, ...]:
+    """Return a list and those before it."""
+    return (load_units(list_id), *load_history().earlier_lists(list_id))
+
+
+@cache
 def _home(list_id: str) -> frozenset[str]:
-    lists = (load_units(list_id), *load_history().earlier_lists(list_id))
-    return frozenset(units.units[0].name for units in lists)
+    return frozenset(units.units[0].name for units in _lists(list_id))
+
+
+@cache
+def _names(list_id: str) -> frozenset[str]:
+    return frozenset(fold(unit.name) for units in _lists(list_id) for unit in units.units)
 
 
 def elsewhere(units: UnitList) -> Country:
@@ -91,7 +101,7 @@ def other_words() -> tuple[str, ...]:
 
 
 def _strange(place: Place, province: Place, units: UnitList) -> bool:
-    return province.name not in _home(units.id) and all(fold(unit.name) != fold(place.name) for unit in units.units)
+    return province.name not in _home(units.id) and fold(place.name) not in _names(units.id)
 
 
 def foreign_texts(units: UnitList, style: Style, rng: Random) -> list[tuple[str, str]]:
