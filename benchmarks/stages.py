@@ -23,6 +23,7 @@ from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.names import submitted_names
 
 _PACKAGE = "fanpage_names"
@@ -38,7 +39,7 @@ def _read(text: str, checker: Checker) -> list[Row]:
     options, recognise = ReadOptions(), _is_a_name(checker)
     columns = find_columns(delimited_grid(io.StringIO(text), "a.csv", options), options, recognise)
     assert not isinstance(columns, str)
-    return list(submitted_names(columns, recognise))
+    return list(submitted_names(columns, recognise, ReadingLog()))
 
 
 def _is_a_name(checker: Checker) -> Callable[[str], bool]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from fanpage_names.earlier import Earlier
 from fanpage_names.lang import Lang
-from fanpage_names.links import PageLink
+from fanpage_names.links import Address, PageLink, find_address
 from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.hints import near_units
@@ -20,9 +20,10 @@ from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES
 from fanpage_names.rules.applied import Applied
 from fanpage_names.rules.base import FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
-from fanpage_names.rules.links import LinkForm
+from fanpage_names.rules.links import LinkForm, LinkInName
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
+from fanpage_names.text.phrases import has_words
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
 
@@ -80,6 +81,8 @@ class Checker:
         self._text_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, TextRule)]
         self._row_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, RowRule)]
         self._mends_links = LinkForm in applied
+        in_name = (LinkInName(), self._in_force(LinkInName))
+        self._link_in_name = in_name if LinkInName in applied else None
 
     def _in_force(self, rule: type[Rule]) -> Applied:
         return Applied(rule, self.settings.severity.get(rule.code), self.lang)
@@ -97,7 +100,25 @@ class Checker:
         unit = self._exact.get(text)
         if unit is not None:
             return new(Result, (text, "ok", unit, text, text, (), (), None))
+        if "." in text and (address := find_address(text)) and has_words(address.taken_out(text)):
+            return self._beside_address(text, address)
         return self._result(text, mending=True)
+
+    def _beside_address(self, text: str, address: Address) -> Result:
+        """The result for a name with an address in its cell: that of the name alone, and where the address stands."""
+        result = self.check(address.taken_out(text))
+        cut = address.after - address.before
+        diagnostics = []
+        for found in result.diagnostics:
+            start = found.start + (cut if (found.start, 0) > (address.before, -(found.end > found.start)) else 0)
+            end = found.end + (cut if found.end > address.before else 0)
+            diagnostics.append(found._replace(start=start, end=end, found=text[start:end]))
+        if self._link_in_name is None:
+            return result._replace(submitted=text, fixed=None, diagnostics=_in_order(diagnostics))
+        rule, applied = self._link_in_name
+        diagnostics += applied.diagnostics(rule.find(address), text)
+        status: Status = "deviates" if result.status == "ok" else result.status
+        return result._replace(submitted=text, status=status, diagnostics=_in_order(diagnostics))
 
     def _result(self, text: str, *, mending: bool) -> Result:
         """The result for a text that is no official name.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from fanpage_names.lang import Text
@@ -22,6 +23,19 @@ _BY_NUMBER = "profile.php?id="
 _HOST = re.compile(r"(?:(?:www|m|web|mbasic|touch|mobile|free|[a-z]{2}-[a-z]{2})\.)?(?:facebook\.com|fb\.com|fb\.me)")
 _SCHEME = re.compile(r"(?:(https?):)?//", re.IGNORECASE)
 _AROUND = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff.,;]+$")
+_IN_TEXT = re.compile(
+    r"(?:https?://|\bwww\.|(?<![\w.@])(?:[a-z-]{1,10}\.)?(?:facebook|fb)\.(?:com|me|watch)/|(?<![\w.@])m\.me/)"
+    r"[^\s<>\"“”]+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[.,;:!?)\]}'’\"|]+$")
+_LEAD = re.compile(
+    r"[\s:;,.|/\-–—=>(\[{<*•]*"
+    r"(?:(?:đường\s+)?(?:link|dẫn)(?:\s+(?:trang|fanpage|page|fb|facebook))?|url|địa chỉ(?:\s+trang)?"
+    r"|(?:fb|facebook|fanpage|page|trang)(?=\s*:))?[\s:;,.|/\-–—=>(\[{<*•]*$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[\s.,;:!)\]}>|]*(?=$|\s)|[.,;:!)\]}>|]*")
 _USERNAME = re.compile(rf"[A-Za-z0-9.]{{{MIN_LENGTH},}}")
 _PLAIN = re.compile(rf"{re.escape(_SITE)}({_USERNAME.pattern})")
 _NUMBER = re.compile(r"[1-9][0-9]{0,19}")
@@ -147,6 +161,42 @@ def parse_link(text: str) -> PageLink | Text:
         return _MESSAGES if host == "m.me" else _VIDEO if host == "fb.watch" else _OTHER_SITE
     found = _page(url)
     return found if isinstance(found, Text) else PageLink(_SITE + found)
+
+
+class Address(NamedTuple):
+    """An address that stands in a text among other words.
+
+    Attributes:
+        text: the address.
+        start: where it begins.
+        end: the offset after it.
+        before: where what leads to it begins: brackets, dashes, "link:".
+        after: the offset after what belongs to it behind: a bracket, a comma.
+    """
+
+    text: str
+    start: int
+    end: int
+    before: int
+    after: int
+
+    def taken_out(self, text: str) -> str:
+        """Return the text that it was found in without it, and without what leads to it."""
+        return text[: self.before] + text[self.after :]
+
+
+def find_address(text: str) -> Address | None:
+    """Return the first address in a text; None where it has none."""
+    if "." not in text or not (found := _IN_TEXT.search(text)):
+        return None
+    start, end = found.span()
+    link = _BEHIND.sub("", found[0])
+    if link.count("(") < found[0].count(")"):
+        link = link.rstrip(")")
+    end = start + len(link)
+    lead = _LEAD.search(text, 0, start)
+    tail = _TAIL.match(text, end)
+    return Address(link, start, end, lead.start() if lead else start, tail.end() if tail else end)
 
 
 def is_address(text: str) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fanpage_names.lang import Text
 from fanpage_names.result import Result
+
+NO_COLUMNS: Mapping[str, int] = MappingProxyType({})
+"""For a row that comes from no file."""
 
 
 class Row(NamedTuple):
@@ -24,6 +29,10 @@ class Row(NamedTuple):
         telephone: the officer's telephone number; likewise.
         date: the date cell's text (ISO where the cell holds a date); likewise.
         note: the note; likewise.
+        district: the text of the district's cell, or of the merged one above that it is part of; likewise.
+        group: the line above the row that names whose rows follow ("Thành phố Nam Định"); None without one.
+        title: what stands above the table, a line each, and what the sheet is called.
+        columns: the column of each of these cells, counted from 1, where the row comes from a file.
     """
 
     name: str
@@ -36,6 +45,10 @@ class Row(NamedTuple):
     telephone: str | None = None
     date: str | None = None
     note: str | None = None
+    district: str | None = None
+    group: str | None = None
+    title: str = ""
+    columns: Mapping[str, int] = NO_COLUMNS
 
     def locator(self) -> str:
         """Return where the row is, as tools write it: "file[sheet]:row"; "--name:1" for a name given on the line."""

@@ -68,7 +68,7 @@ def test_told_rows_and_columns(tmp_path: Path) -> None:
 def test_what_this_tool_writes_is_read_back(tmp_path: Path) -> None:
     generated = "level,code,type,unit,district,province,page_name,username"
     line = f"commune,14233,xã,Hải Minh,Hải Hậu,Nam Định,{NAMES[1]},mattran"
-    assert layouts(written(tmp_path / "a.csv", [generated, line])) == [(None, {"unit": 4, "name": 7})]
+    assert layouts(written(tmp_path / "a.csv", [generated, line])) == [(None, {"unit": 4, "district": 5, "name": 7})]
     assert names(written(tmp_path / "a.txt", [generated, line])) == [NAMES[1]]
     checked = "file,sheet,row,submitted,status,unit_code,unit,canonical,fixed,codes,messages"
     line = f"a.xlsx,S,7,MTTQ Hải Minh,deviates,14233,xã Hải Minh,{NAMES[1]},{NAMES[1]},FN402,"

@@ -9,6 +9,7 @@ import pytest
 
 from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.grid import Grid, ReadOptions
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.names import submitted_names
 from tests.tables.reading_cases import NAMES, recognise
 
@@ -18,7 +19,7 @@ HEADER = ["TT", "Tên trang", "Đơn vị", "Ghi chú"]
 def kept(*rows: Sequence[object], header: Sequence[object] = HEADER) -> list[str]:
     found = find_columns(Grid("a", None, iter(enumerate([header, *rows], 1))), ReadOptions(), recognise)
     assert not isinstance(found, str)
-    return [row.name for row in submitted_names(found, recognise)]
+    return [row.name for row in submitted_names(found, recognise, ReadingLog())]
 
 
 NO_NAMES: list[Sequence[object]] = [
@@ -108,7 +109,7 @@ def test_the_cells_of_a_row() -> None:
     row = [NAMES[0], "", "Hải Hậu", "Nguyễn Văn An", 912345678.0, datetime.datetime(2022, 3, 1), 0.5]
     found = find_columns(Grid("a", "S", iter([(4, header), (5, row), (6, row[:1])])), ReadOptions(), recognise)
     assert not isinstance(found, str)
-    first, second = submitted_names(found, recognise)
+    first, second = submitted_names(found, recognise, ReadingLog())
     assert (first.file, first.sheet, first.row, first.link, first.unit) == ("a", "S", 5, "", "Hải Hậu")
     assert (first.officer, first.telephone, first.date) == ("Nguyễn Văn An", "912345678", "2022-03-01")
     assert (first.note, second.note, second.link) == ("0.5", "", "")
@@ -131,17 +132,14 @@ LINK = "https://www.facebook.com/mattran"
         (2022.0, LINK, "Xã Hải Minh", False),
     ],
 )
-def test_a_link_without_a_name_comes_only_where_asked_for(name: object, link: object, unit: str, comes: bool) -> None:
-    def read(*, nameless: bool) -> list[tuple[str, int, str | None]]:
-        header: list[object] = ["Tên trang", "Link", "Đơn vị"]
-        rows: list[list[object]] = [header, [NAMES[0], LINK, ""], [name, link, unit], [NAMES[1], "", ""]]
-        found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
-        assert not isinstance(found, str)
-        return [(row.name, row.row, row.unit) for row in submitted_names(found, recognise, nameless=nameless)]
-
+def test_a_link_without_a_name(name: object, link: object, unit: str, comes: bool) -> None:
+    header: list[object] = ["Tên trang", "Link", "Đơn vị"]
+    rows: list[list[object]] = [header, [NAMES[0], LINK, ""], [name, link, unit], [NAMES[1], "", ""]]
+    found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
+    assert not isinstance(found, str)
+    read = [(row.name, row.row, row.unit) for row in submitted_names(found, recognise, ReadingLog())]
     named = [(NAMES[0], 2, ""), (NAMES[1], 4, "")]
-    assert read(nameless=False) == named
-    assert read(nameless=True) == ([named[0], ("", 3, unit), named[1]] if comes else named)
+    assert read == ([named[0], ("", 3, unit), named[1]] if comes else named)
 
 
 @pytest.mark.parametrize("header", [["Tên trang", "Link"], ["Tên trang", "Đơn vị"]])
@@ -149,13 +147,13 @@ def test_without_a_column_of_units_or_links_every_row_has_a_name(header: list[st
     rows = [header, [NAMES[0], LINK], ["", LINK]]
     found = find_columns(Grid("a", None, iter(enumerate(rows, 1))), ReadOptions(), recognise)
     assert not isinstance(found, str)
-    assert [row.row for row in submitted_names(found, recognise, nameless=True)] == [2]
+    assert [row.row for row in submitted_names(found, recognise, ReadingLog())] == [2]
 
 
 def test_what_has_no_column_is_none() -> None:
     found = find_columns(Grid("a", None, iter([(1, ["Tên trang"]), (2, [NAMES[0]])])), ReadOptions(), recognise)
     assert not isinstance(found, str)
-    (row,) = submitted_names(found, recognise)
+    (row,) = submitted_names(found, recognise, ReadingLog())
     assert (row.link, row.unit, row.officer, row.telephone, row.date, row.note) == (None,) * 6
 
 

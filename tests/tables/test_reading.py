@@ -65,15 +65,15 @@ def test_a_workbook_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "pieces",
     [
-        ["Mặt trận Hải Hậu\n"],
+        ["Mặt trận Hải Hậu\n", "Mặt trận Hải Minh\n"],
         ["gì đó\n" * 25],
-        ["TT,Tên trang\n", "1,Mặt trận Hải Hậu\n"],
-        ["STT,Ten trang\n", "1,Mat tran\n"],
-        ['{"name": "Mặt trận"}\n', '{"page_name": "x"}\n', '{"page_name": "x"}\n'],
+        ["TT,Tên trang\n", "1,Mặt trận Hải Hậu\n", "2,Mặt trận Hải Minh\n"],
+        ["STT,Ten trang\n", "1,Mat tran\n", "2,Mat tran\n"],
+        ['{"name": "Mặt trận"}\n', '{"page_name": "x"}\n', '{"page_name": "y"}\n', '{"page_name": "z"}\n'],
     ],
     ids=["lines", "odd lines", "csv", "ascii", "jsonl"],
 )
-def test_a_name_comes_out_before_the_input_ends(monkeypatch: pytest.MonkeyPatch, pieces: list[str]) -> None:
+def test_a_name_comes_out_when_the_next_is_there(monkeypatch: pytest.MonkeyPatch, pieces: list[str]) -> None:
     reading, writing = os.pipe()
     with open(reading, "rb") as stdin, open(writing, "wb", buffering=0) as feed:  # noqa: PTH123
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stdin))

@@ -153,9 +153,7 @@ def report(
     within = [_district(named, text, quiet=quiet) for text in district or ()]
     filler = _template(template) if letter else None
     checker = Checker(named, style, lang=language())
-    options = ReadOptions(
-        sheet, column, link_column, unit_column, header_row(header), delimiter, encoding, nameless=True
-    )
+    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     submitted = submitted_by((), files or (), options, checker)
     rows = submitted.rows()
     if rows is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fanpage_names.lang import Text
-from fanpage_names.links import PageLink
-from fanpage_names.rules.base import Finding, RowFacts, RowRule
+from fanpage_names.links import Address, PageLink, find_address
+from fanpage_names.rules.base import Finding, RowFacts, RowRule, Rule
 from fanpage_names.rules.rows import without_space
 
 
@@ -70,9 +70,32 @@ class LinkForm(RowRule):
     def find(self, facts: RowFacts) -> Sequence[Finding]:
         """Return the whole cell where it is a page's address, but not the plain form of it."""
         link, text = facts.link, facts.row.link
+        if text and (address := find_address(facts.row.name)) and address.text == text:
+            return ()  # it leaves the name's cell in its plain form
         if isinstance(link, PageLink) and text and text != link.plain:
             return (Finding(0, len(text), link.plain),)
         return ()
+
+
+class LinkInName(Rule):
+    """The address stands in the name's cell.
+
+    What: The address of the page stands in one cell with its name.
+    Why: The name is what the page is called, and nothing else; the address has a cell of its own.
+    Example: Mặt trận Hải Minh Hải Hậu Nam Định: https://www.facebook.com/mattranhaiminh
+    Fix: Mặt trận Hải Minh Hải Hậu Nam Định
+    Tiếng Việt: Đường link ghi chung ô với tên trang. Ô tên chỉ ghi tên; đường link ghi ở ô riêng.
+    """
+
+    code, name, severity, fix = "FN605", "link-in-name", "warning", "safe"
+    message = Text(
+        "đường link ghi chung ô với tên trang; chuyển sang cột đường link",
+        "the address stands in the name's cell; put it into the column of links",
+    )
+
+    def find(self, address: Address) -> Sequence[Finding]:
+        """Return the place of the address, which is to be taken out."""
+        return (Finding(address.start, address.end, ""),)
 
 
 class DuplicateLink(RowRule):
@@ -100,4 +123,4 @@ class DuplicateLink(RowRule):
         return ()
 
 
-RULES = (MissingLink, NotAPageLink, LinkForm, DuplicateLink)
+RULES = (MissingLink, NotAPageLink, LinkForm, DuplicateLink, LinkInName)

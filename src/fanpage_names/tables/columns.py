@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, Record, Role, SheetLayout, cell_text
 from fanpage_names.tables.header import HEAD, Header, Lookahead, find_header, header_at, one_row_header
-from fanpage_names.tables.headings import Title
+from fanpage_names.tables.headings import Title, words
 from fanpage_names.text.fold import fold_letters
 
 _SAMPLE = 20
@@ -21,21 +21,46 @@ _UNIT_OR_OFFICE = re.compile(
     r"\W*(?:tinh|thanh pho|tp|quan|huien|thi xa|thi tran|tt|xa|phuong|dac khu|ui ban|ub\w*|ban)\b"
 )
 _URL = re.compile(r"\s*(?:https?:|www\.|(?:\w+\.)?(?:facebook|fb)\.)", re.IGNORECASE)
+_PLACE: tuple[Role, ...] = ("unit", "district")
+_OTHERS: tuple[Role, ...] = ("officer", "telephone", "date", "note", "link")
+
+Fits = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table of a sheet; several may stand side by side.
+
+    Attributes:
+        columns: the column of each role, counted from 1.
+        start: the index of its first column, counted from 0.
+        end: the index after its last column; None where it goes on to the sheet's end.
+    """
+
+    columns: Mapping[Role, int]
+    start: int = 0
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table's layout, and what is below its header.
+    """A sheet's layout, and what is below its header.
 
     Attributes:
         layout: where things are.
-        titles: what the column of names is called, folded: on long lists the header comes again.
+        blocks: its tables, from left to right.
+        titles: what the columns of names are called, folded: on long lists the header comes again.
+        above: the records above the header.
         records: the records below the header, read once.
+        grid: the sheet.
     """
 
     layout: SheetLayout
+    blocks: Sequence[Block]
     titles: frozenset[str]
+    above: Sequence[Record]
     records: Iterator[Record]
+    grid: Grid
 
 
 def looks_like_page(text: str, recognise: Recognise) -> bool:
@@ -46,15 +71,20 @@ def looks_like_page(text: str, recognise: Recognise) -> bool:
     return bool(_PAGE.match(folded)) or (not _UNIT_OR_OFFICE.match(folded) and recognise(text))
 
 
+def names_page(text: str) -> bool:
+    """Whether a text begins with the words that begin the name of a page."""
+    return len(text) <= _LONGEST_NAME and bool(_PAGE.match(fold_letters(normalize("NFC", text))))
+
+
 def looks_like_link(text: str) -> bool:
     """Whether a text begins like an address on the web."""
     return bool(_URL.match(text))
 
 
 def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Found | str:
-    """Return where the names of a table are, or what its columns are where none looks like page names.
+    """Return where the names of a sheet are, or what its columns are where none looks like page names.
 
-    Reads no further than it must: a header with a clear column of names is enough. A table without any text
+    Reads no further than it must: a header with a clear column of names is enough. A sheet without any text
     gives "".
     """
     head = Lookahead(grid.records)
@@ -62,39 +92,87 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
         header = find_header(head, options.column)
     else:
         header = header_at(head, options.header_row - 1) if options.header_row else Header((), 0)
-    columns = _by_titles(header, head, recognise) if header else {}
+    blocks = blocks_of(header, head, recognise) if header else []
+    if len(blocks) < 2 or options.columns:
+        one = _one_block(blocks[0].columns if blocks else {}, header, head, options, recognise)
+        if one is None:
+            return _described(head, header)
+        header, columns = one
+        blocks = [Block(columns)]
+    assert header is not None
+    layout = SheetLayout(grid.file, grid.sheet, header.rows, blocks[0].columns)
+    titles = frozenset(title for block in blocks for title in header.called(block.columns.get("name", 0)))
+    above = head.first(header.end - len(header.rows)) if header.end > len(header.rows) else ()
+    return Found(layout, blocks, titles, above, head.after(header.end), grid)
+
+
+def blocks_of(header: Header, head: Lookahead, recognise: Recognise) -> list[Block]:
+    """Return the tables under a header: two where the titles come twice, or a blank column parts them."""
+    titles = header.titles()
+    starts = [0, *_further_starts(header, titles)]
+    blocks = []
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        columns = _by_titles(titles[start:end], header, head, recognise, start)
+        blocks.append(Block(columns, start, end))
+    if len(blocks) > 1 and not all("name" in block.columns for block in blocks):
+        return [Block(_by_titles(titles, header, head, recognise, 0))]
+    return blocks
+
+
+def _further_starts(header: Header, titles: Sequence[Title]) -> Iterator[int]:
+    """Yield where another table begins: its first title is that of the first table, or a blank column is before it."""
+    texts = [words(text or above) for above, text in zip(header.above, header.texts, strict=True)]
+    first = next((text for text in texts if text), "")
+    begun = 0
+    for column in range(1, len(texts)):
+        after_gap = not texts[column - 1] and bool(texts[column])
+        if not (texts[column] == first or after_gap):
+            continue
+        if _is_table(titles[begun:column]) and _is_table(titles[column:]):
+            begun = column
+            yield column
+
+
+def _is_table(titles: Sequence[Title]) -> bool:
+    """Whether titles are those of a whole table: surely the name's, and another one."""
+    named = any(title.heading == "name" and title.sure > 1 for title in titles)
+    return named and len({title.heading for title in titles if title.heading}) > 1
+
+
+def _one_block(
+    called: Mapping[Role, int], header: Header | None, head: Lookahead, options: ReadOptions, recognise: Recognise
+) -> tuple[Header, dict[Role, int]] | None:
+    """Return the header and the columns of a sheet with one table; None where no column holds names."""
+    columns = dict(called)
     for role, told in options.columns.items():
         number = _told_column(told, header, head)
         if number is None:
-            return _described(head, header)
+            return None
         columns = _without(columns, number) | {role: number}
     if "name" not in columns:
-        number = _fullest(head, header, lambda text: looks_like_page(text, recognise))
+        number = _column_of_names(columns, head, header, recognise)
         if number is None:
-            return _described(head, header)
+            nameless = header is not None and "unit" in columns and "link" in columns
+            return (header, columns) if header is not None and nameless else None
         columns = _without(columns, number) | {"name": number}
     if header is None:
         header = _header_over(head, columns["name"], recognise)
-        called = _by_headings(header.titles())
-        columns = {role: number for role, number in called.items() if number not in columns.values()} | columns
+        titled = _by_headings(header.titles(), 0)
+        columns = {role: number for role, number in titled.items() if number not in columns.values()} | columns
         links = _fullest(head, header, looks_like_link)
         if links and "link" not in columns and links != columns["name"]:
             columns = _without(columns, links) | {"link": links}
-    layout = SheetLayout(grid.file, grid.sheet, header.rows, columns)
-    return Found(layout, header.called(columns["name"]), _records(grid, head.after(header.end), columns.get("link")))
+    return header, columns
 
 
-def _records(grid: Grid, records: Iterator[Record], link: int | None) -> Iterator[Record]:
-    """Return the records; a link behind a cell's text ("Xem trang") stands in its place where that is no address."""
-    targets = grid.targets(link) if link else {}
-    return (_with_link(record, link, targets) for record in records) if link and targets else records
-
-
-def _with_link(record: Record, link: int, targets: Mapping[int, str]) -> Record:
-    number, cells = record
-    if number not in targets or len(cells) < link or looks_like_link(cell_text(cells[link - 1])):
-        return record
-    return number, (*cells[: link - 1], targets[number], *cells[link:])
+def _column_of_names(
+    columns: Mapping[Role, int], head: Lookahead, header: Header | None, recognise: Recognise
+) -> int | None:
+    """Return the column that holds names though nothing calls it so: sure ones before those that only may be."""
+    if number := _fullest(head, header, names_page):
+        return number
+    known = {columns[role] for role in (*_PLACE, *_OTHERS) if role in columns}
+    return _fullest(head, header, lambda text: looks_like_page(text, recognise), but=known)
 
 
 def _without(columns: dict[Role, int], number: int) -> dict[Role, int]:
@@ -102,34 +180,51 @@ def _without(columns: dict[Role, int], number: int) -> dict[Role, int]:
     return {role: known for role, known in columns.items() if known != number}
 
 
-def _by_headings(titles: Sequence[Title]) -> dict[Role, int]:
-    """Return the column of each role that the titles announce: the surest, then the first."""
+def _by_headings(titles: Sequence[Title], start: int) -> dict[Role, int]:
+    """Return the column of each role that the titles announce: the surest, then the first.
+
+    Of two columns of units the second is the lower level's, so that the first says where it lies.
+    """
     columns: dict[Role, int] = {}
-    for number, (heading, sure) in enumerate(titles, 1):
+    for number, (heading, sure) in enumerate(titles, start + 1):
         if heading is None or heading == "other":
             continue
-        if heading not in columns or sure > titles[columns[heading] - 1].sure:
+        if heading == "unit" and "unit" in columns and "district" not in columns and number == columns["unit"] + 1:
+            columns["district"], columns["unit"] = columns["unit"], number
+        elif heading not in columns or sure > titles[columns[heading] - 1 - start].sure:
             columns[heading] = number
     return columns
 
 
-def _by_titles(header: Header, head: Lookahead, recognise: Recognise) -> dict[Role, int]:
-    """Return the columns by their titles; where those for the name are vague or many, by the cells."""
-    titles = header.titles()
-    columns = _by_headings(titles)
-    candidates = [number for number, title in enumerate(titles, 1) if title.heading == "name"]
-    if not candidates or (len(candidates) == 1 and titles[candidates[0] - 1].sure > 1):
+def _by_titles(
+    titles: Sequence[Title], header: Header, head: Lookahead, recognise: Recognise, start: int
+) -> dict[Role, int]:
+    """Return the columns by their titles; where those for the name or the link are vague or many, by the cells."""
+    columns = _by_headings(titles, start)
+    names = [number for number, title in enumerate(titles, start + 1) if title.heading == "name"]
+    links = [number for number, title in enumerate(titles, start + 1) if title.heading == "link"]
+    unknown = [number for number, title in enumerate(titles, start + 1) if title.heading is None]
+    clear_name = len(names) == 1 and titles[names[0] - 1 - start].sure > 1
+    if (clear_name or not names) and (len(links) == 1 or not (links or unknown)):
         return columns
     sample = head.first(header.end + _SAMPLE)[header.end :]
-    texts = {number: _column(sample, number) for number in candidates}
-    links = [n for n in candidates if _share(texts[n], looks_like_link) > 0.5]
-    del columns["name"]
-    if links:
-        columns.setdefault("link", links[0])
-    names = [number for number in candidates if number not in links]
-    if names:
-        pages = {n: _share(texts[n], lambda text: looks_like_page(text, recognise)) for n in names}
-        columns["name"] = max(names, key=lambda n: (pages[n], titles[n - 1].sure, -n))
+
+    def share(number: int, fits: Fits) -> float:
+        return _share(_column(sample, number), fits)
+
+    if not clear_name and names:
+        del columns["name"]
+        links += [number for number in names if share(number, looks_like_link) > 0.5]
+        if names := [number for number in names if number not in links]:
+            page = {n: share(n, lambda text: looks_like_page(text, recognise)) for n in names}
+            columns["name"] = max(names, key=lambda n: (page[n], titles[n - 1 - start].sure, -n))
+    if len(links) != 1:
+        full = {n: share(n, looks_like_link) for n in (*links, *unknown)}
+        likely = [n for n in full if full[n] > 0 or n in links]
+        if likely:
+            columns["link"] = max(likely, key=lambda n: (full[n], -n))
+    elif "link" not in columns:
+        columns["link"] = links[0]
     return columns
 
 
@@ -152,16 +247,18 @@ def _column(records: Sequence[Record], number: int) -> list[str]:
     return [text for text in texts if text]
 
 
-def _share(texts: Sequence[str], fits: Recognise) -> float:
+def _share(texts: Sequence[str], fits: Fits) -> float:
     return sum(map(fits, texts)) / len(texts) if texts else 0.0
 
 
-def _fullest(head: Lookahead, header: Header | None, fits: Recognise) -> int | None:
+def _fullest(
+    head: Lookahead, header: Header | None, fits: Fits, *, but: frozenset[int] | set[int] = frozenset()
+) -> int | None:
     """Return the column with the most cells that fit, at least half of those from the first one on."""
     records = head.first(HEAD)[header.end if header else 0 :]
     best = (0, 0)
     for number in range(1, max((len(cells) for _, cells in records), default=0) + 1):
-        fitting = [fits(text) for text in _column(records, number)]
+        fitting = [fits(text) for text in _column(records, number)] if number not in but else []
         count = sum(fitting)
         if count > best[0] and count * 2 >= len(fitting) - fitting.index(True):
             best = (count, number)

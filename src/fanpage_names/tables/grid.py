@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, get_args
 
-Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note"]
+Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note", "district"]
 """What a column holds; the words are those of `fanpage_names.rows.Row`."""
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -41,7 +41,6 @@ class ReadOptions:
         header_row: the first row of the header, counted from 1; 0 where there is none.
         delimiter: what stands between the cells of a csv file.
         encoding: how the bytes of a text file are read.
-        nameless: whether rows with a link and a unit, but a blank name, are asked for too.
     """
 
     sheet: str | None = None
@@ -51,7 +50,6 @@ class ReadOptions:
     header_row: int | None = None
     delimiter: str | None = None
     encoding: str | None = None
-    nameless: bool = False
 
     @property
     def columns(self) -> Mapping[Role, str]:
@@ -72,7 +70,8 @@ class Grid:
         file: the file as it was named on the line.
         sheet: as in `Row`.
         records: in order, read once.
-        plain: whether every record is a name, and there is no header.
+        plain: whether the records are lines of text, each a name, and there is no header.
+        letter: whether the lines are those of a letter: what stands above and below the names is none.
         keyed: whether the first record is the header for certain.
         targets: where cells lead to; asked only for the column of links.
     """
@@ -81,19 +80,21 @@ class Grid:
     sheet: str | None
     records: Iterator[Record]
     plain: bool = False
+    letter: bool = False
     keyed: bool = False
     targets: Targets = no_targets
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """Where things are in one table.
+    """Where things are in one sheet.
 
     Attributes:
         file: the file as it was named on the line.
         sheet: as in `Row`.
         header_rows: the numbers of the header's rows, none to two.
-        columns: the column of each role that the table has, counted from 1; "name" is always among them.
+        columns: the column of each role that its first table has, counted from 1; a row's own are in `Row.columns`.
+            "name" is missing where rows have a unit and a link, but no name.
     """
 
     file: str

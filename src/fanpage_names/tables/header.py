@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from fanpage_names.tables.grid import Record, cell_text
 from fanpage_names.tables.headings import Title, title_of, words
+
+_LONGEST_TITLE = 60
+_NO_TITLE = re.compile(r"https?:|www\.|(?:m\.)?(?:facebook|fb)\.|.*\b(?:mặt trận|mttq)\b.*\S", re.IGNORECASE)
+"""Addresses and page names: what stands below titles."""
 
 HEAD = 200
 """So many rows are looked through for a header: letterheads are shorter."""
@@ -76,22 +81,25 @@ class Header:
 def find_header(head: Lookahead, name_column: str | None) -> Header | None:
     """Return the first header among the first rows.
 
-    A header has two known titles with the name's among them, or the name's very words alone. With a column of
-    names told, any two known titles make a header, and so does the title told.
+    A header has two known titles with the name's among them, or the name's very words alone; where no row has, those of
+    a unit and of a link will do. With a column of names told, any two known titles make a header, and so does the
+    title told.
     """
+    without_names = None
     for index in range(HEAD):
         header = header_at(head, index)
         if header is None:
-            return None
+            break
         titles = header.titles()
-        several = len({title.heading for title in titles if title.heading}) > 1
+        known = {title.heading for title in titles if title.heading}
         if name_column is None:
-            named = any(title.heading == "name" for title in titles)
-            if (several and named) or Title("name", 3) in titles:
+            if (len(known) > 1 and "name" in known) or Title("name", 3) in titles:
                 return header
-        elif several or header.column_called(name_column):
+            if without_names is None and {"unit", "link"} <= known:
+                without_names = header
+        elif len(known) > 1 or header.column_called(name_column):
             return header
-    return None
+    return without_names
 
 
 def header_at(head: Lookahead, index: int) -> Header | None:
@@ -101,7 +109,7 @@ def header_at(head: Lookahead, index: int) -> Header | None:
         return None
     upper = _texts(first)
     one = one_row_header(first, index)
-    second = head.at(index + 1) if sum(1 for title in one.titles() if title.heading) > 1 else None
+    second = head.at(index + 1) if any(title.heading for title in one.titles()) else None
     if second is None:
         return one
     lower = _texts(second)
@@ -127,6 +135,21 @@ def _texts(record: Record) -> list[str]:
 
 
 def _divides(lower: Sequence[str], upper: Sequence[str]) -> bool:
-    """Whether `lower` holds titles only, at least one under a cell merged into its left neighbour."""
+    """Whether `lower` is the second row of a header: titles, of which some stand under a title that they share.
+
+    Either all of them stand under shared titles, whatever they say, or most are known.
+    """
     filled = [column for column, text in enumerate(lower) if text]
-    return any(not upper[column] for column in filled) and all(title_of("", lower[column]).heading for column in filled)
+    if not filled or sum(map(bool, upper)) < 2 or not all(map(_could_be_title, (lower[column] for column in filled))):
+        return False
+    shared = {column for column in range(len(upper)) if not upper[column] and any(upper[:column])}
+    shared |= {column - 1 for column in shared if upper[column - 1]}
+    if any(column in shared and not upper[column] for column in filled) and shared.issuperset(filled):
+        return True
+    known = sum(bool(title_of("", lower[column]).heading) for column in filled)
+    repeated = any(upper[column] and upper[column] == upper[column - 1] for column in filled if column)
+    return known * 2 > len(filled) and (repeated or any(not upper[column] for column in filled))
+
+
+def _could_be_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not text[0].isdigit() and not _NO_TITLE.match(text)

@@ -7,7 +7,8 @@ Họ và tên, Số điện thoại, Ghi chú), the columns that this tool itsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
@@ -20,29 +21,47 @@ Heading = Role | Literal["other"]
 _LONGEST_HEADING = 60
 
 _PHRASES: Mapping[Heading, str] = {
-    "name": "tên trang, tên fanpage, tên page, tên facebook, tên mặt trận, tên gọi trang, tên đã nộp, "
+    "name": "tên trang, tên fanpage, tên page, tên facebook, tên fb, tên mặt trận, tên gọi, tên đã nộp, "
     "tên đã báo cáo, page name, pagename, fanpage name, name of the page, name of page, submitted",
     "link": "link, đường link, đường dẫn, liên kết, url, địa chỉ, địa chỉ trang, địa chỉ fanpage, "
     "địa chỉ facebook, page link, page address, website",
-    "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, phường xã, tên xã, tên huyện, "
-    "huyện thành phố, unit, commune, unit name",
+    "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, phường xã, tên xã, cấp xã, unit, commune, "
+    "unit name",
+    "district": "tên huyện, huyện thành phố, quận huyện, huyện quận, huyện thị, thành phố huyện, huyện thị xã, "
+    "cấp huyện, đơn vị cấp huyện, district name",
     "officer": "cán bộ, tên cán bộ, họ và tên, họ tên, người phụ trách, phụ trách, người quản trị, "
     "quản trị viên, quản lý trang, officer, full name, admin, administrator, person in charge, "
     "contact person",
     "telephone": "điện thoại, số điện thoại, số đt, sđt, đtdđ, di động, số máy, telephone, phone, tel, "
     "mobile, phone number",
-    "date": "ngày, thời gian, thời điểm, date, created",
+    "date": "ngày lập, ngày tạo, ngày xây dựng, ngày thành lập, ngày mở, ngày ra mắt, ngày hoạt động, thời gian lập, "
+    "thời gian tạo, thời gian xây dựng, thời gian thành lập, thời điểm lập, thời điểm xây dựng, date created, created",
     "note": "ghi chú, note, notes, remark, remarks, comment, comments",
-    "other": "tt, stt, số tt, số thứ tự, no, level, cấp, code, mã, loại, type, chức vụ, chức danh, file, "
-    "sheet, row, status, trạng thái, unit code, canonical, fixed, codes, messages, district, province, "
-    "username, email, huyện, tỉnh, tệp, trang tính, dòng, danh mục, tên người dùng, thay đổi",
 }
+"""Words that name a column by themselves and among other words. The day is that of the page, not of a report."""
+
+_ALONE: Mapping[Heading, str] = {
+    "unit": "xã, phường, thị trấn",
+    "district": "huyện, quận, thành phố, district",
+    "date": "ngày",
+    "other": "tt, stt, số tt, số thứ tự, no, level, cấp, code, mã, loại, type, chức vụ, chức danh, file, "
+    "sheet, row, status, trạng thái, unit code, canonical, fixed, codes, messages, province, username, tỉnh, tệp, "
+    "trang tính, dòng, danh mục, tên người dùng, thay đổi, date, kết quả, tên đúng, right name, sai lệch, "
+    "what is wrong",
+}
+"""Words that name a column only where they stand alone."""
 
 _VAGUE: Mapping[Heading, str] = {
     "name": "tên, name, trang, page, fanpage, facebook, trang fanpage, trang facebook, trang cộng đồng, "
     "trang mạng xã hội, fanpage facebook, facebook page",
 }
 """Words that name the column only where nothing better does: the cells below have the last word."""
+
+_NOT_NEEDED = re.compile(
+    r"\b(?:e ?mail|gmail|hom thu|hop thu|thu dien tu|luot|(?:so )?nguoi (?:theo doi|thich)|theo doi|follow\w*|likes?"
+    r"|tinh trang|trang thai|dau thoi gian|timestamp|ngai (?:sinh|gui|bao cao|cap nhat|nop|dang))\b"
+)
+"""Words that say of a column, whatever else it is called, that it holds none of what is needed here."""
 
 
 def words(text: str) -> str:
@@ -59,9 +78,10 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b")
 
 
-_HEADINGS = _by_words(_PHRASES)
+_AMONG_OTHERS = _by_words(_PHRASES)
+_HEADINGS = _AMONG_OTHERS | _by_words(_ALONE)
 _VAGUE_HEADINGS = _by_words(_VAGUE)
-_WITHIN = _any_of(phrase for phrase, heading in _HEADINGS.items() if heading != "other")
+_WITHIN = _any_of(_AMONG_OTHERS)
 _VAGUE_WITHIN = _any_of(phrase for phrase in _VAGUE_HEADINGS if len(phrase) > 5)
 """Without the shortest words, which stand in too many other titles."""
 
@@ -78,20 +98,44 @@ class Title(NamedTuple):
     sure: int
 
 
+def is_heading(folded: str) -> bool:
+    """Whether a folded text is, word for word, what a column is called."""
+    return words(folded) in _HEADINGS
+
+
+@lru_cache(2048)
 def title_of(above: str, text: str = "") -> Title:
-    """Return what the header `text` under `above` announces; either may be blank.
+    """Return what the header `text` under `above` announces; either may be blank, or in TCVN3 or VNI.
 
     The lower cell speaks for itself where it can ("Họ và tên" under "Trang cộng đồng"), else both together
     ("Tên" under "Cán bộ phụ trách").
     """
     if max(len(above), len(text)) > _LONGEST_HEADING:
         return Title(None, 0)
-    low, both = words(text), words(f"{above} {text}")
+    readings = (_title(words(low), words(f"{high} {low}")) for high, low in _readings(above, text))
+    return max(readings, key=lambda title: title.sure)
+
+
+def _readings(above: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield two texts as they are and, where some letter is none of ASCII, as the old fonts show them."""
+    yield above, text
+    if not (above.isascii() and text.isascii()):
+        from fanpage_names.text.tcvn3 import decode_all_tcvn3
+        from fanpage_names.text.vni import decode_all_vni
+
+        for decode in (decode_all_tcvn3, decode_all_vni):
+            high, low = (decode(one) for one in (above, text))
+            yield high.text if high else above, low.text if low else text
+
+
+def _title(low: str, both: str) -> Title:
     for said in (low, both):
         if said in _HEADINGS:
             return Title(_HEADINGS[said], 3)
+        if _NOT_NEEDED.search(said):
+            return Title("other", 2)
         if found := _WITHIN.search(said):
-            return Title(_HEADINGS[found[0]], 2)
+            return Title(_AMONG_OTHERS[found[0]], 2)
     for said in (low, both):
         if said in _VAGUE_HEADINGS or _VAGUE_WITHIN.search(said):
             return Title("name", 1)

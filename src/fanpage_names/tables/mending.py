@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from fanpage_names.links import find_address
 from fanpage_names.rows import Row
-from fanpage_names.tables.grid import Role, SheetLayout
+from fanpage_names.tables.grid import Role
 
 Held = Callable[[Row], Collection[Role]]
 """Says which cells of a row must stay as they are, since a formula makes what they hold."""
@@ -42,11 +43,16 @@ class Piece(NamedTuple):
     new: str
 
 
-def changed_cells(row: Row, new: Row, layout: SheetLayout) -> Mapping[int, str]:
-    """Return the texts to write in place of the row's, by column counted from 1."""
+def changed_cells(row: Row, new: Row) -> Mapping[int, str]:
+    """Return the texts to write in place of the row's, by column counted from 1.
+
+    A link that leaves the name's cell goes to the link's, where the table has one.
+    """
     cells = {}
-    if new.name != row.name:
-        cells[layout.columns["name"]] = new.name
-    if new.link is not None and new.link != row.link:
-        cells[layout.columns["link"]] = new.link
+    if new.name != row.name and "name" in row.columns:
+        cells[row.columns["name"]] = new.name
+    if new.link is not None and "link" in row.columns:
+        leaves = bool(cells) and find_address(row.name) is not None
+        if leaves or new.link != row.link:
+            cells[row.columns["link"]] = new.link
     return cells

@@ -1,142 +1,114 @@
 """Which rows below a header carry a submitted name.
 
-A submitted name is every cell with a text in the column of names that is no section, total or "chưa xây dựng"
-(not built yet) line. Source: the reports of districts, which end with a block of signatures.
+A submitted name is every cell with a text in the column of names that is no section, total, signature or "chưa xây
+dựng" (not built yet) line; a row with a unit and a link, but a blank name, is one whose name is not reported. A row
+that has a list number, a unit or a link is never a signature, whatever its name begins with.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from unicodedata import normalize
+from collections.abc import Iterator, Sequence
 
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import Found, looks_like_link, looks_like_page
-from fanpage_names.tables.grid import ROLES, Grid, Recognise, cell_text
-from fanpage_names.tables.headings import words
-from fanpage_names.text.fold import fold_letters
-from fanpage_names.text.values import new
+from fanpage_names.tables.columns import Block, Found, blocks_of
+from fanpage_names.tables.grid import Recognise, Record, cell_text
+from fanpage_names.tables.header import Lookahead, header_at
+from fanpage_names.tables.log import ReadingLog, Reason
+from fanpage_names.tables.table_rows import TableRows
 
-_PLAIN_NAMES = ("Mặt trận ", "MẶT TRẬN ", "Mat tran ", "MTTQ ")
-"""What most names begin with: no further question."""
-
-_LONGEST_LABEL = 100
-"""Totals, sections, signatures and the like are shorter."""
-
-_MOST_CELLS_OF_A_SIGNATURE = 3
-
-_TOTAL = re.compile(r"\W*(?:tong cong|cong|tong so(?: trang)?|tong|grand total|total)[\W\d]*")
-_SECTION = re.compile(
-    r"(?:[ivxlc]+\b|[a-h]\b|\d+)?[\W_]*(?:(?:doi voi )?(?:cap (?:tinh|huien|xa|co so|thanh pho)\b.*"
-    r"|(?:cac|khoi) (?:huien|xa|phuong|thi tran|thanh pho|don vi)\b.*)|(?:province|district|commune) level)"
-)
-_ROMAN_OR_LETTER = re.compile(r"\W*(?:[ivxlc]+|[a-h])\W*")
-_NOT_BUILT = re.compile(
-    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|trien khai|thuc hien|hoan thanh|hoan thien)\b.*"
-    r"|(?:chua|khong) co(?: (?:trang|fanpage|page|facebook|ten|link)\b.*)?|chua|khong"
-    r"|not (?:iet )?built(?: iet)?|none|n/a|[-–—._…/0]+)\W*"
-)
-_NOT_BUILT_NOTE = re.compile(
-    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao)|chua co (?:trang|fanpage|page|facebook)"
-    r"|not (?:iet )?built)\b"
-)
-"""What is noted beside a name that is only foreseen, as in the form; words such as "không" note something else."""
-
-_MARKED_OTHERWISE = re.compile(r"\W*(?:ch[ùúủũụừứửữự]a|kh[òóỏõọồốổỗộ]ng)", re.IGNORECASE)
-"""Words that fold like "chưa": "Chùa Cổ Lễ" is a name."""
-
-_COLUMN_NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-h])\W*")
-_SIGNATURE = re.compile(
-    r"\W*(?:(?:tm|kt|tl|tuq)\s*\.\s*\w.*|(?:pho )?(?:chu tich|truong ban)|da ki|ki ten.*|ki,.*"
-    r"|(?:nguoi|can bo) lap(?: bieu| bang)?|noi nhan(?:\W.*)?|.*\bngai\b.*\bthang\b.*\bnam\b.*)\W*"
-)
+_DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
+"""Where and when a list was signed: the place says nothing of whose list it is."""
 
 
-def submitted_names(found: Found, recognise: Recognise, *, nameless: bool = False) -> Iterator[Row]:
+def submitted_names(found: Found, recognise: Recognise, log: ReadingLog) -> Iterator[Row]:
     """Yield the rows that carry a name, in order; numbers, dates and formulas without a value are none.
 
     Args:
-        found: the table.
+        found: the sheet.
         recognise: whether a text names a unit.
-        nameless: whether rows with a link and a unit, but a blank name, come too; their name is "".
+        log: gets every row with something in it that carries no name, and why.
     """
-    layout, records = found.layout, found.records
-    file, sheet, name_at = layout.file, layout.sheet, layout.columns["name"] - 1
-    note_at, link_at, unit_at = (layout.columns.get(role, 0) - 1 for role in ("note", "link", "unit"))
-    has_notes = note_at >= 0 and link_at >= 0
-    nameless = nameless and unit_at >= 0 and link_at >= 0
-    others = [layout.columns[role] - 1 if role in layout.columns else None for role in ROLES if role != "name"]
-    width = max(layout.columns.values())
-    texts: list[str | None] = [None] * len(others)
-    name_alone = len(layout.columns) == 1
-    at_top, signed = True, False
-    for number, filled in records:
-        cells = filled if len(filled) >= width else (*filled, *[""] * (width - len(filled)))
-        name = cells[name_at]
-        if not isinstance(name, str) or not name.startswith(_PLAIN_NAMES):
-            if not any(cells):
-                continue  # a million of these come where a lone cell stands far below
-            labels = [_label(cell) for cell in cells]
-            if at_top and _is_row_of_numbers(labels):
-                continue
-            at_top = at_top and not any(labels)
-            signed = signed or _is_signature(labels, name_at)
-            if not cell_text(name).strip():
-                if not (nameless and labels[unit_at] and looks_like_link(cell_text(cells[link_at]))):
-                    continue
-                name = ""
-            elif (
-                not isinstance(name, str)
-                or _is_no_name(name, labels, name_at, found.titles, recognise)
-                or (signed and not looks_like_page(name, recognise))
-            ):
-                continue
-        at_top = False
-        if has_notes and (note := cells[note_at]) and not cells[link_at] and _NOT_BUILT_NOTE.match(_label(note)):
-            continue  # a form's foreseen name
-        # A million rows pass here: cells that are text already take no call, and a row is made as the tuple it is.
-        if not name_alone:
-            texts = [
-                None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in others
-            ]
-        yield new(Row, (name, file, sheet, number, *texts))
+    title = "\n".join(filter(None, (_title(record) for record in found.above)))
+    for number, cells in found.above:
+        if any(cells):
+            log.pass_over(number, "above")
+    sheet = _Sheet(found, recognise, log, "\n".join(filter(None, (title, found.layout.sheet))))
+    pending: list[Row] = []
+    for number, cells in sheet.records:
+        rows = sheet.rows(number, cells, pending)
+        if rows:
+            yield from pending
+            pending = rows
+    yield from pending
 
 
-def plain_names(grid: Grid) -> Iterator[Row]:
-    """Yield every record of a table of one column, which has no header, as a row."""
-    for number, (name,) in grid.records:
-        yield Row(cell_text(name), grid.file, grid.sheet, number)
+def _title(record: Record) -> str:
+    texts = (" ".join(cell_text(cell).split()) for cell in record[1])
+    return "\n".join(text for text in dict.fromkeys(texts) if text and not _DATED.search(text))
 
 
-def _label(cell: object) -> str:
-    """Return the beginning of a cell's text, folded."""
-    text = cell_text(cell).strip()[:_LONGEST_LABEL]
-    return fold_letters(normalize("NFC", text)) if text else ""
+class _Stream:
+    """Records of which the next one can be looked at."""
+
+    def __init__(self, records: Iterator[Record]) -> None:
+        self._records = records
+        self._held: list[Record] = []
+
+    def __iter__(self) -> Iterator[Record]:
+        return self
+
+    def __next__(self) -> Record:
+        return self._held.pop() if self._held else next(self._records)
+
+    def peek(self) -> Record | None:
+        """Return the next record, which stays the next; None at the end."""
+        if not self._held:
+            following = next(self._records, None)
+            if following is None:
+                return None
+            self._held.append(following)
+        return self._held[0]
 
 
-def _is_no_name(name: str, labels: Sequence[str], name_at: int, titles: Collection[str], recognise: Recognise) -> bool:
-    """Whether a cell among the names is a total, a section, a repeated header, or says there is no page."""
-    label = labels[name_at]
-    if _TOTAL.fullmatch(label) or _SECTION.fullmatch(label) or words(name) in titles:
-        return True
-    if _NOT_BUILT.fullmatch(label) and not _MARKED_OTHERWISE.match(normalize("NFC", name)):
-        return True
-    before = [text for text in labels[:name_at] if text]
-    if any(map(_TOTAL.fullmatch, before)):
-        return True
-    section = len(before) == 1 and _ROMAN_OR_LETTER.fullmatch(before[0]) and not any(labels[name_at + 1 :])
-    return bool(section) and not looks_like_page(name, recognise)
+class _Sheet:
+    """Reads a sheet whose tables stand side by side, or one below the other under headers of their own."""
 
+    def __init__(self, found: Found, recognise: Recognise, log: ReadingLog, title: str) -> None:
+        self._found, self._recognise, self._log, self._title = found, recognise, log, title
+        self.records = _Stream(found.records)
+        self._tables = self._made(found.blocks)
 
-def _is_row_of_numbers(labels: Sequence[str]) -> bool:
-    """Whether this is the row of column numbers that forms have below their header: (1), (2), (3)."""
-    filled = [label for label in labels if label]
-    return len(filled) > 1 and all(map(_COLUMN_NUMBER.fullmatch, filled))
+    def _made(self, blocks: Sequence[Block]) -> list[TableRows]:
+        self._log.nameless = self._log.nameless or not all("name" in block.columns for block in blocks)
+        return [TableRows(block, self._found, self._recognise, self._title, self.records.peek) for block in blocks]
 
+    def rows(self, number: int, cells: Sequence[object], pending: list[Row]) -> list[Row]:
+        """Return the names of a record; a link that belongs to a name of the record before goes to that."""
+        rows: list[Row] = []
+        reasons: list[Reason] = []
+        for table in self._tables:
+            read = table.row(number, cells)
+            if isinstance(read, Row):
+                rows.append(read)
+            elif read == "header":
+                self._begin_anew(number, cells)
+                return []
+            elif read == "link" and table.takes_link(cells, pending):
+                return []
+            elif read is not None:
+                reasons.append(read)
+        if reasons and not rows:
+            self._log.pass_over(number, reasons[0])
+        return rows
 
-def _is_signature(labels: Sequence[str], name_at: int) -> bool:
-    """Whether the block of signatures begins here: below it are names of people and addressees."""
-    filled = [label for label in labels if label]
-    if not 0 < len(filled) <= _MOST_CELLS_OF_A_SIGNATURE:
-        return False
-    return any(map(_SIGNATURE.fullmatch, [labels[name_at]] if labels[name_at] else filled))
+    def _begin_anew(self, number: int, cells: Sequence[object]) -> None:
+        """Read on under another header, where it is the header of a whole table."""
+        following = self.records.peek()
+        head = Lookahead(iter([(number, cells), *([following] if following else [])]))
+        header = header_at(head, 0)
+        blocks = blocks_of(header, head, self._recognise) if header else []
+        if header and all("name" in block.columns for block in blocks):
+            self._tables = self._made(blocks)
+            if len(header.rows) > 1:
+                next(self.records)

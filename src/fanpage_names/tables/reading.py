@@ -20,14 +20,16 @@ from fanpage_names.tables.delimited import delimited_grid, text_grid
 from fanpage_names.tables.encoding import lines
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
-from fanpage_names.tables.names import plain_names, submitted_names
+from fanpage_names.tables.lines import listed_names
+from fanpage_names.tables.log import ReadingLog
+from fanpage_names.tables.names import submitted_names
 
 STDIN = "-"
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 _CHUNK = 1 << 16
 
 
-def read_rows(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Row]:
+def read_rows(source: str, options: ReadOptions, recognise: Recognise, log: ReadingLog | None = None) -> Iterator[Row]:
     """Yield the submitted names in a file, in its order, while it is being read.
 
     Args:
@@ -35,25 +37,29 @@ def read_rows(source: str, options: ReadOptions, recognise: Recognise) -> Iterat
         options: what the reader is told.
         recognise: whether a text names a unit, however badly written; decides where code pages or columns
             are in doubt.
+        log: gets what carries no name.
 
     Raises:
         UseError: the file cannot be read, or has no column that looks like page names.
     """
-    for _, rows in read_sheets(source, options, recognise):
+    for _, rows in read_sheets(source, options, recognise, log):
         yield from rows
 
 
-def read_sheets(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[tuple[SheetLayout, Iterator[Row]]]:
+def read_sheets(
+    source: str, options: ReadOptions, recognise: Recognise, log: ReadingLog | None = None
+) -> Iterator[tuple[SheetLayout, Iterator[Row]]]:
     """Yield each sheet that holds page names: where its columns are, and its rows.
 
     The rows of one sheet must be read before the next sheet is asked for. A json file with objects of
     different keys counts as several sheets. Arguments and errors are those of `read_rows`.
     """
+    log = ReadingLog() if log is None else log
     passed_over: list[str] = []
     found = False
     for grid in _grids(source, options, recognise):
         if grid.plain:
-            yield SheetLayout(source, None, (), {"name": 1}), plain_names(grid)
+            yield SheetLayout(source, None, (), {"name": 1}), listed_names(grid, recognise, log)
             found = True
             continue
         columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
@@ -61,7 +67,7 @@ def read_sheets(source: str, options: ReadOptions, recognise: Recognise) -> Iter
             passed_over.append(columns)
         else:
             found = True
-            yield columns.layout, submitted_names(columns, recognise, nameless=options.nameless)
+            yield columns.layout, submitted_names(columns, recognise, log)
     described = "; ".join(columns for columns in passed_over if columns)
     if described and not found:
         raise _no_names(source, options, described)

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
 from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.encoding import lines
-from fanpage_names.tables.grid import ReadOptions, Recognise, SheetLayout, cell_text
+from fanpage_names.tables.grid import ReadOptions, Recognise, cell_text
 from fanpage_names.tables.kinds import kind_of
 from fanpage_names.tables.mending import Mended, Piece, changed_cells
 from fanpage_names.tables.reading import read_sheets
@@ -55,7 +55,7 @@ def rewritten(source: str, options: ReadOptions, recognise: Recognise, mended: M
             layout, rows = first
             plain = kind == "lines" and not layout.header_rows
             records = _plain(text) if plain else _delimited(text, source, options)
-            yield from _merged(records, mended(rows), layout)
+            yield from _merged(records, mended(rows), source)
 
 
 def _plain(text: Iterator[str]) -> Iterator[_Record]:
@@ -81,11 +81,12 @@ def _delimited(text: Iterator[str], source: str, options: ReadOptions) -> Iterat
         line += count
 
 
-def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], layout: SheetLayout) -> Iterator[Piece]:
-    for row, new in rows:
+def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], file: str) -> Iterator[Piece]:
+    for number, of_record in groupby(rows, key=lambda pair: pair[0].row):
+        cells = {column: text for row, new in of_record for column, text in changed_cells(row, new).items()}
         for record in records:
-            if record.number == row.row:
-                yield Piece(record.line, record.text, _with_cells(record, changed_cells(row, new, layout), layout.file))
+            if record.number == number:
+                yield Piece(record.line, record.text, _with_cells(record, cells, file))
                 break
             yield Piece(record.line, record.text, record.text)
     for record in records:

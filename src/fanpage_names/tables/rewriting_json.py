@@ -35,9 +35,9 @@ def rewritten_json(
     """
     wanted = {
         (row.row, column): text
-        for layout, rows in sheets
+        for _, rows in sheets
         for row, new in mended(rows)
-        for column, text in changed_cells(row, new, layout).items()
+        for column, text in changed_cells(row, new).items()
     }
     places = _places_of_array(lines) if is_array else _places_of_lines(lines)
     for number, (line, found) in enumerate(places, 1):

@@ -27,6 +27,11 @@ def label(text: str) -> str:
     return fold_letters(normalize("NFC", text.strip())) if text else ""
 
 
+def has_words(text: str) -> bool:
+    """Whether a text has a letter or a digit at all."""
+    return any(map(str.isalnum, text))
+
+
 def says_unbuilt(text: str) -> bool:
     """Whether a cell says, in place of a name, that there is no page: "Chưa xây dựng", "đang làm", "x", "0", "–"."""
     return bool(_UNBUILT.fullmatch(label(text))) and not _MARKED_OTHERWISE.match(normalize("NFC", text))

@@ -11,10 +11,11 @@ from typing import IO, NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.lang import Text
+from fanpage_names.links import find_address
 from fanpage_names.rows import Row
 from fanpage_names.tables.archive import opened
 from fanpage_names.tables.document import DOCUMENT
-from fanpage_names.tables.grid import ReadOptions, Recognise, Role, SheetLayout
+from fanpage_names.tables.grid import ReadOptions, Recognise, Role
 from fanpage_names.tables.mending import MendedUnlessHeld, Piece, changed_cells
 from fanpage_names.tables.package import WORKBOOK
 from fanpage_names.tables.reading import read_sheets
@@ -26,8 +27,8 @@ from fanpage_names.workbooks.losses import signed
 from fanpage_names.workbooks.ods_cells import mend_ods, ods_formulas
 from fanpage_names.workbooks.xlsx_cells import mend_xlsx
 
-Change = tuple[Row, Row, SheetLayout]
-"""A row, what it should be, and where its cells are."""
+Change = tuple[Row, Row]
+"""A row, and what it should be."""
 
 
 class Format(NamedTuple):
@@ -86,20 +87,20 @@ def changes(source: str, options: ReadOptions, recognise: Recognise, mended: Men
     with opened(Path(source), source) as archive:
         formulas = _format(archive).formulas(archive, source)
     for layout, rows in chain([first], sheets):
-        held = partial(_held, formulas.get(layout.sheet or "", Formulas(())), layout)
+        held = partial(_held, formulas.get(layout.sheet or "", Formulas(())))
         for row, new in mended(rows, held):
             if new != row:
-                yield row, new, layout
+                yield row, new
 
 
-def _held(formulas: Formulas, layout: SheetLayout, row: Row) -> frozenset[Role]:
+def _held(formulas: Formulas, row: Row) -> frozenset[Role]:
     roles: tuple[Role, ...] = ("name", "link")
-    return frozenset(one for one in roles if one in layout.columns and formulas.at(row.row, layout.columns[one]))
+    return frozenset(one for one in roles if one in row.columns and formulas.at(row.row, row.columns[one]))
 
 
 def as_pieces(changed: Iterable[Change]) -> Iterator[Piece]:
     """Yield what changes as lines: a line for each row, "name | link" where there is a link."""
-    for row, new, _ in changed:
+    for row, new in changed:
         yield Piece(row.row, *(" | ".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
 
 
@@ -119,11 +120,13 @@ def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> t
     """
     path = Path(source)
     cells: dict[str, list[NewCell]] = {}
-    for row, new, layout in changed:
-        wanted = cells.setdefault(layout.sheet or "", [])
-        for column, text in changed_cells(row, new, layout).items():
-            leads = column == layout.columns.get("link")
-            wanted.append(NewCell(row.row, column, (row.link or "") if leads else row.name, text, leads))
+    for row, new in changed:
+        wanted = cells.setdefault(row.sheet or "", [])
+        in_name = find_address(row.name) is not None
+        for column, text in changed_cells(row, new).items():
+            leads = column == row.columns.get("link")
+            old = row.name if not leads else "" if in_name else row.link or ""
+            wanted.append(NewCell(row.row, column, old, text, leads))
     with opened(path, source) as archive:
         parts = _format(archive).mend(archive, source, cells) if cells else {}
     write_copy(path, source, parts, stream)

@@ -1,0 +1,79 @@
+"""What a row among the names is where it carries none: a total, a section, a signature, a row of column numbers.
+
+Source: the reports of districts, which have sections for each level, a total, and end with a block of signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_TOTAL = re.compile(
+    r"\W*(?:(?:tong cong|cong|tong so|tong|grand total|total)(?: (?:so )?(?:trang|fanpage|page|don vi|xa))?[\W\d]*"
+    r"|(?:co )?\d+(?:/\d+)? (?:trang|fanpages?|pages?|don vi|xa)\W*)"
+)
+_SECTION = re.compile(
+    r"(?:[ivxlc]+\b|[a-h]\b|\d+)?[\W_]*(?:(?:doi voi )?(?:cap (?:tinh|huien|xa|co so|thanh pho)\b.*"
+    r"|(?:cac|khoi) (?:huien|xa|phuong|thi tran|thanh pho|don vi)\b.*)|(?:province|district|commune) level)"
+)
+_ROMAN_OR_LETTER = re.compile(r"\W*(?:[ivxlc]+|[a-h])\W*")
+_DISTRICT = re.compile(r"(?:\W*(?:[ivxlc]+|[a-h]|\d+)\W+)?(?:huien|thanh pho|tp|thi xa|tx|quan)\b\W*\w.*")
+_MENTIONS_DISTRICT = re.compile(
+    r"\b(?:huien|thanh pho|tp|thi xa|tx|quan)\b\W*(?!xa\b|phuong\b|thi\b|thanh\b|huien\b|va\b)\w"
+)
+_LIST_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_COLUMN_NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-h])\W*")
+_SIGNATURE = re.compile(
+    r"\W*(?:(?:tm|kt|tl|tuq)\b\W*\w.*|(?:pho )?(?:chu tich|truong ban|bi thu)\b.*|da ki|ki ten.*|ki,.*|ki va ghi.*"
+    r"|(?:nguoi|can bo) (?:lap|tong hop|bao cao)(?: bieu| bang)?|nguoi lap\b.*|thu truong.*|xac nhan cua.*"
+    r"|noi nhan(?:\W.*)?|.*\bngai\b.*\bthang\b.*\bnam\b.*)\W*",
+    re.DOTALL,
+)
+_TYPE_WORD = re.compile(r"\W*(?:xa|phuong|thi tran|tt|huien|thanh pho|tp|thi xa|tx|quan|dac khu|x|p|h)\b")
+
+
+def is_total(labels: Sequence[str], name_at: int | None) -> bool:
+    """Whether a row adds up: the cell of the name, or one before it, says so."""
+    until = len(labels) if name_at is None else name_at + 1
+    return any(map(_TOTAL.fullmatch, filter(None, labels[:until])))
+
+
+def is_section(label: str) -> bool:
+    """Whether a cell heads the rows of a level: "II. Cấp xã", "Các xã, thị trấn"."""
+    return bool(_SECTION.fullmatch(label))
+
+
+def is_district_line(label: str) -> bool:
+    """Whether a cell says nothing but whose rows follow: "Thành phố Nam Định"."""
+    return bool(_DISTRICT.fullmatch(label))
+
+
+def mentions_district(label: str) -> bool:
+    """Whether a section line says in which district its rows lie."""
+    return bool(_MENTIONS_DISTRICT.search(label))
+
+
+def is_roman_or_letter(label: str) -> bool:
+    """Whether a cell numbers a section: "I", "A."."""
+    return bool(_ROMAN_OR_LETTER.fullmatch(label))
+
+
+def is_list_number(label: str) -> bool:
+    """Whether a cell numbers a row: "12", "3."."""
+    return bool(_LIST_NUMBER.fullmatch(label))
+
+
+def begins_with_type(label: str) -> bool:
+    """Whether a cell begins as the name of a unit does, with its type."""
+    return bool(_TYPE_WORD.match(label))
+
+
+def is_row_of_numbers(labels: Sequence[str]) -> bool:
+    """Whether this is the row of column numbers that forms have below their header: (1), (2), (3)."""
+    filled = [label for label in labels if label]
+    return len(filled) > 1 and all(map(_COLUMN_NUMBER.fullmatch, filled))
+
+
+def is_signature(label: str) -> bool:
+    """Whether a cell is one that a block of signatures begins with, or has in it."""
+    return bool(_SIGNATURE.fullmatch(label))

@@ -1,0 +1,207 @@
+"""The rows of one table: what each carries, by its own cells and by the rows before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from fanpage_names.links import find_address, is_address
+from fanpage_names.rows import Row
+from fanpage_names.tables.columns import Block, Found, looks_like_link, looks_like_page
+from fanpage_names.tables.grid import ROLES, Recognise, Record, Role, cell_text
+from fanpage_names.tables.headings import is_heading, title_of, words
+from fanpage_names.tables.log import Reason
+from fanpage_names.tables.row_kinds import (
+    begins_with_type,
+    is_district_line,
+    is_list_number,
+    is_roman_or_letter,
+    is_row_of_numbers,
+    is_section,
+    is_signature,
+    is_total,
+    mentions_district,
+)
+from fanpage_names.text.phrases import has_words, label, notes_unbuilt, says_unbuilt
+from fanpage_names.text.values import new
+
+_PLAIN_NAMES = ("Mặt trận ", "MẶT TRẬN ", "Mat tran ", "MTTQ ")
+"""What most names begin with: no further question."""
+
+_LONGEST_LABEL = 100
+"""Totals, sections, signatures and the like are shorter."""
+
+_MOST_CELLS_OF_A_SIGNATURE = 3
+_MOST_CELLS_OF_A_SECTION = 2
+
+_OTHERS: tuple[Role, ...] = tuple(role for role in ROLES if role != "name")
+_LINK, _NOTE, _DISTRICT = (_OTHERS.index(role) for role in ("link", "note", "district"))
+
+
+class TableRows:
+    """Reads the rows of one table, and remembers what the rows before say of those to come.
+
+    Args:
+        block: where its columns are.
+        found: the sheet that it stands on.
+        recognise: whether a text names a unit.
+        title: what stands above it.
+        following: returns the next record, which stays the next.
+    """
+
+    def __init__(
+        self,
+        block: Block,
+        found: Found,
+        recognise: Recognise,
+        title: str,
+        following: Callable[[], Record | None],
+    ) -> None:
+        self._columns, self._layout, self._titles = block.columns, found.layout, found.titles
+        self._recognise, self._title, self._following = recognise, title, following
+        self._start, self._end = block.start, block.end
+        self._width = max(block.columns.values())
+        self._name_at, self._link_at, self._unit_at, self._note_at, self._district_at = (
+            block.columns.get(role, 0) - 1 for role in ("name", "link", "unit", "note", "district")
+        )
+        self._others = [block.columns[role] - 1 if role in block.columns else None for role in _OTHERS]
+        self._numbered = self._name_at > block.start or self._link_at >= 0 or self._unit_at >= 0
+        self._targets = [found.grid.targets(at + 1) for at in (self._link_at, self._name_at) if at >= 0]
+        self._at_top, self._signed, self._counted = True, False, False
+        self._district: str | None = None
+        self._group: str | None = None
+
+    def row(self, number: int, cells: Sequence[object]) -> Row | Reason | None:
+        """Return the name of a record; else why it has none, or None where it is blank."""
+        if len(cells) < self._width:
+            cells = (*cells, *[""] * (self._width - len(cells)))
+        name = cells[self._name_at] if self._name_at >= 0 else ""
+        if not self._signed and isinstance(name, str) and name.startswith(_PLAIN_NAMES):
+            self._at_top = False
+            return self._named(name, number, cells)
+        if not any(cells[self._start : self._end]):
+            return None  # a million of these come where a lone cell stands far below
+        labels = [label(cell_text(cell)[:_LONGEST_LABEL]) for cell in cells[self._start : self._end]]
+        if not any(labels):
+            return None
+        reason = self._reason(name, cells, labels)
+        linked = reason == "link" and self._unit_at >= 0 and labels[self._unit_at - self._start]
+        if reason is not None and not linked:
+            return reason
+        named = isinstance(name, str) and name.strip() and not linked
+        return self._named(cast(str, name) if named else "", number, cells)
+
+    def _reason(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
+        """Return why a record with something in it has no name; None where it has one, or reports a nameless page."""
+        at_top, self._at_top = self._at_top, False
+        if at_top and is_row_of_numbers(labels):
+            return "numbers"
+        if self._is_header(name, labels):
+            return "header"
+        if self._is_counted(cells, labels):
+            self._signed, self._counted = False, True
+        elif self._is_signed(name, labels):
+            return "signature"
+        at = self._name_at - self._start if self._name_at >= 0 else None
+        if is_total(labels, at):
+            return "total"
+        if self._district_at >= 0 and (text := cell_text(cells[self._district_at]).strip()):
+            self._district = text
+        return "section" if self._is_section(name, cells, labels) else self._reason_of_name(name, cells, labels)
+
+    def _reason_of_name(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
+        text = cell_text(name).strip()
+        if not text:
+            linked = self._link_at >= 0 and is_address(cell_text(cells[self._link_at]))
+            return None if linked and self._unit_at >= 0 and labels[self._unit_at - self._start] else "nameless"
+        if not isinstance(name, str):
+            return "no text"
+        if says_unbuilt(text[:_LONGEST_LABEL]):
+            return "unbuilt"
+        address = find_address(name)
+        return "link" if address and not has_words(address.taken_out(name)) else None
+
+    def _is_header(self, name: object, labels: Sequence[str]) -> bool:
+        if isinstance(name, str) and name and words(name) in self._titles:
+            return True
+        if sum(map(is_heading, filter(None, labels))) < 2 or any(map(is_list_number, labels)):
+            return False
+        titles = [title_of("", text) for text in labels if text]
+        return any(title.heading == "name" and title.sure > 1 for title in titles)
+
+    def _is_counted(self, cells: Sequence[object], labels: Sequence[str]) -> bool:
+        """Whether a row belongs to the list: it has a list number before its name, a unit or a link."""
+        before = labels[: max(1, self._name_at - self._start)] if self._name_at != self._start else []
+        if any(map(is_list_number, before)):
+            return True
+        if self._link_at >= 0 and is_address(cell_text(cells[self._link_at])):
+            return True
+        unit = labels[self._unit_at - self._start] if self._unit_at >= 0 else ""
+        if not unit or is_signature(unit):
+            return False
+        return begins_with_type(unit) or (not self._signed and self._recognise(cell_text(cells[self._unit_at])))
+
+    def _is_signed(self, name: object, labels: Sequence[str]) -> bool:
+        """Whether a row without number, unit and link belongs to the block of signatures."""
+        filled = [text for text in labels if text]
+        if not self._signed:
+            own = labels[self._name_at - self._start] if self._name_at >= 0 else ""
+            if len(filled) > _MOST_CELLS_OF_A_SIGNATURE or not any(map(is_signature, [own] if own else filled)):
+                return False
+            if own and not self._counted and self._another_name_follows(name):
+                return False
+            self._signed = True
+            return True
+        return self._counted or not (isinstance(name, str) and looks_like_page(name, self._recognise))
+
+    def _another_name_follows(self, name: object) -> bool:
+        """Whether "TM. …" begins a name after all, in a list where nothing else tells rows from signatures."""
+        following = self._following()
+        if following is None or len(following[1]) <= self._name_at:
+            return False
+        return self._recognise(cell_text(name)) and self._recognise(cell_text(following[1][self._name_at]))
+
+    def _is_section(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> bool:
+        """Whether a row heads those below; what it says of their district is kept."""
+        filled = [at for at, text in enumerate(labels) if text]
+        first, last = labels[filled[0]], labels[filled[-1]]
+        own = labels[self._name_at - self._start] if self._name_at >= 0 else ""
+        if not is_section(own or (last if len(filled) <= _MOST_CELLS_OF_A_SECTION else "")):
+            roman = len(filled) == _MOST_CELLS_OF_A_SECTION and is_roman_or_letter(first)
+            if not (roman or (len(filled) == 1 and self._numbered)):
+                return False
+            if own and isinstance(name, str) and looks_like_page(name, self._recognise):
+                return False
+            if not (is_district_line(last) or (roman and own)):
+                return False
+        if mentions_district(last):
+            self._group = cell_text(cells[self._start + filled[-1]]).strip()
+        return True
+
+    def takes_link(self, cells: Sequence[object], pending: list[Row]) -> bool:
+        """Give a link that stands alone below a name to that name, where it has none yet."""
+        address = find_address(cell_text(cells[self._name_at]))
+        for at, row in enumerate(pending):
+            if address and row.columns is self._columns and not is_address(row.link or ""):
+                pending[at] = row._replace(link=address.text)
+                return True
+        return False
+
+    def _named(self, name: str, number: int, cells: Sequence[object]) -> Row | Reason:
+        """Return the row of a name, with the link that is in its cell, or behind it, where it has no other."""
+        # A million rows pass here: cells that are text already take no call, and a row is made as the tuple it is.
+        texts: list[str | None] = [
+            None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in self._others
+        ]
+        for targets in self._targets:
+            if number in targets and not looks_like_link(texts[_LINK] or ""):
+                texts[_LINK] = targets[number]
+        written = cell_text(cells[self._name_at]) if self._name_at >= 0 else ""
+        if not texts[_LINK] and "." in written and (address := find_address(written)):
+            texts[_LINK] = address.text
+        if self._note_at >= 0 and self._link_at >= 0 and not texts[_LINK] and notes_unbuilt(texts[_NOTE] or ""):
+            return "unbuilt"  # a form's foreseen name
+        if self._district_at >= 0:
+            self._district = texts[_DISTRICT] = (texts[_DISTRICT] or "").strip() or self._district
+        values = (name, self._layout.file, self._layout.sheet, number, *texts)
+        return new(Row, (*values, self._group, self._title, self._columns))
