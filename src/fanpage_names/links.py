@@ -196,7 +196,10 @@ def find_address(text: str) -> Address | None:
     end = start + len(link)
     lead = _LEAD.search(text, 0, start)
     tail = _TAIL.match(text, end)
-    return Address(link, start, end, lead.start() if lead else start, tail.end() if tail else end)
+    before, after = lead.start() if lead else start, tail.end() if tail else end
+    if before == 0:
+        after = len(text) - len(text[after:].lstrip())
+    return Address(link, start, end, before, after)
 
 
 def is_address(text: str) -> bool:

@@ -14,9 +14,18 @@ from fanpage_names.lang import Lang, Text
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions, Recognise
+from fanpage_names.tables.log import ReadingLog
 
 Counting = Callable[[Iterable[Checked]], Iterable[Checked]]
 """What results pass through on their way: see `fanpage_names.reports.summary.Summary.counting`."""
+
+
+Passed = Callable[[str, ReadingLog], None]
+"""Is told of a file what in it carries no name."""
+
+
+def nothing_told(file: str, log: ReadingLog) -> None:
+    """Keep what carries no name to oneself."""
 
 
 def recogniser(checker: Checker) -> Recognise:
@@ -35,6 +44,7 @@ class Submitted:
         options: what the reader is told.
         checker: says whether a text names a unit, where the reader is in doubt.
         tell: is told what is wrong with a file.
+        passed: is told of each file, once it was read, what in it carries no name.
 
     Attributes:
         unread: the files that could not be read, each with what is wrong with it; complete once the rows were read.
@@ -47,12 +57,15 @@ class Submitted:
         options: ReadOptions,
         checker: Checker,
         tell: Callable[[UseError], None],
+        *,
+        passed: Passed = nothing_told,
     ) -> None:
         self._names = names
         self._files = files
         self._options = options
         self._checker = checker
         self._tell = tell
+        self._passed = passed
         self.unread: list[tuple[str, UseError]] = []
         self._any_read = bool(names) or not files
 
@@ -80,7 +93,9 @@ class Submitted:
             with self._others_go_on(source):
                 for file in input_files(source):
                     with self._others_go_on(file):
-                        yield from read_rows(file, self._options, recogniser(self._checker))
+                        log = ReadingLog()
+                        yield from read_rows(file, self._options, recogniser(self._checker), log)
+                        self._passed(file, log)
                         self._any_read = True
 
     @contextmanager
@@ -101,16 +116,25 @@ class Marking:
         lang: the language of what is written.
         counting: what the results pass through.
         results: as in `fanpage_names.check.check_rows`.
+        passed: as in `Submitted`.
     """
 
     def __init__(
-        self, checker: Checker, options: ReadOptions, lang: Lang, counting: Counting, results: Results | None = None
+        self,
+        checker: Checker,
+        options: ReadOptions,
+        lang: Lang,
+        counting: Counting,
+        *,
+        results: Results | None = None,
+        passed: Passed = nothing_told,
     ) -> None:
         self._checker = checker
         self._options = options
         self._lang = lang
         self._counting = counting
         self._results = results
+        self._passed = passed
         self._earlier = Earlier(checker.units_meant)
 
     def mark(self, source: str, stream: IO[bytes]) -> Sequence[Text]:
@@ -126,10 +150,12 @@ class Marking:
         from fanpage_names.workbooks.annotating import CheckedSheet
         from fanpage_names.workbooks.marking import write_marked
 
+        log = ReadingLog()
         sheets = [
             CheckedSheet(layout, tuple(self._counting(self._checked(rows))))
-            for layout, rows in read_sheets(source, self._options, recogniser(self._checker))
+            for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
         ]
+        self._passed(source, log)
         return write_marked(source, sheets, stream, Options(self._lang))
 
     def _checked(self, rows: Iterable[Row]) -> Iterator[Checked]:

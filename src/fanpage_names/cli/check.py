@@ -120,9 +120,9 @@ def check(
     summary = Watched(quiet=quiet, prints=output is None)
     with in_processes(checker, processes) as results:
         if files and not names and (paths := marked_paths(files, output, format_)):
-            complete = write_marked_copies(paths, options, checker, summary, force=force, results=results)
+            complete = write_marked_copies(paths, options, checker, summary, force=force, results=results, quiet=quiet)
         else:
-            submitted = submitted_by(names or (), files or (), options, checker)
+            submitted = submitted_by(names or (), files or (), options, checker, quiet=quiet)
             if (rows := submitted.rows()) is not None:
                 checked = summary.counting_all(check_rows(checker, rows, results=results))
                 Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())

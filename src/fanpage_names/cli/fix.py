@@ -22,6 +22,7 @@ from fanpage_names.cli.input import (
     SheetOption,
     UnitColumnOption,
     header_row,
+    told_unless,
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_list
@@ -46,6 +47,7 @@ from fanpage_names.rows import Row
 from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions, Recognise
 from fanpage_names.tables.kinds import BOOK_ENDINGS
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.mending import Held, Mended, MendedUnlessHeld, Piece, nothing_held
 from fanpage_names.tables.writing import printable
 from fanpage_names.terminal import is_terminal, utf8_stdout
@@ -124,13 +126,15 @@ def fix(
 
     for source, target in zip(sources, targets, strict=True):
         fix_one, mending = _fix_package if is_package(source) else _fix_text, Mending(unsafe)
+        log = ReadingLog()
         try:
-            fix_one(source, target, options, recogniser(checker), counted_by(mending), force=force)
+            fix_one(source, target, options, recogniser(checker), counted_by(mending), force=force, log=log)
         except UseError as fault:
             tell(fault.lines(language()))
         else:
             done += 1
             total.add(mending)
+            told_unless(quiet=quiet)(source, log)
     if done and not quiet:
         tell(total.lines(language()))
     if done < len(sources):
@@ -161,11 +165,18 @@ def _targets(sources: Sequence[str], output: str | None) -> Sequence[Path]:
 
 
 def _fix_text(
-    source: str, target: Path | None, options: ReadOptions, recognise: Recognise, mended: Mended, *, force: bool
+    source: str,
+    target: Path | None,
+    options: ReadOptions,
+    recognise: Recognise,
+    mended: Mended,
+    *,
+    force: bool,
+    log: ReadingLog,
 ) -> None:
     from fanpage_names.tables.rewriting import rewritten
 
-    pieces = rewritten(source, options, recognise, mended)
+    pieces = rewritten(source, options, recognise, mended, log)
     if target is None:
         _print_changes(source, pieces)
         return
@@ -191,10 +202,11 @@ def _fix_package(
     mended: MendedUnlessHeld,
     *,
     force: bool,
+    log: ReadingLog,
 ) -> None:
     from fanpage_names.workbooks.mending import as_pieces, changes, ending_of, write_mended
 
-    changed = list(changes(source, options, recognise, mended))
+    changed = list(changes(source, options, recognise, mended, log))
     if target is None:
         _print_changes(source, as_pieces(changed))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from fanpage_names.tables.grid import ReadOptions
 if TYPE_CHECKING:
     from fanpage_names.check import Checker, Results
     from fanpage_names.submissions import Submitted
+    from fanpage_names.tables.log import ReadingLog
 
 FilesArgument = Annotated[
     list[str] | None,
@@ -112,11 +113,18 @@ def in_processes(checker: Checker, jobs: int) -> AbstractContextManager[Results 
     return processes(checker, jobs)
 
 
-def submitted_by(names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker) -> Submitted:
-    """Return the submitted names of a run; a file that cannot be read is named on stderr."""
+def submitted_by(
+    names: Sequence[str], files: Sequence[str], options: ReadOptions, checker: Checker, *, quiet: bool
+) -> Submitted:
+    """Return the submitted names of a run; what cannot be read, and what carries no name, is told on stderr."""
     from fanpage_names.submissions import Submitted
 
-    return Submitted(names, files, options, checker, tell_fault)
+    return Submitted(names, files, options, checker, tell_fault, passed=told_unless(quiet=quiet))
+
+
+def told_unless(*, quiet: bool) -> Callable[[str, ReadingLog], None]:
+    """Return what says on stderr what in a file carries no name."""
+    return lambda file, log: None if quiet else tell(log.lines(file, language()))
 
 
 def tell_fault(fault: UseError) -> None:

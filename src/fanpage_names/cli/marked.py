@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
-from fanpage_names.cli.input import tell_fault
+from fanpage_names.cli.input import tell_fault, told_unless
 from fanpage_names.cli.language import language
 from fanpage_names.errors import UseError
 from fanpage_names.tables.files import written
@@ -53,6 +53,7 @@ def write_marked_copies(
     *,
     force: bool,
     results: Results | None = None,
+    quiet: bool = False,
 ) -> bool:
     """Check each file and write its workbook; a file that cannot be is named on stderr, and the others go on.
 
@@ -61,7 +62,9 @@ def write_marked_copies(
     """
     from fanpage_names.submissions import Marking
 
-    marking, complete = Marking(checker, options, language(), summary.counting, results), True
+    passed = told_unless(quiet=quiet)
+    marking = Marking(checker, options, language(), summary.counting, results=results, passed=passed)
+    complete = True
     for source, path in paths.items():
         try:
             with written(path, force=force, binary=True) as stream:

@@ -139,7 +139,7 @@ def migrate(
     source, target = _lists(from_, to)
     migrator = Migrator(load_history(), source, target, style)
     options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
-    submitted = submitted_by(names or (), files or (), options, migrator.checker)
+    submitted = submitted_by(names or (), files or (), options, migrator.checker, quiet=quiet)
     rows = submitted.rows()
     if rows is None:
         return FAILED

@@ -154,7 +154,7 @@ def report(
     filler = _template(template) if letter else None
     checker = Checker(named, style, lang=language())
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    submitted = submitted_by((), files or (), options, checker)
+    submitted = submitted_by((), files or (), options, checker, quiet=quiet)
     rows = submitted.rows()
     if rows is None:
         return FAILED

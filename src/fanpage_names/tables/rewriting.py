@@ -16,6 +16,7 @@ from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.encoding import lines
 from fanpage_names.tables.grid import ReadOptions, Recognise, cell_text
 from fanpage_names.tables.kinds import kind_of
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.mending import Mended, Piece, changed_cells
 from fanpage_names.tables.reading import read_sheets
 from fanpage_names.tables.rewriting_json import rewritten_json
@@ -32,13 +33,15 @@ class _Record(NamedTuple):
     cells: Sequence[str]
 
 
-def rewritten(source: str, options: ReadOptions, recognise: Recognise, mended: Mended) -> Iterator[Piece]:
+def rewritten(
+    source: str, options: ReadOptions, recognise: Recognise, mended: Mended, log: ReadingLog | None = None
+) -> Iterator[Piece]:
     """Yield the file record by record (json: line by line), each with its form in the copy.
 
     Raises:
         UseError: as `read_rows`; or the file is no text.
     """
-    sheets = read_sheets(source, options, recognise)
+    sheets = read_sheets(source, options, recognise, log)
     first = next(sheets, None)  # reading says what is wrong with a file
     with Path(source).open("rb") as stream:
         chunks = iter(partial(stream.read, _CHUNK), b"")

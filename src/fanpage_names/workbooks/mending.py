@@ -16,6 +16,7 @@ from fanpage_names.rows import Row
 from fanpage_names.tables.archive import opened
 from fanpage_names.tables.document import DOCUMENT
 from fanpage_names.tables.grid import ReadOptions, Recognise, Role
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.mending import MendedUnlessHeld, Piece, changed_cells
 from fanpage_names.tables.package import WORKBOOK
 from fanpage_names.tables.reading import read_sheets
@@ -74,13 +75,15 @@ def ending_of(source: str) -> str:
     return ending if ending in endings else endings[0]
 
 
-def changes(source: str, options: ReadOptions, recognise: Recognise, mended: MendedUnlessHeld) -> Iterator[Change]:
+def changes(
+    source: str, options: ReadOptions, recognise: Recognise, mended: MendedUnlessHeld, log: ReadingLog | None = None
+) -> Iterator[Change]:
     """Yield the rows of a workbook or document in which something changes; what a formula makes stays.
 
     Raises:
         UseError: as `read_sheets`.
     """
-    sheets = read_sheets(source, options, recognise)
+    sheets = read_sheets(source, options, recognise, log)
     first = next(sheets, None)  # reading says what is wrong with a file
     if first is None:
         return
