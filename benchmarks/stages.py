@@ -15,6 +15,7 @@ from benchmarks.figures import Figure, Section
 from benchmarks.names import Groups, damaged, groups_of_names, nam_dinh, rows
 from benchmarks.timing import best_seconds
 from fanpage_names import Checked, Checker, Result, Row
+from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.reports.delimited import write_csv
 from fanpage_names.reports.summary import Summary
@@ -70,7 +71,7 @@ def _of_a_row(groups: Groups, count: int, rounds: int) -> Section:
 
 
 def _facts(checker: Checker, table: Sequence[Row], results: Sequence[Result]) -> list[RowFacts]:
-    return list(map(Earlier(checker.units_meant).facts, table, results))
+    return list(map(Earlier(Context(checker.units, checker.units_meant)).facts, table, results))
 
 
 def _write(checked: Sequence[Checked]) -> None:

@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("units", "naming", "usernames", "links"),
     ("history",),
     ("resolve",),
-    ("result", "rows"),
+    ("result", "rows", "context"),
     ("rules",),
     ("earlier", "check"),
     ("parallel",),
@@ -43,7 +43,20 @@ STRANGERS: Mapping[str, frozenset[str]] = {
 }
 
 # Parts that think and touch neither files nor the terminal.
-PURE = ("lang", "errors", "text", "naming", "resolve", "result", "rows", "rules", "earlier", "check", "coverage")
+PURE = (
+    "lang",
+    "errors",
+    "text",
+    "naming",
+    "resolve",
+    "result",
+    "rows",
+    "context",
+    "rules",
+    "earlier",
+    "check",
+    "coverage",
+)
 # fmt: off
 OUTSIDE = frozenset((
     "asyncio", "http", "io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "threading",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.lang import Lang
 from fanpage_names.links import Address, PageLink, find_address
 from fanpage_names.resolve.alignment import Alignment, Symptom
+from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.hints import near_units
 from fanpage_names.resolve.later_units import LaterUnits
@@ -16,16 +18,18 @@ from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.result import CELLS, Diagnostic, Result, Status
-from fanpage_names.rows import Checked, Row
+from fanpage_names.rows import Checked, Row, Source
 from fanpage_names.rules import RULES
 from fanpage_names.rules.applied import Applied
-from fanpage_names.rules.base import FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
+from fanpage_names.rules.base import Finding, FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
 from fanpage_names.rules.links import LinkForm, LinkInName
 from fanpage_names.rules.mend import mend
 from fanpage_names.rules.platform import TooLong
 from fanpage_names.text.phrases import has_words
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
+
+_MISSING_PARTS = ("FN403", "FN404")
 
 LONGEST = 300
 """Texts with more characters are not read as names: only that they are too long is said of them."""
@@ -101,12 +105,11 @@ class Checker:
         if unit is not None:
             return new(Result, (text, "ok", unit, text, text, (), (), None))
         if "." in text and (address := find_address(text)) and has_words(address.taken_out(text)):
-            return self._beside_address(text, address)
+            return self._beside_address(text, address, self.check(address.taken_out(text)))
         return self._result(text, mending=True)
 
-    def _beside_address(self, text: str, address: Address) -> Result:
-        """The result for a name with an address in its cell: that of the name alone, and where the address stands."""
-        result = self.check(address.taken_out(text))
+    def _beside_address(self, text: str, address: Address, result: Result) -> Result:
+        """The result for a name with an address in its cell, by that of the name alone."""
         cut = address.after - address.before
         diagnostics = []
         for found in result.diagnostics:
@@ -222,17 +225,48 @@ class Checker:
             return () if resolution.other else resolution.candidates
         return (resolution.parse.unit,) if resolution.certain else ()
 
-    def check_row(self, facts: RowFacts) -> Checked:
+    def check_as(self, text: str, unit: Unit, *, certain: bool) -> Result | None:
+        """Return the result of a text that is said to mean one of the units that it could mean.
+
+        Args:
+            text: the text; blank for a page whose name is not reported.
+            unit: a unit of the list.
+            certain: whether what is missing may be put in without a person's look.
+
+        Returns:
+            The result; None where the unit's name is not in the text.
+        """
+        canonical = self.canonical(unit)
+        if not text:
+            missing = [applied for rule, applied in self._name_rules.get("missing-prefix", ())]
+            found = [one for applied in missing for one in applied.diagnostics([Finding(0, 0, canonical)], "")]
+            return Result(text, "deviates", unit, canonical, None, (), tuple(_unsafe(found)))
+        if (address := find_address(text)) and has_words(rest := address.taken_out(text)):
+            result = self.check_as(rest, unit, certain=certain)
+            return self._beside_address(text, address, result) if result else None
+        parse = parse_as(text, unit, self._gazetteer)
+        if parse is None:
+            return None
+        diagnostics: list[Diagnostic] = []
+        for about_text, applied in self._text_rules:
+            diagnostics += applied.diagnostics(about_text.find(parse.line), text, parse.line.places)
+        result = self._deviating(text, parse, diagnostics, certain=True, mending=True)
+        if certain:
+            return result
+        return result._replace(fixed=None, diagnostics=tuple(_unsafe(result.diagnostics, _MISSING_PARTS)))
+
+    def check_row(self, facts: RowFacts, context: Source | None = None) -> Checked:
         """Return a row with what the row rules say of it among the others, beside its name's result."""
         row, result = facts.row, facts.result
         more: list[Diagnostic] = []
         for rule, applied in self._row_rules:
             if found := rule.find(facts):
-                more += applied.diagnostics(found, getattr(row, rule.cell), cell=rule.cell)
+                cell = rule.cell_of(facts)
+                more += applied.diagnostics(found, getattr(row, cell), cell=cell)
         if more:
             result = result._replace(diagnostics=_in_order([*result.diagnostics, *more]))
         plain = facts.link.plain if isinstance(facts.link, PageLink) else None
-        return Checked(row, result, plain if self._mends_links or plain == row.link else None)
+        return Checked(row, result, plain if self._mends_links or plain == row.link else None, context)
 
 
 Results = Callable[[Iterable[Row]], Iterable[tuple[Row, Result]]]
@@ -252,10 +286,33 @@ def check_rows(
         earlier: the rows that were checked before these, where that is done in several calls.
         results: what checks the names in place of `checker` itself, in other processes.
     """
-    known = Earlier(checker.units_meant) if earlier is None else earlier
+    known = Earlier(Context(checker.units, checker.units_meant)) if earlier is None else earlier
     named = ((row, checker.check(row.name)) for row in rows) if results is None else results(rows)
-    for row, result in named:
-        yield checker.check_row(known.facts(row, result))
+    for row, alone in named:
+        result, source = alone, None
+        if alone.unit is None:
+            result, source = _settled(checker, known.context, row, alone)
+        yield checker.check_row(known.facts(row, result), source)
+
+
+def _settled(checker: Checker, context: Context, row: Row, alone: Result) -> tuple[Result, Source | None]:
+    """Return the result of a row whose name does not say which unit is meant, with what stands around it."""
+    candidates = alone.candidates if row.name else context.units_meant(row.unit or "")
+    if alone.former is not None or (alone.status != "ambiguous" and row.name):
+        return alone, None
+    chosen = context.choose(row, candidates)
+    if chosen is None:
+        return alone if row.name else alone._replace(candidates=tuple(candidates)), None
+    unit, source = chosen
+    result = checker.check_as(row.name, unit, certain=source == "unit-column")
+    return (result, source) if result else (alone, None)
+
+
+def _unsafe(found: Iterable[Diagnostic], codes: Collection[str] | None = None) -> Iterator[Diagnostic]:
+    """Yield diagnostics with no safe fix: all of them, or those of some rules."""
+    for one in found:
+        unsafe = one.fix == "safe" and (codes is None or one.code in codes)
+        yield one._replace(fix="unsafe") if unsafe else one
 
 
 def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from weakref import finalize
 
+from fanpage_names.context import Context, contradicting
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Result
 from fanpage_names.rows import Row
 from fanpage_names.rules.base import RowFacts
 from fanpage_names.units.model import Unit
-
-_UNIT_TEXTS = 4096
-"""So many texts of unit cells are remembered; a column of units has hardly more."""
 
 Place = tuple[str | None, str | None, str]
 """A file, a sheet and a unit's code."""
@@ -53,11 +50,11 @@ class Earlier:
     """The rows that passed so far.
 
     Args:
-        units_meant: the units that the text of a unit cell could mean; none where that is not clear.
+        context: what reads what stands around names.
     """
 
-    def __init__(self, units_meant: Callable[[str], tuple[Unit, ...]]) -> None:
-        self._units_meant = lru_cache(_UNIT_TEXTS)(units_meant)
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._first_of_unit: dict[str, Row] = {}
 
     @cached_property
@@ -78,7 +75,7 @@ class Earlier:
             None if first is row else first,
             link,
             self._elsewhere(link, row, unit) if isinstance(link, PageLink) else None,
-            self._units_meant(row.unit) if row.unit else (),
+            contradicting(unit, self.context.of(row)),
         )
 
     def _elsewhere(self, link: PageLink, row: Row, unit: Unit) -> Row | None:

@@ -116,7 +116,7 @@ class Migrator:
 
     def _single(self, row: Row) -> Migrated:
         """A row by itself, before others that lead to the same unit are known."""
-        meant = self._meant(row.name)
+        meant = self._meant(row.name or row.unit or "")
         if meant.unit is None:
             found = tuple((unit, self._followed(meant.list_id, unit)) for unit in meant.result.candidates)
             return Migrated(row, meant, "ambiguous" if found else "unknown", candidates=found)

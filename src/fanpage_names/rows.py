@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from fanpage_names.lang import Text
 from fanpage_names.result import Result
@@ -65,6 +65,10 @@ class Row(NamedTuple):
         )
 
 
+Source = Literal["unit-column", "district-column", "group", "title"]
+"""Where it was read which of several units a row means."""
+
+
 class Checked(NamedTuple):
     """A row with what the check says of it.
 
@@ -72,8 +76,10 @@ class Checked(NamedTuple):
         row: the row.
         result: the name's result; its diagnostics include those about the row's other cells.
         fixed_link: the page address in its plain form; None where the link is none, or there is no link.
+        context: where it was read which of the units that the name could mean is meant; None where the name says it.
     """
 
     row: Row
     result: Result
     fixed_link: str | None = None
+    context: Source | None = None

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import IO
 
 from fanpage_names.check import Checker, Results, check_rows
+from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
@@ -135,7 +136,7 @@ class Marking:
         self._counting = counting
         self._results = results
         self._passed = passed
-        self._earlier = Earlier(checker.units_meant)
+        self._earlier = Earlier(Context(checker.units, checker.units_meant))
 
     def mark(self, source: str, stream: IO[bytes]) -> Sequence[Text]:
         """Check a file and write its workbook; rows of files marked before count as reported earlier.

@@ -112,9 +112,9 @@ def test_a_letter_to_one_district_or_all_in_one_file(run: Run, books: list[str],
     assert (len(one.sections), len(every.sections)) == (1, 10)
 
 
-def test_a_link_without_a_name_counts_here_and_is_no_name_elsewhere(run: Run, tmp_path: Path) -> None:
+def test_a_link_without_a_name_counts_for_the_unit_beside_it(run: Run, tmp_path: Path) -> None:
     text = "Tên trang,Đường link,Đơn vị\nMặt trận Hải Hậu Nam Định,fb.com/mattran.haihau,Hải Hậu\n"
-    text += ",https://facebook.com/mattran.haiminh,xã Hải Minh huyện Hải Hậu\n"
+    text += ",https://www.facebook.com/mattran.haiminh,xã Hải Minh huyện Hải Hậu\n"
     (tmp_path / "nop.csv").write_text(text, encoding="utf-8")
     done = run("report", "nop.csv", "--format", "md", "--on", "2022-03-01", "--letter", "a.docx", "-q")
     assert (done.status, done.err) == (0, "")
@@ -124,9 +124,10 @@ def test_a_link_without_a_name_counts_here_and_is_no_name_elsewhere(run: Run, tm
     letters: Any = Document(str(tmp_path / "a.docx"))
     wrong = [cell.text for table in letters.tables for row in table.rows for cell in row.cells]
     assert "(chưa ghi tên)" in wrong
-    for command in ("check", "migrate"):
-        rows = list(csv.DictReader(io.StringIO(run(command, "nop.csv", "-q", "--format", "csv").out)))
-        assert [row["row"] for row in rows] == ["2"]
+    (_, nameless) = map(json.loads, run("check", "nop.csv", "-q", "--format", "jsonl").out.splitlines())
+    assert (nameless["submitted"], nameless["status"], nameless["context"]) == ("", "deviates", "unit-column")
+    assert nameless["unit"]["code"] == "14233"
+    assert [found["code"] for found in nameless["diagnostics"]] == ["FN401"]
 
 
 def test_nobody_to_remind(run: Run, tmp_path: Path) -> None:

@@ -150,4 +150,4 @@ def checked(*files: str) -> Iterator[Checked]:
 def counted(rows: Sequence[Row], on: date = date(2022, 3, 1), *, with_contacts: bool = False) -> Overview:
     """Return the overview of rows that come from no file."""
     results = check_rows(CHECKER, rows)
-    return count(UNITS, results, on, with_contacts=with_contacts, units_meant=CHECKER.units_meant)
+    return count(UNITS, results, on, with_contacts=with_contacts)

@@ -106,6 +106,7 @@ def fix(
 ) -> int:
     """Write the copies; the status says whether any name still deviates."""
     from fanpage_names.check import Checker, check_rows
+    from fanpage_names.context import Context
     from fanpage_names.earlier import Earlier
     from fanpage_names.submissions import recogniser
     from fanpage_names.workbooks.mending import is_package
@@ -115,7 +116,7 @@ def fix(
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored = codes(select), codes(ignore)
     checker = Checker(unit_list(units, as_of, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
-    total, done, earlier = Mending(unsafe), 0, Earlier(checker.units_meant)
+    total, done, earlier = Mending(unsafe), 0, Earlier(Context(checker.units, checker.units_meant))
     progress = Progress(quiet=quiet)
 
     def counted_by(mending: Mending) -> MendedUnlessHeld:

@@ -166,7 +166,6 @@ def report(
         style=style,
         within=within,
         with_contacts=with_contacts,
-        units_meant=checker.units_meant,
     )
     unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
     overview = replace(overview, unread=tuple(unread))

@@ -8,7 +8,7 @@ or ambiguous, or traces to several units, is counted nowhere. A unit counts once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -23,7 +23,6 @@ from fanpage_names.text.phrases import ends_unbuilt
 from fanpage_names.units.model import LEVELS, Style, Unit, UnitList
 
 _KIND_OF_CODE: dict[str, Kind] = {"FN504": "declared", "FN602": "not-a-page"}
-UnitsMeant = Callable[[str], Sequence[Unit]]
 
 _List = tuple[str | None, str | None]
 """A file and a sheet of it: where one row has a link, rows without one have no page yet."""
@@ -39,7 +38,6 @@ def count(
     style: Style = "short",
     within: Collection[Unit] = (),
     with_contacts: bool = False,
-    units_meant: UnitsMeant = lambda _: (),
 ) -> Overview:
     """Count the pages that the rows report.
 
@@ -50,7 +48,6 @@ def count(
         style: the style that they were checked in.
         within: the districts to report on; empty for all areas of the list.
         with_contacts: whether officers' names and numbers may stand in the report.
-        units_meant: the units that the text of a unit cell could mean; places rows without a name.
     """
     members: dict[Unit, list[Unit]] = {}
     for unit in units.units:
@@ -58,7 +55,7 @@ def count(
             members.setdefault(area_of(unit), []).append(unit)
     counted = [unit for unit in units.units if area_of(unit) in members]
     names = canonical_names(units, style)
-    counting = _Counting(on, frozenset(unit.code for unit in counted), names, units_meant)
+    counting = _Counting(on, frozenset(unit.code for unit in counted), names)
     for checked in results:
         counting.add(checked)
     reported = counting.pages()
@@ -170,13 +167,10 @@ def _without_contacts(row: Row) -> Row:
 class _Counting:
     """Everything that the rows say, while they pass by."""
 
-    def __init__(
-        self, on: date, codes: frozenset[str], right_names: Mapping[str, str], units_meant: UnitsMeant
-    ) -> None:
+    def __init__(self, on: date, codes: frozenset[str], right_names: Mapping[str, str]) -> None:
         self.on = on
         self.codes = codes
         self.right_names = right_names
-        self.units_meant = units_meant
         self.names = self.later = self.outside = 0
         self.officers: set[str] = set()
         self._reports: dict[Unit, list[_Report]] = {}
@@ -189,8 +183,6 @@ class _Counting:
         row, unit = checked.row, checked.result.unit
         if row.name:
             self.names += 1
-        else:
-            unit = self._declared(row)
         dated = parse_date(row.date) if row.date else None
         if dated is not None and dated > self.on:
             self.later += 1
@@ -209,11 +201,6 @@ class _Counting:
             self._reports.setdefault(unit, []).append(report)
             if report.officer:
                 self.officers.add(unit.code)
-
-    def _declared(self, row: Row) -> Unit | None:
-        """Return the one unit that the unit cell means."""
-        meant = self.units_meant(row.unit) if row.unit else ()
-        return meant[0] if len(meant) == 1 else None
 
     def pages(self) -> Mapping[str, _Reported]:
         """Return the units that have a page, by code; what is wrong with several rows together is found here."""

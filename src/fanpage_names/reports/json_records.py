@@ -44,6 +44,8 @@ def record(checked: Checked) -> dict[str, Any]:
     if row.link is not None:
         fields["link"] = row.link
         fields["fixed_link"] = checked.fixed_link
+    if checked.context is not None:
+        fields["context"] = checked.context
     fields["candidates"] = [unit_record(unit) for unit in result.candidates]
     fields["diagnostics"] = [_diagnostic_record(found) for found in result.diagnostics]
     return fields

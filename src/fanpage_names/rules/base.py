@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from fanpage_names.context import Said
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
@@ -14,7 +15,7 @@ from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row
 from fanpage_names.text.line import Line
-from fanpage_names.units.model import Severity, Unit
+from fanpage_names.units.model import Severity
 
 _SECTION = re.compile(r"^(What|Why|Example|Fix|Tiếng Việt): ", re.MULTILINE)
 
@@ -107,7 +108,7 @@ class RowFacts(NamedTuple):
         first_of_unit: the first row that reports the same unit; None where this is the first.
         link: the page that its link leads to, or what the link is instead; None where it has none.
         first_of_link: the first row with the same link, where that reports another unit; only its place is known.
-        declared: the units that its unit cell could mean; empty where that is not clear.
+        said: what contradicts the name, of all that is said around it; None where nothing does.
     """
 
     row: Row
@@ -115,7 +116,7 @@ class RowFacts(NamedTuple):
     first_of_unit: Row | None = None
     link: PageLink | Text | None = None
     first_of_link: Row | None = None
-    declared: tuple[Unit, ...] = ()
+    said: Said | None = None
 
 
 class RowRule(Rule):
@@ -126,6 +127,10 @@ class RowRule(Rule):
     """
 
     cell: ClassVar[Cell] = "name"
+
+    def cell_of(self, facts: RowFacts) -> Cell:
+        """Return the cell that what it finds in a row lies in."""
+        return self.cell
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
         """Return what the rule finds in a row."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fanpage_names.lang import Text
-from fanpage_names.resolve.template import key_of
+from fanpage_names.result import Cell
 from fanpage_names.rules.base import Finding, RowFacts, RowRule
 from fanpage_names.units.finding import described
-from fanpage_names.units.model import Unit
 
 
 def without_space(text: str) -> tuple[int, int]:
@@ -20,7 +19,8 @@ def without_space(text: str) -> tuple[int, int]:
 class DeclaredUnitMismatch(RowRule):
     """The row's own unit column names another unit.
 
-    What: The cell in the unit column clearly means another unit than the page name does.
+    What: The cell in the unit column clearly means another unit than the page name does; or the column of districts,
+        the line above the rows, or the list's title says another district.
     Why: Either the name was put into the wrong row, or it is wrong itself; a person must look.
     Example: –
     Fix: –
@@ -32,26 +32,30 @@ class DeclaredUnitMismatch(RowRule):
         "cột đơn vị ghi “{found}”, còn tên trang là của {detail}",
         "the unit column says “{found}”, but the page name is that of {detail}",
     )
+    put_in = Text("tên trang là của {detail}", "the page name is that of {detail}")
+
+    def cell_of(self, facts: RowFacts) -> Cell:
+        """Return the unit's cell where that contradicts the name; what stands elsewhere is told of at the name."""
+        return "unit" if facts.said and facts.said.source == "unit-column" else "name"
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
-        """Return the unit cell where it means another unit; a former unit has another row of its own."""
-        unit, text = facts.result.unit, facts.row.unit
-        if unit is None or not text or facts.result.former is not None:
+        """Return where another unit is said; a former unit has another row of its own."""
+        unit, said = facts.result.unit, facts.said
+        if unit is None or said is None or facts.result.former is not None:
             return ()
-        if facts.declared and unit not in facts.declared and not _names_the_district(text, unit):
-            named = described(unit)
-            return (Finding(*without_space(text), None, Text(named, named)),)
-        return ()
+        named = described(unit)
+        if said.source == "unit-column":
+            return (Finding(*without_space(said.text), None, Text(named, named)),)
+        place, other = _PLACES[said.source], described(said.above[0])
+        detail = Text(f"{named}, còn {place.vi} ghi {other}", f"{named}, but {place.en} says {other}")
+        return (Finding(0, 0, None, detail),)
 
 
-def _names_the_district(text: str, unit: Unit) -> bool:
-    """Whether a cell is nothing but the bare name of a unit above: it then says where the unit lies."""
-    above = unit.parent
-    while above is not None:
-        if key_of(text) in (key_of(above.name), key_of(above.label)):
-            return True
-        above = above.parent
-    return False
+_PLACES = {
+    "district-column": Text("cột huyện", "the column of districts"),
+    "group": Text("dòng mục phía trên", "the line above these rows"),
+    "title": Text("phần tiêu đề", "what stands above the table"),
+}
 
 
 class DuplicateUnit(RowRule):

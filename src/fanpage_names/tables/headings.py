@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
-from unicodedata import normalize
 
 from fanpage_names.tables.grid import Role
-from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.phrases import folded_words
 
 Heading = Role | Literal["other"]
 """What a header cell announces; "other" is a column that lists often have and nobody needs here."""
@@ -66,7 +65,7 @@ _NOT_NEEDED = re.compile(
 
 def words(text: str) -> str:
     """Return a header's text as folded words with one space between."""
-    return " ".join(re.findall(r"\w+", fold_letters(normalize("NFC", text)).replace("_", " ")))
+    return folded_words(text)
 
 
 def _by_words(phrases: Mapping[Heading, str]) -> dict[str, Heading]:

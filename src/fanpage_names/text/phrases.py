@@ -27,6 +27,11 @@ def label(text: str) -> str:
     return fold_letters(normalize("NFC", text.strip())) if text else ""
 
 
+def folded_words(text: str) -> str:
+    """Return the words of a text, folded, with one space between."""
+    return " ".join(re.findall(r"\w+", label(text).replace("_", " ")))
+
+
 def has_words(text: str) -> bool:
     """Whether a text has a letter or a digit at all."""
     return any(map(str.isalnum, text))

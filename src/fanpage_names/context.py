@@ -1,0 +1,146 @@
+"""What stands around a name, and which of several units it says is meant: the row's other cells, what is above it.
+
+It chooses among units that the name itself could mean, and never overrules what the name says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from fanpage_names.rows import Row, Source
+from fanpage_names.text.phrases import folded_words
+from fanpage_names.units.model import Unit, UnitList
+
+_TYPES: Mapping[tuple[str, ...], str] = {
+    ("tinh",): "tỉnh",
+    ("thanh", "pho"): "thành phố",
+    ("tp",): "thành phố",
+    ("huien",): "huyện",
+    ("quan",): "quận",
+    ("thi", "xa"): "thị xã",
+    ("tx",): "thị xã",
+}
+"""The words before a name that say that it is a district's or a province's."""
+
+_LONGEST_NAME = 5
+_TEXTS = 1024
+
+
+class Said(NamedTuple):
+    """What one place beside or above a row says of its unit.
+
+    Attributes:
+        source: the place.
+        text: what stands there.
+        units: the units that it means itself; empty where that is not clear.
+        above: the units that it says the row's unit is, or lies in; empty where it says nothing of that.
+    """
+
+    source: Source
+    text: str
+    units: Sequence[Unit]
+    above: Sequence[Unit]
+
+    def allows(self, unit: Unit) -> bool:
+        """Whether a unit is what is said here, or lies in it."""
+        return unit in self.units or any(one in self.above for one in _line_of(unit))
+
+
+class Context:
+    """Reads what stands around names.
+
+    Args:
+        units: the list.
+        units_meant: the units that the text of a unit cell could mean; none where that is not clear.
+    """
+
+    def __init__(self, units: UnitList, units_meant: Callable[[str], tuple[Unit, ...]]) -> None:
+        self._units = units
+        self.units_meant = lru_cache(_TEXTS)(units_meant)
+        self._mentioned = lru_cache(_TEXTS)(self._mentions)
+
+    def of(self, row: Row) -> Iterator[Said]:
+        """Yield what is said around a row, what stands nearest first."""
+        if row.unit and (meant := self.units_meant(row.unit)):
+            yield Said("unit-column", row.unit, meant, _by_bare_name(row.unit, meant))
+        if row.district and (named := self._mentioned(row.district) or self._by_name(row.district)):
+            yield Said("district-column", row.district, (), named)
+        if row.group and (named := self._mentioned(row.group)):
+            yield Said("group", row.group, (), named)
+        if row.title and (named := self._mentioned(row.title)):
+            yield Said("title", row.title, (), named)
+
+    def choose(self, row: Row, candidates: Sequence[Unit]) -> tuple[Unit, Source] | None:
+        """Return the one of several units that the context says, and where that was read; None where it does not."""
+        left: Sequence[Unit] = candidates
+        for said in self.of(row):
+            allowed = [unit for unit in left if unit in said.units] or [unit for unit in left if said.allows(unit)]
+            if len(allowed) == 1:
+                return allowed[0], said.source
+            left = allowed or left
+        return None
+
+    def _mentions(self, text: str) -> tuple[Unit, ...]:
+        """Return the district that a text names with its type word, else the province; none where it names several."""
+        found: dict[str, dict[str, tuple[Unit, ...]]] = {"district": {}, "province": {}}
+        tokens = folded_words(text).split()
+        for at in range(len(tokens)):
+            for type_key, type_word in _TYPES.items():
+                if tuple(tokens[at : at + len(type_key)]) == type_key:
+                    named = self._longest(tokens[at + len(type_key) :], type_word)
+                    for level, by_name in found.items():
+                        if of_level := tuple(unit for unit in named if unit.level == level):
+                            by_name[of_level[0].name] = of_level
+        for by_name in found.values():
+            if by_name:
+                return next(iter(by_name.values())) if len(by_name) == 1 else ()
+        return ()
+
+    def _longest(self, tokens: Sequence[str], type_word: str) -> list[Unit]:
+        for length in range(_LONGEST_NAME, 0, -1):
+            named = self._by_words.get(" ".join(tokens[:length]), ())
+            if of_type := [unit for unit in named if unit.type == type_word]:
+                return of_type
+        return []
+
+    def _by_name(self, text: str) -> tuple[Unit, ...]:
+        """Return the districts whose bare name a cell is."""
+        return tuple(unit for unit in self._by_words.get(folded_words(text), ()) if unit.level == "district")
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, Sequence[Unit]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self._units.units:
+            if unit.level != "commune":
+                found.setdefault(folded_words(unit.name), []).append(unit)
+        return found
+
+
+def _by_bare_name(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the districts and provinces that a unit cell only names: it may say where the row's unit lies."""
+    bare = folded_words(text)
+    return tuple(
+        unit for unit in units if unit.level != "commune" and bare in map(folded_words, (unit.name, unit.label))
+    )
+
+
+def contradicting(unit: Unit, around: Iterable[Said]) -> Said | None:
+    """Return what is said nearest to a name, where that is another unit than the name says; else None."""
+    nearest = next(iter(around), None)
+    if nearest is None or nearest.allows(unit) or _is_above(unit, nearest.above):
+        return None
+    return nearest
+
+
+def _line_of(unit: Unit) -> Iterator[Unit]:
+    above: Unit | None = unit
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def _is_above(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Whether a unit stands above one of others: a province's page in a district's list contradicts nothing."""
+    return any(unit in _line_of(other) for other in others)
