@@ -11,6 +11,7 @@ from fanpage_names.lang import Lang
 from fanpage_names.links import Address, PageLink, find_address
 from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.chosen import parse_as
+from fanpage_names.resolve.country import CountryResolver, is_country
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.hints import near_units
 from fanpage_names.resolve.later_units import LaterUnits
@@ -71,9 +72,9 @@ class Checker:
             (*settings.ignore, *ignore),
             {**settings.severity, **(severities or {})},
         )
-        self._gazetteer = Gazetteer(units, style)
+        self._gazetteer = Gazetteer(units, style, with_former=not is_country(units))
         self._exact = self._gazetteer.exact
-        self._resolver = Resolver(self._gazetteer)
+        self._resolver = CountryResolver(self._gazetteer) if is_country(units) else Resolver(self._gazetteer)
         applied = [rule for rule in RULES if self._applies(rule)]
         self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:
@@ -211,10 +212,10 @@ class Checker:
         if not diagnostics:
             return submitted
         text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
-        if text is None or self._exact.get(text) is alignment.parse.unit:
+        if text is None or self._exact.get(text) == alignment.parse.unit:
             return text
         again = self._result(text, mending=False)
-        return text if not again.diagnostics and again.unit is alignment.parse.unit else None
+        return text if not again.diagnostics and again.unit == alignment.parse.unit else None
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""

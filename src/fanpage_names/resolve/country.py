@@ -1,0 +1,113 @@
+"""Which unit of the whole country a text means, now or then, without the history of the whole country.
+
+The list in force is read as one. Where that leaves a doubt, the text is read again by the province that it names, or by
+the provinces that have or had a unit of a name in it, each with the lists before it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+
+from fanpage_names.history.loading import load_history
+from fanpage_names.resolve.costs import MARGIN
+from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.resolve.ranking import Resolution
+from fanpage_names.resolve.resolver import Resolver
+from fanpage_names.text.line import Line
+from fanpage_names.text.reader import read_line
+from fanpage_names.units.catalogue import COUNTRY, DAYS
+from fanpage_names.units.model import Style, Unit, UnitList
+from fanpage_names.units.national import Named, named
+
+_MOST_PROVINCES = 4
+"""A name that more provinces have, or had, says nothing of where to look."""
+_MOST_WORDS = 5
+_KEPT = 12
+"""So many provinces are kept at a time."""
+
+
+class CountryResolver:
+    """Resolves texts against the list of the whole country.
+
+    Args:
+        gazetteer: the names of the list, without former units.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._whole = Resolver(gazetteer)
+        self._style: Style = gazetteer.style
+        self._provinces: OrderedDict[str, Resolver] = OrderedDict()
+
+    def resolve(self, raw: str) -> Resolution:
+        """Return what `raw` means."""
+        whole = self._whole.resolve(raw)
+        parse = whole.parse
+        if parse is not None and parse.complete and parse.explained:
+            return whole
+        names = self._lists_for(whole.line if whole.line.decoding else read_line(raw))
+        return self._best(whole, [self._of(name).resolve(raw) for name in names])
+
+    @staticmethod
+    def _best(whole: Resolution, others: Sequence[Resolution]) -> Resolution:
+        """The cheapest reading; of readings as good several units, and what one province understood where none is."""
+        read = sorted([one for one in others if one.parse], key=_cost)
+        if not read:
+            said = [one for one in others if one.candidates or one.other]
+            if whole.parse or not others:
+                return whole
+            return said[0] if said else others[0] if len(others) == 1 else whole
+        best = read[0]
+        if whole.parse and _cost(whole) + MARGIN <= _cost(best):
+            return whole
+        tied = [one for one in read if _cost(one) < _cost(best) + MARGIN]
+        units = dict.fromkeys(unit for one in tied for unit in _units(one))
+        if len(tied) > 1 and len(units) > 1:
+            return Resolution(best.line, candidates=tuple(sorted(units, key=lambda unit: unit.code)))
+        return best
+
+    def _lists_for(self, line: Line) -> Sequence[str]:
+        """The lists of the provinces that a line names, else of those that have or had a unit of a name in it."""
+        found = list(_named_in(line))
+        provinces = dict.fromkeys(one.lists[0].last for one in found if one.level == "province")
+        if provinces:
+            return tuple(provinces)[:_MOST_PROVINCES]
+        others = dict.fromkeys(one.lists[0].last for one in found)
+        return tuple(others) if len(others) <= _MOST_PROVINCES else ()
+
+    def _of(self, name: str) -> Resolver:
+        """The resolver of a province; those used last are kept."""
+        found = self._provinces.pop(name, None) or Resolver(Gazetteer(load_history().units(name), self._style))
+        self._provinces[name] = found
+        if len(self._provinces) > _KEPT:
+            self._provinces.popitem(last=False)
+        return found
+
+
+def is_country(units: UnitList) -> bool:
+    """Tell whether a list is that of the whole country in a snapshot with others before it."""
+    return units.shipped and units.id in [COUNTRY.format(year=year) for year in DAYS if year != min(DAYS)]
+
+
+def _named_in(line: Line) -> Iterator[Named]:
+    """Yield the units of the country whose names are in a line, the longest name at each word."""
+    bounds, at = line.bounds, 0
+    for index, start in enumerate(bounds[:-1], 1):
+        if start < at:
+            continue
+        for end in reversed(bounds[index : index + _MOST_WORDS]):
+            units = named(line.letters[start:end])
+            if units:
+                yield from units
+                at = end
+                break
+
+
+def _cost(resolution: Resolution) -> float:
+    return resolution.parse.cost if resolution.parse else float("inf")
+
+
+def _units(resolution: Resolution) -> Sequence[Unit]:
+    if resolution.succession is not None:
+        return resolution.succession.units
+    return (resolution.parse.unit,) if resolution.parse else ()
