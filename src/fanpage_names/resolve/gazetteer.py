@@ -67,11 +67,17 @@ class Entry:
 
 
 class Named(NamedTuple):
-    """What letters can be: names of units (`short`: their initials), a type word, or both."""
+    """What letters can be.
 
-    entries: tuple[Entry, ...]
+    Attributes:
+        entries: the units so named.
+        word: a type word.
+        short: the units whose initials they are, or whose number, with or without a zero before it.
+    """
+
+    entries: tuple[Entry, ...] = ()
     word: TypeWord | None = None
-    short: bool = False
+    short: tuple[Entry, ...] = ()
 
 
 Sequenced = tuple[Entry, tuple[int, ...]]
@@ -178,6 +184,7 @@ class Gazetteer:
         provinces = [entry for entry in self._known.values() if entry.unit.level == "province"]
         return _grouped(
             [(_initials(entry.unit), entry) for entry in provinces]
+            + [(CITY + _initials(entry.unit), entry) for entry in provinces if entry.unit.type == "thành phố"]
             + [
                 (key, city)
                 for entry in provinces
@@ -186,6 +193,12 @@ class Gazetteer:
                 for key in (_initials(entry.unit), CITY + _initials(entry.unit))
             ]
         )
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The units whose name is a number, by the same number with a zero more or less: "4" and "04"."""
+        numbers = (entry for entry in self._known.values() if entry.key.isdigit())
+        return _grouped((entry.key[1:] if entry.key[0] == "0" else f"0{entry.key}", entry) for entry in numbers)
 
     @cached_property
     def commune_initials(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -197,11 +210,11 @@ class Gazetteer:
     def entries(self) -> Mapping[str, Named]:
         """All that letters between two cuts can be, by key."""
         found: dict[str, Named] = {key: Named(entries) for key, entries in self.names.items()}
-        for key, entries in self.initials.items():
-            if key not in found:
-                found[key] = Named(entries, short=True)
+        for key, short in chain(self.initials.items(), self._numbers.items()):
+            if key not in found or key.isdigit():
+                found[key] = found.get(key, Named())._replace(short=short)
         for key, word in TYPE_WORDS.items():
-            found[key] = Named(found[key].entries if key in found else (), word)
+            found[key] = found.get(key, Named())._replace(word=word)
         return found
 
     @cached_property

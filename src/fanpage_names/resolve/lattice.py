@@ -151,7 +151,9 @@ def find_spans(line: Line, gazetteer: Gazetteer, cuts: Sequence[int] | None = No
                 continue
             entries, word, short = found
             if entries:
-                names.append(new(NameSpan, (start, end, entries, short, 0)))
+                names.append(new(NameSpan, (start, end, entries, False, 0)))
+            if short:
+                names.append(NameSpan(start, end, short, short=True))
             if word and not ends_in_initial(line, start, end, word):
                 (after if word.after else before).setdefault(
                     start if word.after else end, TypeWordSpan(start, end, word)
