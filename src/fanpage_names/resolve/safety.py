@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -85,9 +86,11 @@ class _Text:
     def __init__(self, line: Line, unit: Unit, parts: Sequence[Part]) -> None:
         self._unit = unit
         self._parts = [(part, _words(line, part.start, part.end)) for part in parts]
-        self._written = _words(line, parts[0].start, parts[-1].end)
         self._own = next(words for part, words in self._parts if part.level == unit.level and part.word is None)
         self._keeps_case = any(word[0].islower() for word in self._own.split()) and not self._own.islower()
+        written = _words(line, parts[0].start, parts[-1].end)
+        self._written = written if self._keeps_case else written.lower()
+        self._two_ways = _TWO_WAYS.search(written) is not None
         self._above = {part.level for part in parts if part.word is None and part.level != unit.level}
         self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
         self._has_letter_glued = self._is_letter_glued(line)
@@ -176,11 +179,14 @@ class _Text:
         """What is written and what should be, as they are, and with tone marks and i or y as everybody writes them."""
         written, name = self._written, " ".join(expected)
         if not self._keeps_case:
-            written, name = written.lower(), name.lower()
-        pairs = [(written, name)]
-        if written != name and (_TWO_WAYS.search(name) or _TWO_WAYS.search(written)):
-            pairs.append((_folded(written), _folded(name)))
-        return pairs
+            name = name.lower()
+        if written == name or not (self._two_ways or _TWO_WAYS.search(name)):
+            return [(written, name)]
+        return [(written, name), (self._folded, _folded(name))]
+
+    @cached_property
+    def _folded(self) -> str:
+        return _folded(self._written)
 
 
 def _letters(written: str, expected: str) -> int:
@@ -220,7 +226,8 @@ def _may_be_slip(line: Line, part: Part) -> bool:
 
 def _name(unit: Unit) -> str:
     """The name of a unit without a word before it that its label may have."""
-    return unit.name if unit.label.endswith(f" {unit.name}") else unit.label
+    label = unit.own_label
+    return unit.name if label is None or label.endswith(f" {unit.name}") else label
 
 
 def _words(line: Line, start: int, end: int) -> str:
