@@ -1,7 +1,7 @@
 """Compile what is in `data/` into the form that is loaded: `python -m tools.compile_data [-o FOLDER]`.
 
-The lists come from the YAML files, the history from the tables in `data/sources`. After a change of either, run this; a
-test holds the two forms against each other.
+The lists and the other words come from the YAML files, the history from the tables in `data/sources`. After a change of
+any of them, run this; a test holds the two forms against each other.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from pathlib import Path
 
 from fanpage_names.history.compiled import changes_file
 from fanpage_names.history.compiled import compiled as compiled_changes
-from fanpage_names.units import national
+from fanpage_names.units import national, other_words
 from fanpage_names.units.catalogue import DAYS, FIRST, INDEX, LAST, Shipped, index_text, lines_file
 from fanpage_names.units.compiled import compiled
 from fanpage_names.units.loading import DEFAULT_UNITS
 from fanpage_names.units.model import UnitList
+from fanpage_names.units.other_words_reading import read_other_words
 from fanpage_names.units.reading import read_units
 from tools.build_history import history
 
@@ -48,6 +49,8 @@ def compiled_files() -> Mapping[str, bytes]:
             index.append(listed(units, year, last, len(content), len(content) + len(line)))
             content += line + b"\n"
         files[lines_file(year)] = content
+    words = read_other_words((DATA / "other_words.yaml").read_text(encoding="utf-8"), "other_words.yaml")
+    files[other_words.FILE] = other_words.compiled(words).encode()
     return {**files, **history_files(), **name_files(), INDEX: index_text(index).encode()}
 
 

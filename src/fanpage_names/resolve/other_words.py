@@ -19,8 +19,10 @@ from fanpage_names.text.line import Line
 from fanpage_names.units.national import named
 from fanpage_names.units.other_words import Before, Kind, OtherWords, shipped_other_words
 
+_SHORTEST_GLUED = 5
+"""So many letters a phrase has at least whose words may be glued to each other ("congan")."""
 _GLUED = 7
-"""A phrase of so many letters is known, too, where the next word is glued to it ("congansxa")."""
+"""A phrase of so many letters is known, too, where the next word is glued to it ("hoinongdanxa")."""
 _LONGEST_NAME = 5
 """So many words an official name has at most."""
 _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
@@ -28,6 +30,7 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
 _FRONT = re.compile("mattran|mttq")
+_ENDS_FRONT = ("mattran", "mttq", "mttqvn", "toquoc", "vietnam")
 
 
 class OtherSpan(NamedTuple):
@@ -61,7 +64,7 @@ class _Phrase(NamedTuple):
 
     key: str
     written: str
-    cuts: frozenset[int]
+    cuts: tuple[int, ...]
     short: bool
     before: Before
     kind: Kind
@@ -76,31 +79,44 @@ class OtherWordsFinder:
     """
 
     def __init__(self, entries: Iterable[OtherWords]) -> None:
-        self._phrases: dict[str, list[_Phrase]] = {}
-        for phrase in (phrase for entry in entries for phrase in _phrases(entry)):
-            self._phrases.setdefault(phrase.key[:2], []).append(phrase)
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase.key))
+        self._by_first: dict[str, list[_Phrase]] = {}
+        self._whole: dict[str, list[_Phrase]] = {}
+        phrases = [phrase for entry in entries for phrase in _phrases(entry)]
+        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.key)):
+            self._by_first.setdefault(phrase.key[: phrase.cuts[1]], []).append(phrase)
+            if len(phrase.cuts) > 2:
+                self._whole.setdefault(phrase.key, []).append(phrase)
 
     def find(self, line: Line) -> Sequence[OtherSpan]:
         """Return what is found in a line, in order; of words that overlap, the first and longest."""
         found: list[OtherSpan] = []
         end = 0
-        for start in line.bounds[:-1]:
-            if start >= end and (span := self._at(line, start)):
+        for start, after in pairwise(line.bounds):
+            if start >= end and (span := self._at(line, start, after, follows=end == start)):
                 found.append(span)
                 end = span.end
         return tuple(found)
 
-    def _at(self, line: Line, start: int) -> OtherSpan | None:
-        for phrase in self._phrases.get(line.letters[start : start + 2], ()):
-            if line.letters.startswith(phrase.key, start) and _is_written(line, start, phrase):
-                end = start + len(phrase.key)
-                return None if _is_in_name(line, start, end) else OtherSpan(start, end, phrase.kind, phrase.name)
-        year = _YEAR.match(line.letters, start)
-        if year and year.end() in line.bounds:
-            return OtherSpan(start, year.end(), "harmless", _YEARS)
+    def _at(self, line: Line, start: int, after: int, *, follows: bool) -> OtherSpan | None:
+        """What begins at a word; `follows` tells whether the word before was found, too, or there is none."""
+        for phrase in self._candidates(line.letters[start:after]):
+            end = start + len(phrase.key)
+            if (
+                line.letters.startswith(phrase.key, start)
+                and _is_written(line, start, phrase)
+                and (follows or len(phrase.cuts) > 2 or phrase.short or _may_begin(line, start, phrase.kind))
+                and not _is_in_name(line, start, end)
+            ):
+                return OtherSpan(start, end, phrase.kind, phrase.name)
+        if after - start == 4 and _YEAR.match(line.letters, start):
+            return OtherSpan(start, after, "harmless", _YEARS)
         return _house_number(line) if start == 0 else None
+
+    def _candidates(self, word: str) -> Iterator[_Phrase]:
+        """Yield the phrases that may begin with a word, and those whose words are glued to one; the longest first."""
+        yield from self._by_first.get(word, ())
+        for length in range(len(word), _SHORTEST_GLUED - 1, -1):
+            yield from self._whole.get(word[:length], ())
 
 
 @cache
@@ -114,7 +130,7 @@ def _phrases(entry: OtherWords) -> Iterator[_Phrase]:
         for text in texts:
             words = text.split()
             joined = "".join(words)
-            cuts = frozenset(accumulate(map(len, words), initial=0))
+            cuts = (*accumulate(map(len, words), initial=0),)
             short = joined.isupper() and len(joined) > 1
             yield _Phrase(fold_letters(joined), _plain(text), cuts, short, before, entry.kind, entry.name)
 
@@ -122,17 +138,25 @@ def _phrases(entry: OtherWords) -> Iterator[_Phrase]:
 def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
     """Whether a phrase whose letters are there is meant: its marks, its case, where its words part, what follows."""
     end = start + len(phrase.key)
-    if end not in line.bounds and (len(phrase.key) < _GLUED or len(phrase.cuts) == 2):
-        return False
     inside = [bound for bound in line.bounds if start < bound < end]
+    if end not in line.bounds and (inside or len(phrase.key) < _GLUED or len(phrase.cuts) == 2):
+        return False
     if any(bound - start not in phrase.cuts for bound in inside) or not _follows(line, end, phrase.before):
         return False
     written = line.written(start, end)
     if phrase.short:
         return _is_abbreviated(line, start, written)
-    if _plain_of(line, start, end) == phrase.written:
+    if _plain(" ".join(_words(line, start, end))) == phrase.written:
         return True
     return len(phrase.cuts) > 2 and written.isascii() and line.written(0, line.bounds[-1]).isascii()
+
+
+def _may_begin(line: Line, start: int, kind: Kind) -> bool:
+    """Whether a word of one syllable may begin something, rather than go on with a name ("Xuâm Trường")."""
+    mixed = not (line.text.islower() or line.text.isupper())
+    if mixed and kind == "below-commune" and line.written(start, start + 1).islower():
+        return True
+    return line.text[slice(*line.gap(start))] != " " or line.letters.endswith(_ENDS_FRONT, 0, start)
 
 
 def _is_abbreviated(line: Line, start: int, written: str) -> bool:
@@ -155,32 +179,48 @@ def _house_number(line: Line) -> OtherSpan | None:
     """The number that a text begins with, where a street's name may follow: "45 Vị Hoàng", but not "1. Hải Minh"."""
     end = line.bounds[min(1, len(line.bounds) - 1)]
     alone = line.letters[:end].rstrip("abc").isdigit() and line.text[slice(*line.gap(end))] == " "
-    if not alone or _follows(line, end, "before_type") or _FRONT.search(line.letters):
+    if not alone or _follows(line, end, "before_type") or _FRONT.search(line.letters) or _is_in_name(line, 0, end):
         return None
     return OtherSpan(0, end, "place", _HOUSE)
 
 
 def _is_in_name(line: Line, start: int, end: int) -> bool:
-    """Whether letters are a part of an official name, which is longer."""
+    """Whether letters are words of an official name, or of a type word, that goes on before or after them, or is them.
+
+    What is written like a common word, "quảng trường", is one, though a commune bears that name.
+    """
     bounds = line.bounds
-    firsts = [bound for bound in bounds if bound <= start][-_LONGEST_NAME:]
-    for first in firsts:
-        lasts = [bound for bound in bounds if bound >= end and bound > first][:_LONGEST_NAME]
-        for last in lasts:
-            if (first, last) != (start, end) and _is_name(line, first, last):
+    for first in [bound for bound in bounds if bound < end][-_LONGEST_NAME:]:
+        for last in [bound for bound in bounds if bound > max(first, start)][:_LONGEST_NAME]:
+            whole = (first, last) == (start, end)
+            if (whole or first < start or last > end) and _is_name(line, first, last, as_name=whole):
                 return True
     return False
 
 
-def _is_name(line: Line, first: int, last: int) -> bool:
-    written = _plain_of(line, first, last)
-    names = named(line.letters[first:last])
-    return any(written.isascii() or written == _plain(one.name) for one in names)
+def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
+    """Whether letters are a type word or a name of two words or more; with `as_name` one that is written as such."""
+    words = _words(line, first, last)
+    if len(words) == 1:
+        return False
+    key = line.letters[first:last]
+    if key in TYPE_WORDS:
+        return True
+    names = named(key)
+    if not names:
+        return False
+    text = " ".join(words)
+    small = [word[0].islower() for word in words] if not line.text.islower() else [False]
+    if any(small) if as_name else small[0] and not all(small):
+        return False
+    if text.isascii():
+        return any(fold_letters(text) == fold_letters(one.name) for one in names)
+    return any(_plain(text) == _plain(one.name) for one in names)
 
 
-def _plain_of(line: Line, start: int, end: int) -> str:
+def _words(line: Line, start: int, end: int) -> list[str]:
     cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
-    return _plain(" ".join([line.written(first, last) for first, last in pairwise(cuts)]))
+    return [line.written(first, last) for first, last in pairwise(cuts)]
 
 
 def _plain(text: str) -> str:
