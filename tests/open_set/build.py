@@ -25,6 +25,7 @@ SOURCES: Mapping[str, Source] = {
     "former units": then_and_now.former_units,
     "former ends": then_and_now.former_ends,
     "in force": then_and_now.units_in_force,
+    "addresses": then_and_now.addresses,
     "wrong parents": then_and_now.wrong_former_parents,
     "said to be": then_and_now.said_to_be,
     "later": then_and_now.later_units,

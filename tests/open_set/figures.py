@@ -173,6 +173,7 @@ HARD = (
     "street",
     "two",
     "numbered",
+    "address",
 )
 ONE_EDIT = ("stranger, one edit", "stranger, two edits")
 THEN_AND_NOW = ("former", "in force", "said to be")

@@ -13,7 +13,7 @@ from .asked import Answer, Asked, unknown
 from .hands import HANDS, ORGANISATIONS, PREFIXES, Hand, joined, without_marks
 from .nearness import nearest
 from .oracle import Oracle, Written
-from .times import Former, Times, key
+from .times import Former, Times, above, key
 
 Parts = tuple[Unit | None, Unit | None]
 """The district and the province to write."""
@@ -26,11 +26,12 @@ def _parent(unit: Unit, rng: Random, *, was: bool = False) -> str:
     return f"{words} cũ" if was else words
 
 
-def _text(written: Written, parents: list[str], rng: Random) -> tuple[str, Written]:
+def _text(written: Written, parents: list[str], rng: Random, prefix: str | None = None) -> tuple[str, Written]:
     """Write the parts in one of the ways of people; return the text and what of the parts it still shows."""
+    prefix = rng.choice(PREFIXES) if prefix is None else prefix
     own = f"{written.type} {written.name}" if written.type else written.name
     hand: Hand = rng.choice(HANDS)
-    text = hand(joined([f"{rng.choice(PREFIXES)} {own}", *parents], rng))
+    text = hand(joined([f"{prefix} {own}".strip(), *parents], rng))
     return text, replace(written, marks=hand is not without_marks)
 
 
@@ -103,6 +104,21 @@ def units_in_force(times: Times, rng: Random) -> Iterator[Asked]:
         typed = unit.type if unit.name in ends or rng.random() < 0.6 else None
         district, province = rng.choice(above_it)
         yield maker.asked("in force, former parent", unit, (typed, district, province))
+
+
+def addresses(times: Times, rng: Random) -> Iterator[Asked]:
+    """Yield units as in an address, each part with its type word and without any prefix, without end."""
+    oracle = Oracle(times)
+    units = [unit for unit in times.units.units if unit.level != "province" and not unit.name.isdigit()]
+    while True:
+        unit = rng.choice(units)
+        parents = above(unit)[: rng.choice((1, 2, 2))]
+        names = {one.level: one.name for one in parents}
+        written = Written(unit.name, unit.type, names.get("district"), names.get("province"))
+        text, shown = _text(written, [one.name_with_type for one in parents], rng, prefix="")
+        yield Asked(
+            text, times.units.id, rng.choice(STYLES), "address", oracle.answers(shown), story=unit.name_with_type
+        )
 
 
 def wrong_former_parents(times: Times, rng: Random) -> Iterator[Asked]:
