@@ -18,7 +18,7 @@ ARCHITECTURE = SRC.parents[1] / "docs" / "architecture.md"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "lang", "errors"),
     ("text",),
-    ("units", "naming", "usernames", "links"),
+    ("units", "naming", "usernames", "links", "asides"),
     ("history",),
     ("resolve",),
     ("result", "rows", "context"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from fanpage_names.asides import Aside, find_asides, place_within, without_asides
 from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.lang import Lang
-from fanpage_names.links import Address, PageLink, find_address
+from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.country import CountryResolver, is_country
@@ -25,11 +26,13 @@ from fanpage_names.rules.applied import Applied
 from fanpage_names.rules.base import Finding, FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
 from fanpage_names.rules.links import LinkForm, LinkInName
 from fanpage_names.rules.mend import mend
+from fanpage_names.rules.parts import ExtraWords
 from fanpage_names.rules.platform import TooLong
-from fanpage_names.text.phrases import has_words
+from fanpage_names.rules.spacing import Punctuation
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
 
+_RULES_OF_ASIDES: Mapping[str, type[Rule]] = {"number": Punctuation, "note": ExtraWords, "address": LinkInName}
 _MISSING_PARTS = ("FN403", "FN404")
 
 LONGEST = 300
@@ -86,8 +89,7 @@ class Checker:
         self._text_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, TextRule)]
         self._row_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, RowRule)]
         self._mends_links = LinkForm in applied
-        in_name = (LinkInName(), self._in_force(LinkInName))
-        self._link_in_name = in_name if LinkInName in applied else None
+        self._aside_rules = {kind: self._in_force(rule) for kind, rule in _RULES_OF_ASIDES.items() if rule in applied}
 
     def _in_force(self, rule: type[Rule]) -> Applied:
         return Applied(rule, self.settings.severity.get(rule.code), self.lang)
@@ -105,24 +107,28 @@ class Checker:
         unit = self._exact.get(text)
         if unit is not None:
             return new(Result, (text, "ok", unit, text, text, (), (), None))
-        if "." in text and (address := find_address(text)) and has_words(address.taken_out(text)):
-            return self._beside_address(text, address, self.check(address.taken_out(text)))
+        if asides := find_asides(text):
+            return self._with_asides(text, asides, self.check(without_asides(text, asides)))
         return self._result(text, mending=True)
 
-    def _beside_address(self, text: str, address: Address, result: Result) -> Result:
-        """The result for a name with an address in its cell, by that of the name alone."""
-        cut = address.after - address.before
+    def _with_asides(self, text: str, asides: Sequence[Aside], result: Result) -> Result:
+        """The result for a cell with more than a name in it, by that of the name alone."""
         diagnostics = []
         for found in result.diagnostics:
-            start = found.start + (cut if (found.start, 0) > (address.before, -(found.end > found.start)) else 0)
-            end = found.end + (cut if found.end > address.before else 0)
+            point = found.start == found.end
+            start = place_within(found.start, asides, end=point and found.start > 0)
+            end = max(start, place_within(found.end, asides, end=True))
             diagnostics.append(found._replace(start=start, end=end, found=text[start:end]))
-        if self._link_in_name is None:
-            return result._replace(submitted=text, fixed=None, diagnostics=_in_order(diagnostics))
-        rule, applied = self._link_in_name
-        diagnostics += applied.diagnostics(rule.find(address), text)
-        status: Status = "deviates" if result.status == "ok" else result.status
-        return result._replace(submitted=text, status=status, diagnostics=_in_order(diagnostics))
+        fixed = result.fixed
+        for aside in asides:
+            applied = self._aside_rules.get(aside.kind)
+            if applied is None or not aside.sure:
+                fixed = None
+            if applied is not None:
+                of_aside = applied.diagnostics([Finding(aside.start, aside.end, "")], text)
+                diagnostics += [one._replace(fix="safe" if aside.sure else "unsafe") for one in of_aside]
+        status: Status = "deviates" if result.status == "ok" and diagnostics else result.status
+        return result._replace(submitted=text, status=status, fixed=fixed, diagnostics=_in_order(diagnostics))
 
     def _result(self, text: str, *, mending: bool) -> Result:
         """The result for a text that is no official name.
@@ -242,9 +248,9 @@ class Checker:
             missing = [applied for rule, applied in self._name_rules.get("missing-prefix", ())]
             found = [one for applied in missing for one in applied.diagnostics([Finding(0, 0, canonical)], "")]
             return Result(text, "deviates", unit, canonical, None, (), tuple(_unsafe(found)))
-        if (address := find_address(text)) and has_words(rest := address.taken_out(text)):
-            result = self.check_as(rest, unit, certain=certain)
-            return self._beside_address(text, address, result) if result else None
+        if asides := find_asides(text):
+            result = self.check_as(without_asides(text, asides), unit, certain=certain)
+            return self._with_asides(text, asides, result) if result else None
         parse = parse_as(text, unit, self._gazetteer)
         if parse is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fanpage_names.lang import Text
-from fanpage_names.links import Address, PageLink, find_address
+from fanpage_names.links import PageLink, find_address
 from fanpage_names.rules.base import Finding, RowFacts, RowRule, Rule
 from fanpage_names.rules.rows import without_space
 
@@ -17,11 +17,11 @@ class MissingLink(RowRule):
     Why: Each level reports its page's name and its link; without the link nobody finds the page.
     Example: –
     Fix: –
-    Tiếng Việt: Dòng có tên trang nhưng chưa có đường dẫn. Mỗi cấp phải báo cáo cả tên và đường dẫn của trang.
+    Tiếng Việt: Dòng có tên trang nhưng chưa có đường link. Mỗi cấp phải báo cáo cả tên và đường link của trang.
     """
 
     code, name, severity, fix, cell = "FN601", "missing-link", "warning", "none", "link"
-    message = Text("chưa ghi đường dẫn của trang", "the link to the page is missing")
+    message = Text("chưa ghi đường link của trang", "the link to the page is missing")
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
         """Return the place of the link where there is none."""
@@ -36,7 +36,7 @@ class NotAPageLink(RowRule):
     Why: Only the page's own address shows the page to everybody, today and later.
     Example: https://www.facebook.com/groups/618245037
     Fix: –
-    Tiếng Việt: Đường dẫn không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, liên kết
+    Tiếng Việt: Đường link không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, liên kết
         chia sẻ hoặc trang web khác. Mở trang, chép địa chỉ của chính trang đó.
     """
 
@@ -93,10 +93,6 @@ class LinkInName(Rule):
         "the address stands in the name's cell; put it into the column of links",
     )
 
-    def find(self, address: Address) -> Sequence[Finding]:
-        """Return the place of the address, which is to be taken out."""
-        return (Finding(address.start, address.end, ""),)
-
 
 class DuplicateLink(RowRule):
     """One link reported for two units.
@@ -106,13 +102,13 @@ class DuplicateLink(RowRule):
     Why: One page belongs to one unit. One of the two rows has the wrong link.
     Example: –
     Fix: –
-    Tiếng Việt: Một đường dẫn được báo cáo cho hai đơn vị, trong cùng tệp hoặc ở tệp khác. Một trong hai dòng ghi nhầm
-        đường dẫn.
+    Tiếng Việt: Một đường link được báo cáo cho hai đơn vị, trong cùng tệp hoặc ở tệp khác. Một trong hai dòng ghi nhầm
+        đường link.
     """
 
     code, name, severity, fix, cell = "FN604", "duplicate-link", "error", "none", "link"
     message = Text(
-        "đường dẫn này đã báo cáo cho đơn vị khác ở {detail}",
+        "đường link này đã báo cáo cho đơn vị khác ở {detail}",
         "this link is already reported for another unit in {detail}",
     )
 

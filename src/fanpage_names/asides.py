@@ -1,0 +1,88 @@
+"""What stands in a name's cell and is no part of the name: a list number, a note that the page is there, its address.
+
+Each is told apart from the name before that is read, so that no word of it is taken for a part of a unit's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from fanpage_names.links import find_address
+from fanpage_names.text.phrases import has_words, label
+
+Kind = Literal["number", "note", "address"]
+
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/\-–:]+|[IVX]{1,4}[.)]|[a-g][.)])\s*(?=[^\W\d])")
+_NUMBERS_BEGIN = frozenset("0123456789( IVXabcdefg")
+_NOTE = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,40})[)\]}]\s*$")
+_THERE = re.compile(
+    r"\W*(?:(?:trang )?(?:da (?:co|lap|xai dung|tao|hoat dong|hoan thanh|xong)|dang hoat dong|co roi|xong)\b.*)"
+)
+_IN_THE_MAKING = re.compile(
+    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|mo|lam|hoan thien)|(?:chua|khong) co|se lap)\b.*"
+)
+
+
+class Aside(NamedTuple):
+    """A piece of a cell that is no part of the name.
+
+    Attributes:
+        kind: what it is.
+        start: where it begins.
+        end: the offset after it.
+        before: where what leads to it begins, such as "link:"; it goes with it.
+        after: the offset after what belongs to it behind.
+        sure: whether it says nothing but that the page is there, or where.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    before: int
+    after: int
+    sure: bool = True
+
+
+def find_asides(text: str) -> Sequence[Aside]:
+    """Return what stands in a name's cell beside the name, in its order; nothing where no name would be left."""
+    found: list[Aside] = []
+    if text[:1] in _NUMBERS_BEGIN and (number := _NUMBER.match(text)):
+        found.append(Aside("number", 0, number.end(), 0, number.end()))
+    if "." in text and (address := find_address(text)):
+        found.append(Aside("address", address.start, address.end, address.before, address.after))
+    if text.endswith((")", "]", "}", " ")) and (note := _NOTE.search(text)):
+        said = label(note[1])
+        there = bool(_THERE.fullmatch(said))
+        if there or _IN_THE_MAKING.fullmatch(said):
+            found.append(Aside("note", note.start(), len(text), note.start(), len(text), there))
+    if not found:
+        return ()
+    apart = all(one.after <= other.before for one, other in pairwise(found))
+    return found if apart and has_words(without_asides(text, found)) else ()
+
+
+def without_asides(text: str, asides: Sequence[Aside]) -> str:
+    """Return a text without some pieces."""
+    kept, at = [], 0
+    for aside in asides:
+        kept.append(text[at : aside.before])
+        at = aside.after
+    return "".join([*kept, text[at:]])
+
+
+def place_within(offset: int, asides: Sequence[Aside], *, end: bool) -> int:
+    """Return where a place in the text without its asides is in the whole text.
+
+    Args:
+        offset: the place in what was left.
+        asides: what was taken out.
+        end: whether it is the end of a piece: that comes before what was taken out there, a beginning after it.
+    """
+    for aside in asides:
+        if offset < aside.before or (end and offset == aside.before):
+            break
+        offset += aside.after - aside.before
+    return offset
