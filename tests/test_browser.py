@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from python_calamine import CalamineWorkbook
+from openpyxl import load_workbook
 
 from fanpage_names.browser import Desk
 from fanpage_names.units.catalogue import catalogue
@@ -33,6 +33,10 @@ def run(*arguments: str, stdin: str = "") -> Done:
 
 def asked(*files: str, lang: str = "vi", pasted: str = "") -> str:
     return json.dumps({"units": "nam_dinh_2024", "style": "short", "lang": lang, "files": files, "pasted": pasted})
+
+
+def cells(path: str) -> list[tuple[str, list[tuple[object, ...]]]]:
+    return [(sheet.title, list(sheet.iter_rows(values_only=True))) for sheet in load_workbook(path).worksheets]
 
 
 def answers(desk: Desk, request: str) -> dict[str, Any]:
@@ -79,17 +83,26 @@ def test_marked_copies_of_several_files_come_in_one_zip(desk: Desk) -> None:
         assert archive.namelist() == ["nop.xlsx", "khac.xlsx"]
         archive.extractall("page")
     for name in ("nop.xlsx", "khac.xlsx"):
-        page, command = (CalamineWorkbook.from_path(f"{folder}/{name}") for folder in ("page", "marked"))
-        assert page.sheet_names == command.sheet_names
-        for sheet in page.sheet_names:
-            assert page.get_sheet_by_name(sheet).to_python() == command.get_sheet_by_name(sheet).to_python()
+        assert cells(f"page/{name}") == cells(f"marked/{name}")
 
 
 def test_names_after_mergers(desk: Desk) -> None:
     desk.write(asked("nop.csv"), "migrate", "page.xlsx")
     run("migrate", "nop.csv", "--from", "nam_dinh_2024", "-o", "command.xlsx")
-    page, command = (CalamineWorkbook.from_path(name).get_sheet_by_index(0) for name in ("page.xlsx", "command.xlsx"))
-    assert page.to_python() == command.to_python()
+    assert cells("page.xlsx") == cells("command.xlsx")
+
+
+def test_the_report_is_the_commands(desk: Desk) -> None:
+    desk.write(asked("nop.csv", "anh.png"), "report", "page.html")
+    run("report", "nop.csv", "anh.png", "--units", "nam_dinh_2024", "-o", "command.html")
+    assert Path("page.html").read_bytes() == Path("command.html").read_bytes()
+
+
+@pytest.mark.parametrize("format_", ["csv", "report", "migrate"])
+def test_nothing_is_written_where_nothing_can_be_read(desk: Desk, format_: str) -> None:
+    said = json.loads(desk.write(asked("anh.png"), format_, "page"))
+    assert len(said["faults"]) == 1
+    assert not Path("page").exists()
 
 
 def test_what_goes_wrong_is_said_in_the_commands_words(desk: Desk) -> None:

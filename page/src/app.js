@@ -13,6 +13,7 @@ const STATUS = {
 const FILES = {
   marked: { single: [".xlsx", "da-danh-dau", "marked"], several: [".zip", "da-danh-dau", "marked"] },
   migrate: { single: [".xlsx", "ten-moi", "new-names"] },
+  report: { single: [".html", "tong-hop", "overview"] },
   html: { single: [".html", "bao-cao", "report"] },
   csv: { single: [".csv", "ket-qua", "results"] },
   jsonl: { single: [".jsonl", "ket-qua", "results"] },

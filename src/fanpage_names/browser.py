@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -92,33 +93,31 @@ class Desk:
         with faults.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
             summary = Summary()
-            rows = Submitted((), asked.files, ReadOptions(), checker, faults.add).rows() or ()
+            rows = self._submitted(asked, faults).rows() or ()
             for some in _in_time(summary.counting(check_rows(checker, rows))):
                 yield _json({"cards": [card(checked, asked.lang) for checked in some]})
             yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
         yield _json({"faults": faults.lines(asked.lang)})
 
     def write(self, request: str, format_: str, path: str) -> str:
-        """Write what the check says to a file.
+        """Write what the check says to a file; where no file can be read, nothing is written.
 
         Args:
             request: as in `check`.
-            format_: a format of `check`; "marked" for copies of the files, several of them in a zip; "migrate" for
-                the workbook of names after mergers.
+            format_: a format of `check`; "marked" for copies of the files, several of them in a zip; "report" for the
+                web page of who has a page; "migrate" for the workbook of names after mergers.
             path: the file to write; replaced where it is there.
 
         Returns:
             What went wrong with files, and what the copies do not keep.
         """
         asked, faults = _read(request), _Faults()
-        writes = {"marked": self._write_marked, "migrate": self._write_migration}
+        writes = {"marked": self._write_marked, "report": self._write_report, "migrate": self._write_migration}
         with faults.caught(), _pasted(asked.pasted):
             if format_ in writes:
                 writes[format_](asked, Path(path), faults)
-            else:
-                checker = self._checker_for(asked)
-                rows = Submitted((), asked.files, ReadOptions(), checker, faults.add).rows() or ()
-                results = self._counting(check_rows(checker, rows))
+            elif (rows := self._submitted(asked, faults).rows()) is not None:
+                results = self._counting(check_rows(self._checker_for(asked), rows))
                 put(results, FORMATS, Options(asked.lang), name=format_, path=Path(path), force=True)
         return _json({"faults": faults.lines(asked.lang)})
 
@@ -135,6 +134,21 @@ class Desk:
                         faults.lost(file, marking.mark(file, copy))
                         archive.writestr(_copy_name(file, asked), copy.getvalue())
 
+    def _write_report(self, asked: Request, path: Path, faults: _Faults) -> None:
+        from fanpage_names.coverage.counting import count
+        from fanpage_names.coverage.model import Report, Unread
+        from fanpage_names.reports.overview.formats import FORMATS as REPORT_FORMATS
+
+        checker = self._checker_for(asked)
+        submitted = self._submitted(asked, faults, nameless=True)
+        if (rows := submitted.rows()) is None:
+            return
+        results = self._counting(check_rows(checker, rows))
+        overview = count(checker.units, results, date.today(), style=asked.style, units_meant=checker.units_meant)
+        unread = tuple(Unread(file, " ".join(fault.lines(asked.lang))) for file, fault in submitted.unread)
+        report = Report(replace(overview, unread=unread))
+        put(report, REPORT_FORMATS, Options(asked.lang), name="html", path=path, force=True)
+
     def _write_migration(self, asked: Request, path: Path, faults: _Faults) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
@@ -142,9 +156,16 @@ class Desk:
         from fanpage_names.reports.migration_formats import FORMATS as MIGRATION_FORMATS
 
         migrator = Migrator(load_history(), asked.units, list_on(date.today(), asked.units), asked.style)
-        rows = Submitted((), asked.files, ReadOptions(), migrator.checker, faults.add).rows() or ()
+        if (rows := self._submitted(asked, faults, migrator.checker).rows()) is None:
+            return
         table = migration_table(migrator.migrate(self._counting(rows)), asked.lang)
         put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
+
+    def _submitted(
+        self, asked: Request, faults: _Faults, checker: Checker | None = None, *, nameless: bool = False
+    ) -> Submitted:
+        options = ReadOptions(nameless=nameless)
+        return Submitted((), asked.files, options, checker or self._checker_for(asked), faults.add)
 
     def _checker_for(self, asked: Request) -> Checker:
         """Return the checker for a request; the one that was used last is kept."""

@@ -74,9 +74,14 @@ def listening() -> Iterator[tuple[str, list[str]]]:
 def test_no_request_leaves_the_page(browser: Browser) -> None:
     with listening() as (address, heard):
         markup = f'<img src="{address}/name"> Mặt trận Hải Hậu Nam Định'
-        browser.look(
-            *READY, ["paste", markup], ["run", f"{ATTEMPTS}('{address}')"], ["click", "#view"], ["wait", "#report"]
+        steps = (
+            *READY,
+            ["paste", markup],
+            ["click", "#view"],
+            ["wait", "#report:not([hidden])"],
+            ["run", f"{ATTEMPTS}('{address}')"],
         )
+        assert len(browser.look(*steps)["results"]) == len(steps)
         assert heard == []
 
 
