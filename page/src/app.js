@@ -120,10 +120,15 @@ function heard(message) {
 function broken(reason) {
   state("");
   fault(
-    say(
-      `Lỗi ngoài dự kiến (${reason}). Hãy đóng trang, mở lại; nếu vẫn lỗi, xin gửi dòng này cho người phát trang.`,
-      `Unexpected error (${reason}). Close the page and open it again; if it stays, send this line to who gave you the page.`,
-    ),
+    ready
+      ? say(
+          `Lỗi ngoài dự kiến (${reason}). Hãy đóng trang, mở lại; nếu vẫn lỗi, xin gửi dòng này cho người phát trang.`,
+          `Unexpected error (${reason}). Close the page and open it again; if it stays, send this line to who gave you the page.`,
+        )
+      : say(
+          `Trang không khởi động được (${reason}). Hãy cập nhật trình duyệt, hoặc mở bằng Chrome, Edge hay Firefox bản mới.`,
+          `The page cannot start (${reason}). Update the browser, or open it with a new Chrome, Edge or Firefox.`,
+        ),
   );
 }
 
