@@ -92,6 +92,12 @@ def test_names_after_mergers(desk: Desk) -> None:
     assert cells("page.xlsx") == cells("command.xlsx")
 
 
+def test_what_carries_no_name_is_told_as_the_command_does(desk: Desk) -> None:
+    Path("co-tong.csv").write_text(LISTED + "Tổng cộng,,\n", encoding="utf-8")
+    (note,) = answers(desk, asked("co-tong.csv"))["notes"]
+    assert f"fanpage-names: {note}" in run("check", "co-tong.csv", "--units", "nam_dinh_2024").err.splitlines()
+
+
 def test_the_report_is_the_commands(desk: Desk) -> None:
     desk.write(asked("nop.csv", "anh.png"), "report", "page.html")
     run("report", "nop.csv", "anh.png", "--units", "nam_dinh_2024", "-o", "command.html")

@@ -203,6 +203,7 @@ function ask({ look = false } = {}) {
   first = 0;
   document.body.classList.add("asked");
   $("faults").replaceChildren();
+  $("notes").replaceChildren();
   $("empty").hidden = true;
   $("found").hidden = true;
   $("cards").replaceChildren();
@@ -245,6 +246,7 @@ function answered(text) {
   if (answer.cards) take(text, answer.cards);
   if (answer.sum) Object.assign(found, { sum: answer.sum, rules: answer.rules });
   for (const line of answer.faults ?? []) fault(line);
+  $("notes").append(...(answer.notes ?? []).map((line) => made("li", { textContent: line })));
 }
 
 /** Keep a batch of cards outside memory, and of each row only what the filters need. */

@@ -24,7 +24,7 @@ from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
 from fanpage_names.reports.formats import FORMATS
 from fanpage_names.reports.summary import Summary
-from fanpage_names.submissions import Marking, Submitted
+from fanpage_names.submissions import Marking, Passed, Submitted, nothing_told
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
@@ -88,16 +88,21 @@ class Desk:
         return _json(days)
 
     def check(self, request: str) -> Iterator[str]:
-        """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files."""
+        """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files.
+
+        What in a file carries no name comes last, as notes.
+        """
         asked, faults = _read(request), _Faults()
+        notes: list[str] = []
         with faults.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
             summary = Summary()
-            rows = self._submitted(asked, faults).rows() or ()
+            passed: Passed = lambda file, log: notes.extend(log.lines(file, asked.lang))  # noqa: E731
+            rows = self._submitted(asked, faults, passed=passed).rows() or ()
             for some in _in_time(summary.counting(check_rows(checker, rows))):
                 yield _json({"cards": [card(checked, asked.lang) for checked in some]})
             yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
-        yield _json({"faults": faults.lines(asked.lang)})
+        yield _json({"faults": faults.lines(asked.lang), "notes": notes})
 
     def write(self, request: str, format_: str, path: str) -> str:
         """Write what the check says to a file; where no file can be read, nothing is written.
@@ -140,11 +145,11 @@ class Desk:
         from fanpage_names.reports.overview.formats import FORMATS as REPORT_FORMATS
 
         checker = self._checker_for(asked)
-        submitted = self._submitted(asked, faults, nameless=True)
+        submitted = self._submitted(asked, faults)
         if (rows := submitted.rows()) is None:
             return
         results = self._counting(check_rows(checker, rows))
-        overview = count(checker.units, results, date.today(), style=asked.style, units_meant=checker.units_meant)
+        overview = count(checker.units, results, date.today(), style=asked.style)
         unread = tuple(Unread(file, " ".join(fault.lines(asked.lang))) for file, fault in submitted.unread)
         report = Report(replace(overview, unread=unread))
         put(report, REPORT_FORMATS, Options(asked.lang), name="html", path=path, force=True)
@@ -162,10 +167,10 @@ class Desk:
         put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
-        self, asked: Request, faults: _Faults, checker: Checker | None = None, *, nameless: bool = False
+        self, asked: Request, faults: _Faults, checker: Checker | None = None, *, passed: Passed = nothing_told
     ) -> Submitted:
-        options = ReadOptions(nameless=nameless)
-        return Submitted((), asked.files, options, checker or self._checker_for(asked), faults.add)
+        checker = checker or self._checker_for(asked)
+        return Submitted((), asked.files, ReadOptions(), checker, faults.add, passed=passed)
 
     def _checker_for(self, asked: Request) -> Checker:
         """Return the checker for a request; the one that was used last is kept."""
