@@ -148,16 +148,17 @@ class Marking:
             UseError: the file cannot be read, or its workbook not be written again.
         """
         from fanpage_names.tables.reading import read_sheets
-        from fanpage_names.workbooks.annotating import CheckedSheet
         from fanpage_names.workbooks.marking import write_marked
+        from fanpage_names.workbooks.marks import CheckedSheet
 
         log = ReadingLog()
-        sheets = [
-            CheckedSheet(layout, tuple(self._counting(self._checked(rows))))
+        sheets = (
+            CheckedSheet(layout, self._counting(self._checked(rows)))
             for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
-        ]
+        )
+        lost = write_marked(source, sheets, stream, Options(self._lang))
         self._passed(source, log)
-        return write_marked(source, sheets, stream, Options(self._lang))
+        return lost
 
     def _checked(self, rows: Iterable[Row]) -> Iterator[Checked]:
         return check_rows(self._checker, rows, self._earlier, self._results)

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 
 from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.mending import Held, nothing_held
 from fanpage_names.tables.reading import read_rows
 from fanpage_names.tables.rewriting import rewritten
+from fanpage_names.workbooks.marking import write_marked
 from fanpage_names.workbooks.mending import changes, write_mended
 from tests.security.hostile import NAMES, PACKAGES, members, packed, recognise, xls
+from tests.workbooks.bookcases import checked_sheets
 
 BINARY: Mapping[str, Callable[[], bytes]] = {**PACKAGES, "a.xls": xls}
 TEXTS = {
@@ -117,6 +120,8 @@ def test_damaged_parts(name: str, folder: Path, cuts: Cuts, chosen: int) -> None
     read(path, packed(parts))
     with said_of(path):
         write_mended(str(path), list(changes(str(path), ReadOptions(), recognise, mended)), io.BytesIO())
+        if name == "a.xlsx":
+            write_marked(str(path), checked_sheets(path), io.BytesIO(), Options("vi"))
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -21,7 +21,7 @@ from fanpage_names.check import Checker, check_rows
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_sheets
 from fanpage_names.units.loading import load_units
-from fanpage_names.workbooks.annotating import CheckedSheet
+from fanpage_names.workbooks.marks import CheckedSheet
 
 SAMPLES = Path(__file__).parents[1] / "tables" / "files"
 SHEET, OTHER = "Biểu 01", "Ghi chú"

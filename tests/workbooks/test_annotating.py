@@ -14,11 +14,11 @@ from fanpage_names.lang import Lang
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_rows
-from fanpage_names.workbooks.looks import COLORS
 from fanpage_names.workbooks.marking import write_marked
+from fanpage_names.workbooks.marks import COLORS
 from tests.workbooks.bookcases import OTHER, SAMPLES, SHEET, checked_sheets, pages, report, same_but, widths
 
-ERROR, WARNING = (f"00{COLORS[severity]}" for severity in ("error", "warning"))
+ERROR, WARNING = (f"FF{COLORS[severity]}" for severity in ("error", "warning"))
 
 
 def marked(path: Path, lang: Lang = "vi") -> Path:
@@ -109,11 +109,11 @@ def test_a_marked_workbook_is_read_and_marked_again(annotated: Path) -> None:
         return [(one.row.sheet, one.row.row, one.row.name) for sheet in checked_sheets(path) for one in sheet.rows]
 
     assert names(annotated) == names(annotated.with_name("a.xlsx"))
-    again = load_workbook(marked(annotated, "en"))
-    assert again.sheetnames == [SHEET, OTHER, "Kết quả kiểm tra", "Check results"]
-    twice = load_workbook(marked(annotated))
-    assert twice.sheetnames[-1] == "Kết quả kiểm tra 2"
-    assert twice[SHEET]["I3"].value == "Kết quả"
+    english = load_workbook(marked(annotated, "en"))
+    assert english.sheetnames == [SHEET, OTHER, "Kết quả kiểm tra"]
+    assert english["Kết quả kiểm tra"]["A1"].value == "Check results"
+    assert [cell.value for cell in english[SHEET]["F3:I3"][0]] == ["Status", "Right name", "What is wrong", None]
+    assert {str(area) for area in english[SHEET].merged_cells.ranges} >= {"F3:F4", "G3:G4", "H3:H4"}
 
 
 def test_texts_like_formulas_stay_texts(annotated: Path) -> None:
@@ -164,3 +164,16 @@ def test_what_formulas_gave_stays(tmp_path: Path) -> None:
     names = [row.name for row in read_rows(str(out), ReadOptions(sheet="S"), lambda text: "Hải Hậu" in text)]
     assert "MTTQ Hải Hậu Nam Định" in names
     assert pages(out, tmp_path) > 0
+
+
+def test_tables_beside_and_below_each_other(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        for row, column in ((0, 0), (0, 3), (5, 0)):
+            sheet.write_row(row, column, ["TT", "Tên trang"])
+            sheet.write_row(row + 1, column, [1, "MTTQ Hải Hậu Nam Định"])
+    found = load_workbook(marked(tmp_path / "a.xlsx"))["S"]
+    assert [[cell.value for cell in row] for row in found["F1:K1"]] == [
+        ["Kết quả", "Tên đúng", "Sai lệch", "Kết quả", "Tên đúng", "Sai lệch"]
+    ]
+    assert [found[place].value for place in ("F7", "I2", "I7")] == ["sai lệch", "sai lệch", None]

@@ -1,84 +1,109 @@
-"""What a copy of a workbook does not keep is named."""
+"""A marked copy keeps every part of a workbook but those that it marks; what it cannot keep is named."""
 
 from __future__ import annotations
 
 import base64
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from fanpage_names.tables.formats import Options
 from fanpage_names.workbooks.losses import losses
-from tests.workbooks.bookcases import SAMPLES, report
+from fanpage_names.workbooks.marking import write_marked
+from tests.workbooks.bookcases import SAMPLES, checked_sheets, pages, report
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+MARKED = {
+    "[Content_Types].xml",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/styles.xml",
+    "xl/worksheets/sheet1.xml",
+    "xl/worksheets/_rels/sheet1.xml.rels",
+    "xl/drawings/vmlDrawing1.vml",
+    "xl/comments1.xml",
+}
 
 
-def chart(sheet: Worksheet, book: Workbook) -> None:
-    drawn = book.add_chart({"type": "column"})
-    drawn.add_series({"values": "=Sheet1!$A$1:$A$2"})
-    sheet.insert_chart("C3", drawn)
+def full(path: Path) -> Path:
+    """A workbook with one of everything that a sheet can hold."""
+    with Workbook(path) as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["Tên trang", "Link", "Số"])
+        sheet.write_row(1, 0, ["MTTQ Hải Minh Hải Hậu", "fb.com/mattranhaiminh", 1])
+        sheet.write_comment("A2", "đã hỏi lại")
+        sheet.insert_image("E3", "dot.png", {"image_data": io.BytesIO(DOT)})
+        sheet.insert_textbox("E9", "x")
+        sheet.add_sparkline("D2", {"range": "S!C2:C2"})
+        sheet.insert_button("E20")
+        sheet.add_table("A1:C2", {"columns": [{"header": name} for name in ("Tên trang", "Link", "Số")]})
+        drawn = book.add_chart({"type": "column"})
+        drawn.add_series({"values": "=S!$C$2:$C$2"})
+        sheet.insert_chart("G3", drawn)
+        sheet.set_header("&L&G", {"image_left": "dot.png", "image_data_left": io.BytesIO(DOT)})
+    return path
 
 
-@pytest.mark.parametrize(
-    ("add", "lost"),
-    [
-        (lambda sheet, _: sheet.write("A1", "x"), []),
-        (lambda sheet, _: sheet.write_comment("A1", "x"), []),
-        (lambda sheet, _: sheet.add_table("A1:B2"), []),
-        (lambda sheet, _: sheet.insert_image("A1", "dot.png", {"image_data": io.BytesIO(DOT)}), ["pictures"]),
-        (chart, ["charts (look at them again)"]),
-        (lambda sheet, _: sheet.insert_textbox("A1", "x"), ["shapes and text boxes"]),
-        (
-            lambda sheet, _: sheet.add_sparkline("A1", {"range": "Sheet1!B1:C1"}),
-            ["extensions of Excel 2010 and later (sparklines, data bars …)"],
-        ),
-        (lambda sheet, _: sheet.insert_button("A1"), ["buttons and other controls"]),
-    ],
-    ids=["text", "comment", "table", "picture", "chart", "shape", "sparkline", "button"],
-)
-def test_what_a_sheet_holds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, add: Callable[[Worksheet, Workbook], object], lost: list[str]
-) -> None:
-    monkeypatch.setattr("fanpage_names.workbooks.losses.find_spec", lambda _: None)
-    with Workbook(tmp_path / "a.xlsx") as book:
-        add(book.add_worksheet(), book)
-    assert [text.en for text in losses(tmp_path / "a.xlsx")] == lost
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_pictures_are_kept_where_a_library_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fanpage_names.workbooks.losses.find_spec", lambda _: object())
-    with Workbook(tmp_path / "a.xlsx") as book:
-        book.add_worksheet().insert_image("A1", "dot.png", {"image_data": io.BytesIO(DOT)})
-    assert losses(tmp_path / "a.xlsx") == ()
+@pytest.mark.filterwarnings("ignore:Sparkline")
+def test_every_other_part_is_there_byte_for_byte(tmp_path: Path) -> None:
+    path, out = full(tmp_path / "a.xlsx"), tmp_path / "out.xlsx"
+    with out.open("wb") as stream:
+        assert write_marked(str(path), checked_sheets(path), stream, Options("vi")) == ()
+    old, new = parts(path), parts(out)
+    assert {name: content for name, content in old.items() if name not in MARKED} == {
+        name: content for name, content in new.items() if name in old and name not in MARKED
+    }
+    assert new.keys() - old.keys() == {"xl/worksheets/sheet2.xml"}
+    for piece in (b"<x14:sparkline>", b"<tableParts", b"<drawing ", b"<legacyDrawingHF "):
+        assert piece in new["xl/worksheets/sheet1.xml"]
+    assert new["xl/worksheets/sheet1.xml"].count(b"<legacyDrawing ") == 1
+    assert new["xl/drawings/vmlDrawing1.vml"].count(b'ObjectType="Note"') == 2
+    comment = load_workbook(out)["S"]["A2"].comment
+    assert comment
+    assert comment.text.startswith("đã hỏi lại\n\nFN402: ")
+    assert pages(out, tmp_path) > 0
 
 
 @pytest.mark.parametrize(
     ("part", "lost"),
     [
-        ("xl/vbaProject.bin", "macros"),
-        ("xl/embeddings/oleObject1.bin", "embedded objects"),
-        ("xl/activeX/activeX1.xml", "buttons and other controls"),
-        ("xl/threadedComments/threadedComment1.xml", "conversations in comments"),
-        ("xl/slicers/slicer1.xml", "slicers"),
-        ("xl/diagrams/data1.xml", "SmartArt"),
-        ("xl/connections.xml", "data connections"),
-        ("_xmlsignatures/sig1.xml", "digital signatures"),
-        ("customXml/item1.xml", "customXml/item1.xml"),
+        ("xl/vbaProject.bin", ["macros"]),
+        ("_xmlsignatures/sig1.xml", ["digital signatures"]),
+        ("xl/slicers/slicer1.xml", []),
     ],
 )
-def test_other_parts(tmp_path: Path, part: str, lost: str) -> None:
+def test_what_is_lost(tmp_path: Path, part: str, lost: list[str]) -> None:
     path = report(tmp_path / "a.xlsx")
-    assert losses(path) == ()
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(part, b"x")
-    assert [text.en for text in losses(path)] == [lost]
+    assert [text.en for text in losses(path)] == lost
+
+
+def test_a_workbook_with_macros_becomes_a_plain_one(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.xlsm", tmp_path / "out.xlsx"
+    (tmp_path / "vba.bin").write_bytes(b"\xd0\xcf\x11\xe0 macros")
+    with Workbook(path) as book:
+        book.add_vba_project(str(tmp_path / "vba.bin"))
+        book.add_worksheet("S").write_column(0, 0, ["Tên trang", "MTTQ Hải Hậu"])
+    with out.open("wb") as stream:
+        lost = write_marked(str(path), checked_sheets(path), stream, Options("en"))
+    assert [text.en for text in lost] == ["macros"]
+    found = parts(out)
+    assert "xl/vbaProject.bin" not in found
+    assert b"macroEnabled" not in found["[Content_Types].xml"]
+    assert b"vbaProject" not in found["xl/_rels/workbook.xml.rels"]
+    assert load_workbook(out)["S"]["A2"].value == "MTTQ Hải Hậu"
 
 
 def test_the_samples_lose_nothing() -> None:

@@ -20,6 +20,8 @@ _LARGEST = 1 << 27
 _MOST = 600_000
 _CHUNK = 1 << 16
 _DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
+_ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)""")
+_LONGEST_DECLARATION = 200
 _TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 
 Wanted = Callable[[str, Attributes], bool]
@@ -162,16 +164,27 @@ def part_of(archive: ZipFile, part: str, file: str) -> bytes:
         if archive.getinfo(part).file_size > _LARGEST:
             raise too_big(file)
         content = archive.read(part)
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return _DECLARATION.sub("", content.decode("utf-16"), count=1).encode()
-        content = content.removeprefix(codecs.BOM_UTF8)
-        declared = re.match(rb"""<\?xml[^>]*?\sencoding=["']([\w.-]+)""", content)
-        if declared is None or codecs.lookup(declared[1].decode()).name in ("utf-8", "ascii"):
-            return content
-        return _DECLARATION.sub("", content.decode(declared[1].decode()), count=1).encode()
+        encoding = _encoding_of(content)
+        return content if encoding is None else _DECLARATION.sub("", content.decode(encoding), count=1).encode()
 
 
-def tag_at(content: bytes, at: int) -> bytes:
+def is_utf_8(archive: ZipFile, part: str) -> bool:
+    """Whether a part is in UTF-8 as it is."""
+    with archive.open(part) as stream:
+        return _encoding_of(stream.read(_LONGEST_DECLARATION)) is None
+
+
+def _encoding_of(content: bytes) -> str | None:
+    """Return what a part is encoded in; None for UTF-8."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    declared = _ENCODING.match(content.removeprefix(codecs.BOM_UTF8))
+    if declared is None or codecs.lookup(declared[1].decode()).name in ("utf-8", "ascii"):
+        return None
+    return declared[1].decode()
+
+
+def tag_at(content: bytes | bytearray, at: int) -> bytes:
     """Return the whole tag that begins at some place of a part."""
     tag = _TAG.match(content, at)
     if tag is None:

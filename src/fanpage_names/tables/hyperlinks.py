@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
 from fanpage_names.tables.package import MAIN, links, named, relationship_of
-from fanpage_names.tables.xlsx import column_number
+from fanpage_names.tables.xlsx import place_of
 
 
 def sheet_targets(archive: ZipFile, part: str, budget: Budget, column: int) -> Mapping[int, str]:
@@ -26,11 +26,10 @@ def sheet_targets(archive: ZipFile, part: str, budget: Budget, column: int) -> M
     found: dict[int, str] = {}
 
     def hyperlink(attributes: Attributes) -> None:
-        place = attributes.get("ref", "").partition(":")[0]
-        letters = place.rstrip("0123456789")
-        address = addresses.get(relationship_of(attributes))
-        if address and letters != place and column_number(letters) == column:
-            found[int(place[len(letters) :])] = address
+        if address := addresses.get(relationship_of(attributes)):
+            row, at = place_of(attributes.get("ref", "").partition(":")[0])
+            if at == column:
+                found[row] = address
 
     if addresses:
         read_through(archive, part, budget, named(MAIN, {"hyperlink": hyperlink}))

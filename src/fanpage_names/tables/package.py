@@ -21,7 +21,8 @@ R_ID = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships id",
 )
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships Relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELATIONSHIPS = f"{PACKAGE} Relationships"
 _RELATIONSHIP = RELATIONSHIPS.removesuffix("s")
 
 _MOST_RELATIONSHIPS = 100_000

@@ -201,3 +201,13 @@ def column_number(letters: str) -> int:
         if number > MOST_COLUMNS:
             raise ValueError(letters)
     return number
+
+
+def place_of(cell: str) -> tuple[int, int]:
+    """Return the row and the column of a cell by its name.
+
+    Raises:
+        ValueError: no sheet has such a cell.
+    """
+    letters = cell.rstrip("0123456789")
+    return int(cell[len(letters) :]), column_number(letters)

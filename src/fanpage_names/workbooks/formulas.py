@@ -10,7 +10,7 @@ from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
 from fanpage_names.tables.package import MAIN, named, worksheets
-from fanpage_names.tables.xlsx import column_number
+from fanpage_names.tables.xlsx import place_of
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -69,18 +69,14 @@ def _areas(archive: ZipFile, part: str, budget: Budget) -> Iterable[Area]:
 
     def begin_formula(attributes: Attributes) -> None:
         nonlocal wide
-        row, column = at(place) if place else (number, 0)
+        row, column = place_of(place) if place else (number, 0)
         areas.append((row, column + after, row, column + after))
         if attributes.get("t") == "array" and attributes.get("ref"):
             first, _, last = attributes["ref"].partition(":")
-            areas.append((*at(first), *at(last or first)))
+            areas.append((*place_of(first), *place_of(last or first)))
             wide += 1
             if wide > _MOST_ARRAYS:
                 raise too_big(budget.file)
-
-    def at(cell: str) -> tuple[int, int]:
-        letters = cell.rstrip("0123456789")
-        return int(cell[len(letters) :]), column_number(letters)
 
     starts = {"row": begin_row, "c": begin_cell, "f": begin_formula}
     read_through(archive, part, budget, named(MAIN, starts))

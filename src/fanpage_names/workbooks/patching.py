@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -31,6 +31,17 @@ class Tag(NamedTuple):
         """What the names of elements of the same namespace begin with: "x:", or nothing."""
         before, colon, _ = self.name.rpartition(b":")
         return (before + colon).decode()
+
+    def attribute_of(self, value: str) -> str:
+        """Return the name of the attribute, with its prefix, that has some value.
+
+        Raises:
+            ValueError: there is none, or the value is written in another way.
+        """
+        for name, known in self.attributes.items():
+            if known[1:-1] == value.encode():
+                return name.decode()
+        raise ValueError(value)
 
     def with_attributes(self, changes: Mapping[str, str | None]) -> Tag:
         """Return the tag with some attributes set, or taken away where they are None."""
@@ -67,7 +78,7 @@ class Patch:
     def __init__(self, content: bytes, start: int = 0, end: int | None = None) -> None:
         self._content, self._start = content, start
         self._end = len(content) if end is None else end
-        self._edits: list[tuple[int, int, bytes]] = []
+        self._edits: list[tuple[int, int, bytes | Iterable[bytes]]] = []
 
     def tag(self, element: Element) -> Tag:
         """Return an element's first tag."""
@@ -80,8 +91,8 @@ class Patch:
             return element.start + len(first)
         return element.close + len(tag_at(self._content, element.close))
 
-    def replace(self, start: int, end: int, new: bytes) -> None:
-        """Put some bytes in the place of others."""
+    def replace(self, start: int, end: int, new: bytes | Iterable[bytes]) -> None:
+        """Put some bytes in the place of others; where they come in pieces, those are asked for when written."""
         self._edits.append((start, end, new))
 
     def set(self, element: Element, changes: Mapping[str, str | None]) -> None:
@@ -96,23 +107,44 @@ class Patch:
         first = tag.with_attributes(changes or {}).written(alone=False)
         self.replace(element.start, self.end(element), b"%s%s</%s>" % (first, inside, tag.name))
 
+    def append(
+        self, element: Element, more: bytes | Iterable[bytes], changes: Mapping[str, str | None] | None = None
+    ) -> None:
+        """Put something at the end of what is in an element, and set attributes of it."""
+        tag = self.tag(element)
+        if changes or tag.alone:
+            first = tag.with_attributes(changes or {}).written(alone=False)
+            self.replace(element.start, element.start + len(tag_at(self._content, element.start)), first)
+        self.replace(element.close, element.close, more)
+        if tag.alone:
+            self.replace(element.close, element.close, b"</%s>" % tag.name)
+
+    def raw(self, element: Element) -> bytes:
+        """Return the bytes of an element as they are."""
+        return self._content[element.start : self.end(element)]
+
     def remove(self, element: Element) -> None:
         """Take an element out."""
         self.replace(element.start, self.end(element), b"")
 
-    def written(self) -> bytes:
-        """Return the bytes with all changes.
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the bytes with all changes.
 
         Raises:
             ValueError: two changes are about the same bytes.
         """
-        pieces, at = [], self._start
+        at = self._start
         for start, end, new in sorted(self._edits, key=lambda edit: edit[:2]):
             if start < at:
                 raise ValueError(start)
-            pieces += [self._content[at:start], new]
+            yield self._content[at:start]
+            yield from (new,) if isinstance(new, bytes) else new
             at = end
-        return b"".join([*pieces, self._content[at : self._end]])
+        yield self._content[at : self._end]
+
+    def written(self) -> bytes:
+        """Return all `pieces` in one."""
+        return b"".join(self.pieces())
 
 
 def xml_text(text: str) -> bytes:

@@ -1,25 +1,21 @@
-"""The sheet of an annotated workbook that sums up: how many names are right, what is wrong how often."""
+"""The sheet of a marked workbook that sums up: how many names are right, what is wrong how often."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
-from fanpage_names.workbooks.annotating import CheckedSheet
-from fanpage_names.workbooks.book import put_text
-from fanpage_names.workbooks.looks import COLORS
+from fanpage_names.tables.columns import column_letter
+from fanpage_names.units.model import Severity
+from fanpage_names.workbooks.styles import Styles
+from fanpage_names.workbooks.xlsx_cells import inline_text
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
-
-_TITLE = Text("Kết quả kiểm tra", "Check results")
+TITLE = Text("Kết quả kiểm tra", "Check results")
 _SHEETS = (Text("Trang tính", "Sheet"), Text("Số tên", "Names"), *STATUS.values())
 _TOTAL = Text("Tổng cộng", "Total")
 _CODES = (
@@ -36,83 +32,105 @@ _COLOR_KEY = Text(
 _WIDTHS = (22, 10, 12, 14, 12, 12)
 
 
-def add_summary(book: Workbook, sheets: Sequence[CheckedSheet], file: str, lang: Lang) -> None:
-    """Append a sheet with the names by sheet and status, the rules that were met, and what the colours mean."""
-    worksheet = book.create_sheet(_free_title(book, _TITLE.in_lang(lang)))
-    writer = _Writer(worksheet)
-    writer.line([_TITLE.in_lang(lang)], bold=True, size=14)
-    writer.line([file])
-    writer.line([])
-    writer.line([title.in_lang(lang) for title in _SHEETS], bold=True)
-    for sheet in sheets:
-        writer.line([sheet.layout.sheet or "", *_counts(sheet.rows)])
-    everything = [checked for sheet in sheets for checked in sheet.rows]
-    writer.line([_TOTAL.in_lang(lang), *_counts(everything)], bold=True)
-    writer.line([])
-    _list_codes(writer, everything, lang)
-    writer.line([_COLOR_KEY.in_lang(lang)])
-    for column, width in zip("ABCDEF", _WIDTHS, strict=True):
-        worksheet.column_dimensions[column].width = width
-    worksheet.page_setup.orientation = "landscape"
-    worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
-    worksheet.page_setup.fitToHeight = 0
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+@dataclass(slots=True)
+class Tally:
+    """What the names of one table come to, complete once everything that `counting` yields was read.
+
+    Attributes:
+        sheet: the table's sheet.
+        summary: the counts.
+        severities: how grave each rule that was met is.
+    """
+
+    sheet: str
+    summary: Summary = field(default_factory=Summary)
+    severities: dict[str, Severity] = field(default_factory=dict)
+
+    def counting(self, rows: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield the rows unchanged, each counted as it passes."""
+        for checked in self.summary.counting(rows):
+            self.severities.update({found.code: found.severity for found in checked.result.diagnostics})
+            yield checked
+
+    def add(self, other: Tally) -> None:
+        """Count the names of another table too."""
+        self.summary.statuses += other.summary.statuses
+        self.summary.codes += other.summary.codes
+        self.severities |= other.severities
 
 
-def _free_title(book: Workbook, title: str) -> str:
-    taken = {name.lower() for name in book.sheetnames}
-    number, free = 1, title
-    while free.lower() in taken:
-        number += 1
-        free = f"{title} {number}"
-    return free
+def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: str, lang: Lang) -> bytes:
+    """Return a sheet with the names by sheet and status, the rules that were met, and what the colours mean.
+
+    Args:
+        tallies: what the tables come to.
+        file: the file's name.
+        styles: the workbook's styles; gets those that are needed.
+        space: the namespace of the workbook's parts.
+        lang: its language.
+    """
+    sheet = _Sheet(styles)
+    sheet.line([TITLE.in_lang(lang)], bold=True, size=14)
+    sheet.line([file])
+    sheet.line([])
+    sheet.line([title.in_lang(lang) for title in _SHEETS], bold=True)
+    whole = Tally("")
+    for tally in tallies:
+        whole.add(tally)
+        sheet.line([tally.sheet, *_counts(tally.summary)])
+    sheet.line([_TOTAL.in_lang(lang), *_counts(whole.summary)], bold=True)
+    sheet.line([])
+    _list_codes(sheet, whole, lang)
+    sheet.line([_COLOR_KEY.in_lang(lang)])
+    widths = "".join(
+        f'<col min="{column}" max="{column}" width="{width}" customWidth="1"/>'
+        for column, width in enumerate(_WIDTHS, 1)
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{space}"><sheetPr><pageSetUpPr '
+        f'fitToPage="1"/></sheetPr><cols>{widths}</cols><sheetData>'
+    ).encode() + b"".join(
+        (*sheet.rows, b'</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
+    )
 
 
-def _summed(rows: Iterable[Checked]) -> Summary:
-    summary = Summary()
-    for _ in summary.counting(rows):
-        pass
-    return summary
-
-
-def _counts(rows: Iterable[Checked]) -> list[int]:
-    summary = _summed(rows)
+def _counts(summary: Summary) -> list[int]:
     return [summary.names, *(summary.statuses[status] for status in STATUS)]
 
 
-def _list_codes(writer: _Writer, rows: Sequence[Checked], lang: Lang) -> None:
+def _list_codes(sheet: _Sheet, whole: Tally, lang: Lang) -> None:
     """Write a line for each rule that was met: how often, how grave, whether it can be mended, what it is about."""
-    severities = {found.code: found.severity for checked in rows for found in checked.result.diagnostics}
-    if not severities:
+    if not whole.severities:
         return
-    writer.line([title.in_lang(lang) for title in _CODES], bold=True)
-    counts = _summed(rows).codes
-    for code, severity in sorted(severities.items()):
+    sheet.line([title.in_lang(lang) for title in _CODES], bold=True)
+    for code, severity in sorted(whole.severities.items()):
         rule = RULES_BY_CODE[code]
         what = rule.sections()["Tiếng Việt" if lang == "vi" else "What"]
         grave, fix = SEVERITY[severity].in_lang(lang), FIX[rule.fix].in_lang(lang)
-        writer.line([code, counts[code], grave, fix, what], fill=COLORS[severity])
-    writer.line([])
+        sheet.line([code, whole.summary.codes[code], grave, fix, what], severity=severity)
+    sheet.line([])
 
 
-class _Writer:
+class _Sheet:
     """Fills a sheet from the top, a line at a time."""
 
-    def __init__(self, worksheet: Worksheet) -> None:
-        self.worksheet = worksheet
-        self.row = 0
+    def __init__(self, styles: Styles) -> None:
+        self.rows: list[bytes] = []
+        self._styles = styles
 
-    def line(self, values: Sequence[str | int], *, bold: bool = False, size: int = 11, fill: str | None = None) -> None:
-        from openpyxl.styles import Alignment, Font, PatternFill
+    def line(
+        self, values: Sequence[str | int], *, bold: bool = False, size: int = 11, severity: Severity | None = None
+    ) -> None:
+        number = len(self.rows) + 1
+        cells = [
+            _cell(f"{column_letter(column)}{number}", value, self._styles.plain(bold=bold, size=size, severity=fill))
+            for column, value in enumerate(values, 1)
+            for fill in [severity if column == 1 else None]
+        ]
+        self.rows.append(b'<row r="%d">%s</row>' % (number, b"".join(cells)))
 
-        self.row += 1
-        for column, value in enumerate(values, 1):
-            cell: Cell = self.worksheet.cell(self.row, column)  # type: ignore[assignment]  # nothing is merged here
-            if isinstance(value, int):
-                cell.value = value
-            else:
-                put_text(cell, value)
-            cell.font = Font(bold=bold, size=size)
-            cell.alignment = Alignment(horizontal="left")
-            if fill and column == 1:
-                cell.fill = PatternFill("solid", fgColor=fill)
+
+def _cell(place: str, value: str | int, style: int) -> bytes:
+    if isinstance(value, int):
+        return b'<c r="%s" s="%d"><v>%d</v></c>' % (place.encode(), style, value)
+    return b'<c r="%s" s="%d" t="inlineStr">%s</c>' % (place.encode(), style, inline_text(value, ""))

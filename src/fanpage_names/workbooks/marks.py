@@ -1,0 +1,92 @@
+"""What is to be marked in a workbook: of each row that was checked no more than is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.words import STATUS
+from fanpage_names.result import CELLS, Diagnostic
+from fanpage_names.rows import Checked
+from fanpage_names.tables.grid import SheetLayout
+from fanpage_names.units.model import Severity
+
+COLORS: Mapping[Severity, str] = {"error": "FFC7CE", "warning": "FFEB9C"}
+COLUMNS = (
+    (Text("Kết quả", "Status"), 12),
+    (Text("Tên đúng", "Right name"), 40),
+    (Text("Sai lệch", "What is wrong"), 60),
+)
+"""The columns that are added to each table, and how wide they are."""
+
+_WRITE = Text("Viết: {expected}", "Write: {expected}")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSheet:
+    """One table of a file with what the check says.
+
+    Attributes:
+        layout: where its columns are.
+        rows: its names, in order; they may be read once only.
+    """
+
+    layout: SheetLayout
+    rows: Iterable[Checked]
+
+
+class CellMark(NamedTuple):
+    """A cell of the table that deviates: its colour, and what is said beside it."""
+
+    column: int
+    severity: Severity
+    comment: str
+
+
+class RowMark(NamedTuple):
+    """A row with its marks.
+
+    Attributes:
+        row: its number.
+        name: the column of its name.
+        texts: what stands in the added columns.
+        severity: the gravest of what is wrong; None where nothing is.
+        cells: the cells that deviate.
+    """
+
+    row: int
+    name: int
+    texts: tuple[str, str, str]
+    severity: Severity | None
+    cells: tuple[CellMark, ...]
+
+
+def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
+    """Yield the marks of a table, row by row."""
+    for checked in sheet.rows:
+        row, result, fixed_link = checked.row, checked.result, checked.fixed_link
+        found = result.diagnostics
+        wrong = "; ".join(f"{one.code} {one.message}" for one in found)
+        texts = STATUS[result.status].in_lang(lang), result.canonical or "", wrong
+        rights = {"name": result.fixed or result.canonical, "link": fixed_link, "unit": None}
+        marks = tuple(
+            CellMark(row.columns[kind], gravest(about), _comment(about, rights[kind], lang))
+            for kind in CELLS
+            if kind in row.columns and (about := [one for one in found if one.cell == kind])
+        )
+        name = row.columns.get("name") or sheet.layout.columns.get("name") or 1
+        yield RowMark(row.row, name, texts, gravest(found) if found else None, marks)
+
+
+def gravest(found: Iterable[Diagnostic]) -> Severity:
+    """Return the severity of the gravest of some diagnostics."""
+    return "error" if any(one.severity == "error" for one in found) else "warning"
+
+
+def _comment(found: Iterable[Diagnostic], right: str | None, lang: Lang) -> str:
+    lines = [f"{one.code}: {one.message}" for one in found]
+    if right is not None:
+        lines.append(_WRITE.format(expected=right).in_lang(lang))
+    return "\n".join(lines)
