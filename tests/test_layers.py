@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resolve",),
     ("result", "rows", "context"),
     ("rules",),
-    ("earlier", "check"),
+    ("earlier", "check", "fitting"),
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),

@@ -13,6 +13,7 @@ from fanpage_names.links import PageLink
 from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.country import CountryResolver, is_country
+from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.hints import near_units
 from fanpage_names.resolve.later_units import LaterUnits
@@ -29,6 +30,7 @@ from fanpage_names.rules.mend import mend
 from fanpage_names.rules.parts import ExtraWords
 from fanpage_names.rules.platform import TooLong
 from fanpage_names.rules.spacing import Punctuation
+from fanpage_names.text.reader import read_line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
 
@@ -222,6 +224,15 @@ class Checker:
             return text
         again = self._result(text, mending=False)
         return text if not again.diagnostics and again.unit == alignment.parse.unit else None
+
+    def names_in_full(self, text: str) -> bool:
+        """Whether `text` explains all its words as a unit of the list, with no part missing but the prefix."""
+        if text in self._exact:
+            return True
+        if len(text) > LONGEST:
+            return False
+        parses = exact_parses(read_line(text), self._gazetteer)
+        return bool(parses) and parses[0].complete and parses[0].explained and not parses[0].entry.former
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""

@@ -48,6 +48,7 @@ from fanpage_names.cli.options import (
     severities,
 )
 from fanpage_names.cli.output import Output
+from fanpage_names.cli.wrong_list import notice_of_files, noticing, said
 from fanpage_names.errors import UseError
 from fanpage_names.reports.formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
@@ -118,18 +119,25 @@ def check(
     named = unit_list(units, as_of, quiet=quiet)
     checker = Checker(named, style, lang=language(), select=selected, ignore=ignored, severities=graded)
     summary = Watched(quiet=quiet, prints=output is None)
+    notice = None
     with in_processes(checker, processes) as results:
         if files and not names and (paths := marked_paths(files, output, format_)):
+            notice = notice_of_files(ctx, files, options, checker)
+            tell(said(notice))
             complete = write_marked_copies(paths, options, checker, summary, force=force, results=results, quiet=quiet)
         else:
             submitted = submitted_by(names or (), files or (), options, checker, quiet=quiet)
             if (rows := submitted.rows()) is not None:
+                rows, notice = noticing(ctx, rows, checker)
+                tell(said(notice))
                 checked = summary.counting_all(check_rows(checker, rows, results=results))
-                Output(format_, output, force, bom, raw, no_color).put(checked, FORMATS, keep=files or ())
+                out = Output(format_, output, force, bom, raw, no_color)
+                out.put(checked, FORMATS, keep=files or (), notice=" ".join(said(notice)))
             complete = not submitted.failed
     summary.finish()
     if not quiet and (complete or summary.names):
         tell([*summary.lines(language()), *after_check(summary, () if names else files or (), ctx)])
+    tell(said(notice))
     if not complete:
         return FAILED
     grave = summary.severities["error"] + (summary.severities["warning"] if fail_on == "warning" else 0)

@@ -41,6 +41,7 @@ from fanpage_names.cli.options import (
     codes,
 )
 from fanpage_names.cli.progress import Progress
+from fanpage_names.cli.wrong_list import notice_of_files, refuse_wrong_list
 from fanpage_names.errors import UseError
 from fanpage_names.fixing import Mending
 from fanpage_names.rows import Row
@@ -66,6 +67,7 @@ app = new_app()
     epilog=example("fanpage-names fix bao-cao.xlsx -o bao-cao-da-sua.xlsx", "fanpage-names fix nop.csv --diff"),
 )
 def fix(
+    ctx: typer.Context,
     *,
     files: FilesArgument = None,
     output: Annotated[
@@ -116,6 +118,7 @@ def fix(
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored = codes(select), codes(ignore)
     checker = Checker(unit_list(units, as_of, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
+    refuse_wrong_list(notice_of_files(ctx, sources, options, checker))
     total, done, earlier = Mending(unsafe), 0, Earlier(Context(checker.units, checker.units_meant))
     progress = Progress(quiet=quiet)
 

@@ -37,6 +37,7 @@ from fanpage_names.cli.options import (
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.cli.progress import Progress
+from fanpage_names.cli.wrong_list import noticing, refuse_wrong_list
 from fanpage_names.errors import UseError
 from fanpage_names.reports.migration_formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
@@ -58,6 +59,7 @@ app = new_app()
     ),
 )
 def migrate(
+    ctx: typer.Context,
     *,
     files: FilesArgument = None,
     names: Annotated[
@@ -143,6 +145,8 @@ def migrate(
     rows = submitted.rows()
     if rows is None:
         return FAILED
+    rows, notice = noticing(ctx, rows, migrator.checker)
+    refuse_wrong_list(notice)
     pages = migrator.migrate(Progress(quiet=quiet).reading(rows))
     table = migration_table(put_together(pages) if together else pages, language(), sources=sources)
     Output(format_, output, force, bom, raw, no_color).put(table, FORMATS, keep=files or ())

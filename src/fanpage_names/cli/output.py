@@ -26,18 +26,20 @@ class Output:
     raw: bool = False
     no_color: bool = False
 
-    def put(self, value: T, formats: Mapping[str, Format[T]], *, keep: Iterable[str] = ()) -> None:
+    def put(self, value: T, formats: Mapping[str, Format[T]], *, keep: Iterable[str] = (), notice: str = "") -> None:
         """Write `value` in one of `formats`.
 
         Args:
             value: what a command found.
             formats: the formats it can take.
             keep: the command's inputs, none of which is ever written over.
+            notice: what stands first and last in outputs for people.
 
         Raises:
             UseError: as `keep_inputs` and `fanpage_names.tables.formats.put`.
         """
-        options = Options(language(), raw=self.raw, bom=self.bom, color=wants_color(self.no_color))
+        color = wants_color(self.no_color)
+        options = Options(language(), raw=self.raw, bom=self.bom, color=color, notice=notice)
         path = None if self.path in (None, "-") else Path(self.path)
         if path is not None:
             keep_inputs(path, keep)

@@ -43,6 +43,7 @@ from fanpage_names.cli.options import (
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.cli.progress import Progress
+from fanpage_names.cli.wrong_list import noticing, said
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
 from fanpage_names.tables.files import written
@@ -71,6 +72,7 @@ app = new_app()
     ),
 )
 def report(
+    ctx: typer.Context,
     *,
     files: FilesArgument = None,
     on: Annotated[
@@ -158,6 +160,8 @@ def report(
     rows = submitted.rows()
     if rows is None:
         return FAILED
+    rows, notice = noticing(ctx, rows, checker)
+    tell(said(notice))
     results = check_rows(checker, Progress(quiet=quiet).reading(rows))
     overview = count(
         named,
@@ -168,11 +172,12 @@ def report(
         with_contacts=with_contacts,
     )
     unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
-    overview = replace(overview, unread=tuple(unread))
+    overview = replace(overview, unread=tuple(unread), notice=" ".join(said(notice)))
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
         _write_letters(overview, filler, letter, force=force, quiet=quiet)
     Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
+    tell(said(notice))
     return FAILED if submitted.failed else 0
 
 

@@ -186,6 +186,7 @@ class Overview:
         later: how many rows are dated after `on`.
         outside: how many rows are about units of other areas than the report's.
         unread: the files that could not be read: what they hold is counted nowhere.
+        notice: what stands first and last in what people read; "" for nothing.
     """
 
     units: UnitList
@@ -199,6 +200,7 @@ class Overview:
     later: int
     outside: int
     unread: tuple[Unread, ...] = ()
+    notice: str = ""
 
     def of_kind(self, kind: Kind) -> tuple[Problem, ...]:
         """Return the problems of one kind."""

@@ -36,7 +36,7 @@ def write_html(results: Iterable[Checked], stream: IO[str], options: Options) ->
     )
     for checked in summary.counting(results):
         stream.write(_item(card(checked, lang), lang))
-    stream.write("</ol>\n" + _top(summary, lang))
+    stream.write("</ol>\n" + _notice(options) + _top(summary, options))
     stream.write(f"<script>\n{asset(_HERE, 'webpage.js')}</script>\n</body>\n</html>\n")
 
 
@@ -74,11 +74,16 @@ def _message(said: Message) -> str:
     return f'<li><b class="{said.kind}">{text(said.code)}</b> {text(said.text)}</li>'
 
 
-def _top(summary: Summary, lang: Lang) -> str:
+def _notice(options: Options) -> str:
+    return f'<p role="alert"><b>{text(options.notice)}</b></p>\n' if options.notice else ""
+
+
+def _top(summary: Summary, options: Options) -> str:
+    lang = options.lang
     search = _SEARCH.in_lang(lang)
     lines = [
         "<header>",
-        f"<h1>{_TITLE.in_lang(lang)}</h1>",
+        f"<h1>{_TITLE.in_lang(lang)}</h1>{_notice(options)}",
         *(f"<p>{text(line)}</p>" for line in summary.lines(lang)),
         "<form hidden>",
         f'<div class="b">{"".join(_buttons(summary, lang))}</div>',

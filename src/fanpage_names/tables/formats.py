@@ -26,6 +26,7 @@ class Options:
         bom: whether csv and tsv begin with a byte order mark.
         color: whether a table on the terminal has colours.
         width: columns of the terminal; None where the output is none.
+        notice: what stands first and last in outputs for people; "" for nothing.
     """
 
     lang: Lang = "en"
@@ -33,6 +34,7 @@ class Options:
     bom: bool = False
     color: bool = False
     width: int | None = None
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

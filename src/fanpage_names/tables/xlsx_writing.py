@@ -39,7 +39,7 @@ def write_xlsx(
     Args:
         table: what to write; a text longer than a cell holds is cut and ends in "…".
         stream: gets the bytes; need not be seekable.
-        options: nothing in them matters here.
+        options: only the notice matters here, above the header and below the last row.
         fill: gives a row's colour ("#rrggbb"), or None.
 
     Raises:
@@ -57,7 +57,7 @@ def write_xlsx(
         workbook = Workbook(path, {**_AS_TEXT, "tmpdir": folder})
         sheet = workbook.add_worksheet()
         try:
-            _fill_sheet(workbook, sheet, table, fill)
+            _fill_sheet(workbook, sheet, table, fill, options.notice)
             workbook.close()
         except FileCreateError as error:
             raise error.args[0] from None
@@ -68,14 +68,17 @@ def write_xlsx(
 
 
 def _fill_sheet(
-    workbook: Workbook, sheet: Worksheet, table: Table, fill: Callable[[Sequence[Cell]], str | None]
+    workbook: Workbook, sheet: Worksheet, table: Table, fill: Callable[[Sequence[Cell]], str | None], notice: str
 ) -> None:
     plain = {"valign": "top", "text_wrap": True}
     formats: dict[str | None, Any] = {None: workbook.add_format(plain)}
     widths = [len(column) + 3 for column in table.columns]  # room for the filter's button
-    number = 0
-    sheet.write_row(0, 0, table.columns, workbook.add_format({"bold": True, "bottom": 1}))
-    for number, row in enumerate(table.rows, start=1):
+    bold, top = workbook.add_format({"bold": True}), int(bool(notice))
+    if notice:
+        sheet.write_string(0, 0, notice, bold)
+    number = top
+    sheet.write_row(top, 0, table.columns, workbook.add_format({"bold": True, "bottom": 1}))
+    for number, row in enumerate(table.rows, start=top + 1):
         if number == MAX_ROWS:
             raise _too_many()
         color = fill(row)
@@ -89,8 +92,10 @@ def _fill_sheet(
                 sheet.write(number, column, cell, formats[color])
     for column, width in enumerate(widths):
         sheet.set_column(column, column, min(width, _WIDEST) + 1)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, number, len(table.columns) - 1)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.autofilter(top, 0, number, len(table.columns) - 1)
+    if notice:
+        sheet.write_string(number + 1, 0, notice, bold)
 
 
 def _fitting(text: str) -> str:

@@ -141,6 +141,8 @@ def sections(report: Report, lang: Lang) -> Iterator[Section]:
                 yield _section(f"{since}: {title}", map(_changed, changed))
         if not report.changes:
             yield Section(since, (Item(words.NOTHING_NEW.in_lang(lang)),))
+    if overview.notice:
+        yield Section(words.NOTICE.in_lang(lang), (Item(overview.notice),))
 
 
 def _section(title: str, items: Iterable[Item]) -> Section:

@@ -78,6 +78,8 @@ def head(report: Report, lang: Lang) -> list[str]:
     """Return the lines below the title: the list, the day, what was read, what was left out."""
     overview = report.overview
     lines = [_HEAD.format(title=overview.units.title, on=day(overview.on, lang), names=overview.names).in_lang(lang)]
+    if overview.notice:
+        lines.insert(0, overview.notice)
     if overview.later:
         lines.append(_LATER.format(n=overview.later).in_lang(lang))
     if overview.outside:
@@ -85,6 +87,9 @@ def head(report: Report, lang: Lang) -> list[str]:
     if overview.unread:
         lines.append(_UNREAD.format(n=len(overview.unread), files=unread(overview)).in_lang(lang))
     return lines
+
+
+NOTICE = Text("Lưu ý", "Note")
 
 
 def unread(overview: Overview) -> str:

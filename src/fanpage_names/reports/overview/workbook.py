@@ -152,6 +152,8 @@ def _overview_sheet(book: _Book, report: Report) -> None:
         counts = (communes.pages, communes.units, communes.tenths / 10) if communes else (None, None, None)
         rows.append((line.name, line.own, *counts, _wanted(line.area), line.target, line.officer))
     after = book.table(sheet, top, columns, rows)
+    if overview.notice:
+        sheet.write_string(after, 0, printable(overview.notice))
     _chart(book, sheet, overview, top + 1, after + 1)
 
 

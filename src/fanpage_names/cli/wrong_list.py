@@ -1,0 +1,75 @@
+"""A word where nobody chose a list, and the names are those of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import typer
+
+from fanpage_names.cli.language import language
+from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
+from fanpage_names.submissions import Submitted
+from fanpage_names.units.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from fanpage_names.check import Checker
+    from fanpage_names.rows import Row
+    from fanpage_names.tables.grid import ReadOptions
+
+_CHOOSING = ("units", "as_of", "from_", "to")
+"""The parameters that choose a list."""
+
+
+def noticing(ctx: typer.Context, rows: Iterator[Row], checker: Checker) -> tuple[Iterator[Row], Text | None]:
+    """Return all the rows again, and a word where their names are those of another list that nobody chose."""
+    if _is_chosen(ctx):
+        return rows, None
+    from fanpage_names.fitting import SAMPLE
+
+    first = list(islice(rows, SAMPLE))
+    return chain(first, rows), _notice(
+        [row.name for row in first], checker, "--from" if "from_" in ctx.params else "--units"
+    )
+
+
+def notice_of_files(ctx: typer.Context, files: Sequence[str], options: ReadOptions, checker: Checker) -> Text | None:
+    """Return the same of files that are read once more; what is wrong with one is told when they are."""
+    if _is_chosen(ctx) or "-" in files:
+        return None
+    rows = Submitted((), files, options, checker, lambda _: None).rows()
+    return noticing(ctx, rows, checker)[1] if rows else None
+
+
+def refuse_wrong_list(notice: Text | None) -> None:
+    """Raise UseError with the notice, where there is one: what is written must not rest on a list nobody chose."""
+    if notice:
+        raise UseError(*notice)
+
+
+def said(notice: Text | None) -> list[str]:
+    """Return the lines of a notice in the reader's language."""
+    return [notice.in_lang(language())] if notice else []
+
+
+def _is_chosen(ctx: typer.Context) -> bool:
+    """Whether the line or the configuration says which list to use."""
+    sources = (ctx.get_parameter_source(name) for name in _CHOOSING if name in ctx.params)
+    return any(getattr(source, "name", "DEFAULT") != "DEFAULT" for source in sources)
+
+
+def _notice(names: Sequence[str], checker: Checker, option: str) -> Text | None:
+    from fanpage_names.fitting import better_list
+
+    fit = better_list(names, checker)
+    if fit is None:
+        return None
+    listed = catalogue()[fit.name]
+    return Text(
+        f"nhầm danh mục? {fit.fitting} trong {fit.names} tên là của {listed.province} ({fit.name}), không phải của "
+        f"{checker.units.title} ({checker.units.id}); hãy thêm: {option} {fit.name}",
+        f"the wrong list? {fit.fitting} of {fit.names} names are of {listed.province} ({fit.name}), not of "
+        f"{checker.units.title} ({checker.units.id}); add: {option} {fit.name}",
+    )

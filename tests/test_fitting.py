@@ -1,0 +1,89 @@
+"""Names of another list than the one in use are noticed; names that are only wrong are not."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from fanpage_names.check import Checker
+from fanpage_names.fitting import better_list
+from fanpage_names.naming import canonical_names
+from fanpage_names.units.loading import DEFAULT_UNITS, load_units
+from tests.cli.running import Done, start
+
+LETTER = Checker(load_units(DEFAULT_UNITS))
+
+
+@cache
+def names(list_id: str) -> Sequence[str]:
+    return tuple(canonical_names(load_units(list_id), "short").values())[1:]
+
+
+@pytest.mark.parametrize(
+    ("found", "better"),
+    [
+        (names("ninh_binh_2025"), "ninh_binh_2025"),
+        (names("dak_lak_2025"), "dak_lak_2025"),
+        (names("ha_nam_2021")[20:], "ha_nam_2021"),
+        ([name.replace("Mặt trận", "MTTQ xã") for name in names("ninh_binh_2025")], "ninh_binh_2025"),
+        (names(DEFAULT_UNITS), None),
+        (names("nam_dinh_2024"), None),
+        (names("ninh_binh_2025")[:2], None),
+        ([*names("ninh_binh_2025")[:60], *names(DEFAULT_UNITS)[:20]], None),
+        ([*names("ninh_binh_2025")[:60], *["Tin tức 24h"] * 61], None),
+        (["Mặt trận Hải Mèo Hải Hậu Nam Định"] * 20, None),
+        ([], None),
+    ],
+)
+def test_better_list(found: Sequence[str], better: str | None) -> None:
+    fit = better_list(found, LETTER)
+    assert (fit and fit.name) == better
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    (tmp_path / "nop.txt").write_text("\n".join(names("ninh_binh_2025")), encoding="utf-8")
+    return tmp_path
+
+
+SAID = "the wrong list? 129 of 129 names are of Ninh Bình (ninh_binh_2025), not of Nam Định, 31/12/2021"
+
+
+def lines(done: Done) -> Sequence[str]:
+    return [line.removeprefix("fanpage-names: ") for line in done.err.splitlines()]
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_said_first_and_last(command: str, wrong: Path) -> None:
+    told = lines(start(command, "nop.txt", "-q", folder=wrong))
+    assert [line.startswith(SAID) for line in (told[0], told[-1])] == [True, True]
+    assert told[0].endswith("add: --units ninh_binh_2025")
+    page = start(command, "nop.txt", "--format", "html", folder=wrong).out
+    assert page.count(SAID) >= 2
+    book = load_workbook(io.BytesIO(start_bytes(command, wrong)))
+    texts = [str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell]
+    assert sum(text.startswith(SAID) for text in texts) == 2
+
+
+def start_bytes(command: str, folder: Path) -> bytes:
+    start(command, "nop.txt", "-o", "out.xlsx", "-q", folder=folder)
+    return (folder / "out.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("arguments", [("fix", "nop.txt", "-o", "out.txt"), ("migrate", "nop.txt")])
+def test_nothing_is_written_until_a_list_is_chosen(arguments: Sequence[str], wrong: Path) -> None:
+    done = start(*arguments, folder=wrong)
+    assert (done.status, done.out, lines(done)[-1].startswith(SAID)) == (2, "", True)
+    option = "--from" if arguments[0] == "migrate" else "--units"
+    for name in ("ninh_binh_2025", DEFAULT_UNITS):
+        assert start(*arguments, option, name, "--exit-zero", "--force", folder=wrong).status == 0
+
+
+def test_a_configuration_chooses_too(wrong: Path) -> None:
+    (wrong / "fanpage-names.yaml").write_text("units: nam_dinh_units\n", encoding="utf-8")
+    assert SAID not in start("check", "nop.txt", folder=wrong).err
