@@ -95,7 +95,10 @@ class Submitted:
                 for file in input_files(source):
                     with self._others_go_on(file):
                         log = ReadingLog()
-                        yield from read_rows(file, self._options, recogniser(self._checker), log)
+                        rows = read_rows(file, self._options, recogniser(self._checker), log)
+                        first = next(rows, None)
+                        log.empty = first is None
+                        yield from chain(() if first is None else (first,), rows)
                         self._passed(file, log)
                         self._any_read = True
 

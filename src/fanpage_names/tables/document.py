@@ -14,11 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from zipfile import ZipFile
 
-from fanpage_names.errors import UseError
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import Element, elements, part_of
 from fanpage_names.tables.faults import too_big
-from fanpage_names.tables.grid import Grid
+from fanpage_names.tables.grid import Grid, Linked
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import links, relationship_of
 from fanpage_names.tables.workbook import chosen_name
@@ -40,19 +39,31 @@ _MOST_TABLES = 10_000
 def document_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
     """Yield the tables in a document's main part in order, called "Bảng 1" and so on: all, or the one named.
 
+    Its paragraphs come last, as lines of text: where no table holds names, they may.
+
     Raises:
-        UseError: the document is damaged, has no table, or none of that name.
+        UseError: the document is damaged, or has no table of that name.
     """
     budget = budget_of(archive, file)
-    tables = tables_of(part_of(archive, DOCUMENT, file), budget)
-    if not tables:
-        raise UseError(
-            f"{file}: không có bảng nào; đặt danh sách vào một bảng, hoặc lưu thành .txt, mỗi dòng một tên",
-            f"{file}: no table in it; put the list into a table, or save it as .txt with one name a line",
-        )
+    content = part_of(archive, DOCUMENT, file)
+    tables = tables_of(content, budget)
     addresses = links(archive, DOCUMENT, budget)
-    names = list(tables) if sheet is None else [chosen_name(list(tables), sheet, file)]
-    return (_grid(file, name, list(children(tables[name], "tr")), addresses) for name in names)
+    for name in list(tables) if sheet is None else [chosen_name(list(tables), sheet, file)]:
+        yield _grid(file, name, list(children(tables[name], "tr")), addresses)
+    if sheet is None:
+        lines = (_line(paragraph, addresses) for paragraph in paragraphs_of(content, budget))
+        yield Grid(file, None, ((number, (line,)) for number, line in enumerate(lines, 1)), plain=True, letter=True)
+
+
+def paragraphs_of(content: bytes, budget: Budget) -> Sequence[Element]:
+    """Return the paragraphs of a document that stand in no table; errors as `tables_of`."""
+    found = elements(content, lambda name, _: name in (W + "tbl", W + "p"), budget, kept=True)
+    return [one for one in found if one.name == W + "p"]
+
+
+def _line(paragraph: Element, addresses: Mapping[str, str]) -> str:
+    text, address = paragraph_text(paragraph), _target(paragraph, addresses)
+    return Linked(text, address) if address else text
 
 
 def tables_of(content: bytes, budget: Budget) -> Mapping[str, Element]:
@@ -87,7 +98,7 @@ def _texts(row: Element) -> Sequence[str]:
 
 def shown(cell: Element) -> str:
     """Return a cell's text as it is printed."""
-    return "\n".join(map(_text, children(cell, "p")))
+    return "\n".join(map(paragraph_text, children(cell, "p")))
 
 
 def cells_of(row: Element) -> Sequence[Element | None]:
@@ -107,7 +118,8 @@ def _number(element: Element, *tags: str, default: int) -> int:
     return min(int(value[:9]), _MOST_COLUMNS) if value.isdecimal() else default
 
 
-def _text(paragraph: Element) -> str:
+def paragraph_text(paragraph: Element) -> str:
+    """Return a paragraph's text as it is printed."""
     pieces = []
     for run in children(paragraph, "r"):
         for element in run:

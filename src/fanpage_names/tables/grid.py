@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, get_args
+
+_HYPERLINK = re.compile(r'(?:of:)?[=\s]*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note", "district"]
 """What a column holds; the words are those of `fanpage_names.rows.Row`."""
@@ -62,6 +65,30 @@ class ReadOptions:
         return {role: column for role, column in told.items() if column is not None}
 
 
+class Linked(str):
+    """The text of a cell that leads somewhere when it is clicked.
+
+    Args:
+        text: what the cell shows.
+        address: where it leads to.
+    """
+
+    __slots__ = ("address",)
+    address: str
+
+    def __new__(cls, text: str, address: str) -> Linked:
+        """Return the text with its address."""
+        linked = super().__new__(cls, text)
+        linked.address = address
+        return linked
+
+
+def linked_by_formula(text: str, formula: str) -> str:
+    """Return a cell's text; with the address that its formula makes it lead to, where that is written in it."""
+    found = _HYPERLINK.match(formula)
+    return Linked(text, found[1]) if found else text
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One table as it lies in a file: all its rows, title and blank ones included.
@@ -73,7 +100,8 @@ class Grid:
         plain: whether the records are lines of text, each a name, and there is no header.
         letter: whether the lines are those of a letter: what stands above and below the names is none.
         keyed: whether the first record is the header for certain.
-        targets: where cells lead to; asked only for the column of links.
+        targets: where cells lead to; asked only for the columns of names and links.
+        hidden: whether nobody sees the sheet, so that it is not read.
     """
 
     file: str
@@ -83,6 +111,7 @@ class Grid:
     letter: bool = False
     keyed: bool = False
     targets: Targets = no_targets
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +138,7 @@ def cell_text(value: object) -> str:
     What is no value of a cell (a list in a json file) gives "".
     """
     if isinstance(value, str):
-        return value
+        return value if type(value) is str else str.__str__(value)
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import looks_like_page, names_page
-from fanpage_names.tables.grid import Grid, Recognise, cell_text
+from fanpage_names.tables.grid import Grid, Linked, Recognise, cell_text
 from fanpage_names.tables.log import ReadingLog, Reason
 from fanpage_names.tables.row_kinds import is_signature, mentions_district
 from fanpage_names.text.phrases import has_words, label, says_unbuilt
@@ -56,7 +56,7 @@ def listed_names(grid: Grid, recognise: Recognise, log: ReadingLog) -> Iterator[
         else:
             if before is not None:
                 yield before
-            link = address.text if address else None
+            link = cell.address if isinstance(cell, Linked) else address.text if address else None
             before = Row(line, grid.file, grid.sheet, number, link, group=group, columns=_COLUMNS)
     if before is not None:
         yield before

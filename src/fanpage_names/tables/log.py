@@ -32,8 +32,9 @@ _NAMELESS = Text(
     "{file}: không có cột tên trang; mỗi dòng là một đơn vị có đường link nhưng chưa ghi tên",
     "{file}: no column of page names; each row is a unit with a link, whose name is not reported",
 )
+_EMPTY = Text("{file}: không có tên trang nào", "{file}: no page name in it")
 _ROWS = Text("dòng {rows}", "row {rows}")
-_SHOWN = 5
+_SHOWN = 3
 
 
 @dataclass(slots=True)
@@ -49,10 +50,12 @@ class ReadingLog:
     Attributes:
         hidden: the sheets that were passed over as nobody sees them.
         nameless: whether a table has units and links, but no column of names.
+        empty: whether no name was found at all.
     """
 
-    hidden: Sequence[str] = ()
+    hidden: list[str] = field(default_factory=list)
     nameless: bool = False
+    empty: bool = False
     _passed: dict[Reason, _Passed] = field(default_factory=dict)
 
     def pass_over(self, row: int, reason: Reason) -> None:
@@ -72,6 +75,8 @@ class ReadingLog:
         said = []
         if self.hidden:
             said.append(_HIDDEN.format(file=file, sheets=", ".join(f"'{name}'" for name in self.hidden)))
+        if self.empty:
+            said.append(_EMPTY.format(file=file))
         if self.nameless:
             said.append(_NAMELESS.format(file=file))
         lines = [text.in_lang(lang) for text in said]
@@ -84,4 +89,4 @@ class ReadingLog:
 
 def _described(reason: Reason, passed: _Passed, lang: Lang) -> str:
     rows = ", ".join(map(str, passed.rows)) + (", …" if passed.count > len(passed.rows) else "")
-    return f"{_REASONS[reason].in_lang(lang)}: {passed.count} ({_ROWS.format(rows=rows).in_lang(lang)})"
+    return f"{passed.count} {_REASONS[reason].in_lang(lang)} ({_ROWS.format(rows=rows).in_lang(lang)})"

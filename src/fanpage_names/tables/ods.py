@@ -13,7 +13,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.tables.faults import too_big
-from fanpage_names.tables.grid import Record
+from fanpage_names.tables.grid import Linked, Record, linked_by_formula
 from fanpage_names.tables.limits import MOST_COLUMNS, Budget
 from fanpage_names.tables.markup import Attributes, End, Start, read_through, walk
 from fanpage_names.tables.xlsx_values import from_iso
@@ -22,6 +22,7 @@ CONTENT = "content.xml"
 OFFICE, TABLE, TEXT, STYLE, DRAW = (
     f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0 " for name in ("office", "table", "text", "style", "drawing")
 )
+_HREF = "http://www.w3.org/1999/xlink href"
 ROWS, COLUMNS = TABLE + "number-rows-repeated", TABLE + "number-columns-repeated"
 CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 NO_SHEETS = (TABLE + "dde-links", TABLE + "tracked-changes")
@@ -111,6 +112,7 @@ class _Content:
         self._repeated = 1
         self._row: list[object] = []
         self._cell: Attributes = {}
+        self._address = ""
         self._paragraphs: list[str] = []
         self._pieces: list[str] = []
         self.starts: Mapping[str, Start] = {
@@ -119,6 +121,7 @@ class _Content:
             **dict.fromkeys(CELLS, self._begin_cell),
             **dict.fromkeys((TEXT + "p", TEXT + "h"), self._begin_paragraph),
             **dict.fromkeys(ASIDE, self._begin_aside),
+            TEXT + "a": self._begin_link,
             TEXT + "s": self._put_spaces,
             TEXT + "tab": lambda _: self.text("\t"),
             TEXT + "line-break": lambda _: self.text("\n"),
@@ -160,11 +163,16 @@ class _Content:
     def _begin_cell(self, attributes: Attributes) -> None:
         if self._counts:
             self._cell = attributes
+            self._address = ""
             self._paragraphs = []
 
     def _begin_paragraph(self, _: Attributes) -> None:
         if self._counts:
             self._pieces.clear()
+
+    def _begin_link(self, attributes: Attributes) -> None:
+        if self._counts:
+            self._address = self._address or attributes.get(_HREF, "")
 
     def _put_spaces(self, attributes: Attributes) -> None:
         count = int(attributes.get(TEXT + "c", 1))
@@ -208,7 +216,10 @@ class _Content:
             return from_iso(cell[OFFICE + "date-value"])
         if kind == "boolean":
             return cell.get(OFFICE + "boolean-value") == "true"
-        return "\n".join(self._paragraphs) or cell.get(OFFICE + "string-value", "")
+        text = "\n".join(self._paragraphs) or cell.get(OFFICE + "string-value", "")
+        if self._address and text:
+            return Linked(text, self._address)
+        return linked_by_formula(text, cell.get(TABLE + "formula", ""))
 
     def _end_row(self) -> None:
         if not self._counts:

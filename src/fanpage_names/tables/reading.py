@@ -22,6 +22,7 @@ from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
 from fanpage_names.tables.lines import listed_names
 from fanpage_names.tables.log import ReadingLog
+from fanpage_names.tables.lost_letters import has_lost_letters, lost_letters
 from fanpage_names.tables.names import submitted_names
 
 STDIN = "-"
@@ -58,19 +59,34 @@ def read_sheets(
     passed_over: list[str] = []
     found = False
     for grid in _grids(source, options, recognise):
-        if grid.plain:
-            yield SheetLayout(source, None, (), {"name": 1}), listed_names(grid, recognise, log)
-            found = True
-            continue
-        columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
-        if isinstance(columns, str):
-            passed_over.append(columns)
-        else:
-            found = True
-            yield columns.layout, submitted_names(columns, recognise, log)
+        if grid.hidden:
+            log.hidden.append(grid.sheet or "")
+        elif not grid.letter or not found:
+            read = _read(grid, options, recognise, log)
+            if isinstance(read, str):
+                passed_over.append(read)
+            else:
+                found = True
+                yield read
     described = "; ".join(columns for columns in passed_over if columns)
     if described and not found:
         raise _no_names(source, options, described)
+
+
+def _read(
+    grid: Grid, options: ReadOptions, recognise: Recognise, log: ReadingLog
+) -> tuple[SheetLayout, Iterator[Row]] | str:
+    """Return where the columns of a sheet are, and its rows; what its columns are where none holds names."""
+    if grid.plain:
+        rows = listed_names(grid, recognise, log)
+        if grid.letter:
+            first = next(rows, None)
+            if first is None:
+                return ""
+            rows = chain([first], rows)
+        return SheetLayout(grid.file, None, (), {"name": 1}), rows
+    columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
+    return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
 
 
 def input_files(source: str) -> tuple[str, ...]:
@@ -111,6 +127,8 @@ def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[
         except (OSError, ValueError) as error:
             raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
         kind = kind_of(source, head)
+        if kind not in ("zip", "ole") and has_lost_letters(head):
+            raise lost_letters(source)
         if kind in ("zip", "ole"):
             from fanpage_names.tables.book import book_grids
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import Block, Found, looks_like_link, looks_like_page
-from fanpage_names.tables.grid import ROLES, Recognise, Record, Role, cell_text
+from fanpage_names.tables.grid import ROLES, Linked, Recognise, Record, Role, cell_text
 from fanpage_names.tables.headings import is_heading, title_of, words
 from fanpage_names.tables.log import Reason
 from fanpage_names.tables.row_kinds import (
@@ -66,19 +65,21 @@ class TableRows:
         )
         self._others = [block.columns[role] - 1 if role in block.columns else None for role in _OTHERS]
         self._numbered = self._name_at > block.start or self._link_at >= 0 or self._unit_at >= 0
-        self._targets = [found.grid.targets(at + 1) for at in (self._link_at, self._name_at) if at >= 0]
+        self._targets = {at: found.grid.targets(at + 1) for at in (self._link_at, self._name_at) if at >= 0}
         self._at_top, self._signed, self._counted = True, False, False
+        self._number = 0
         self._district: str | None = None
         self._group: str | None = None
 
     def row(self, number: int, cells: Sequence[object]) -> Row | Reason | None:
         """Return the name of a record; else why it has none, or None where it is blank."""
+        self._number = number
         if len(cells) < self._width:
             cells = (*cells, *[""] * (self._width - len(cells)))
         name = cells[self._name_at] if self._name_at >= 0 else ""
         if not self._signed and isinstance(name, str) and name.startswith(_PLAIN_NAMES):
             self._at_top = False
-            return self._named(name, number, cells)
+            return self._named(cell_text(name), number, cells)
         if not any(cells[self._start : self._end]):
             return None  # a million of these come where a lone cell stands far below
         labels = [label(cell_text(cell)[:_LONGEST_LABEL]) for cell in cells[self._start : self._end]]
@@ -89,7 +90,7 @@ class TableRows:
         if reason is not None and not linked:
             return reason
         named = isinstance(name, str) and name.strip() and not linked
-        return self._named(cast(str, name) if named else "", number, cells)
+        return self._named(cell_text(name) if named else "", number, cells)
 
     def _reason(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
         """Return why a record with something in it has no name; None where it has one, or reports a nameless page."""
@@ -112,8 +113,11 @@ class TableRows:
     def _reason_of_name(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
         text = cell_text(name).strip()
         if not text:
-            linked = self._link_at >= 0 and is_address(cell_text(cells[self._link_at]))
-            return None if linked and self._unit_at >= 0 and labels[self._unit_at - self._start] else "nameless"
+            return (
+                None
+                if self._is_linked(cells) and self._unit_at >= 0 and labels[self._unit_at - self._start]
+                else "nameless"
+            )
         if not isinstance(name, str):
             return "no text"
         if says_unbuilt(text[:_LONGEST_LABEL]):
@@ -134,12 +138,17 @@ class TableRows:
         before = labels[: max(1, self._name_at - self._start)] if self._name_at != self._start else []
         if any(map(is_list_number, before)):
             return True
-        if self._link_at >= 0 and is_address(cell_text(cells[self._link_at])):
+        if self._is_linked(cells):
             return True
         unit = labels[self._unit_at - self._start] if self._unit_at >= 0 else ""
         if not unit or is_signature(unit):
             return False
         return begins_with_type(unit) or (not self._signed and self._recognise(cell_text(cells[self._unit_at])))
+
+    def _is_linked(self, cells: Sequence[object]) -> bool:
+        if self._link_at < 0:
+            return False
+        return is_address(cell_text(cells[self._link_at])) or self._behind(cells) is not None
 
     def _is_signed(self, name: object, labels: Sequence[str]) -> bool:
         """Whether a row without number, unit and link belongs to the block of signatures."""
@@ -187,15 +196,24 @@ class TableRows:
                 return True
         return False
 
+    def _behind(self, cells: Sequence[object]) -> str | None:
+        """Return where the link's cell, or else the name's, leads to when it is clicked."""
+        for at in (self._link_at, self._name_at):
+            if at >= 0:
+                cell = cells[at]
+                address = cell.address if isinstance(cell, Linked) else self._targets[at].get(self._number)
+                if address and is_address(address):
+                    return address
+        return None
+
     def _named(self, name: str, number: int, cells: Sequence[object]) -> Row | Reason:
         """Return the row of a name, with the link that is in its cell, or behind it, where it has no other."""
         # A million rows pass here: cells that are text already take no call, and a row is made as the tuple it is.
         texts: list[str | None] = [
             None if at is None else cell if type(cell := cells[at]) is str else cell_text(cell) for at in self._others
         ]
-        for targets in self._targets:
-            if number in targets and not looks_like_link(texts[_LINK] or ""):
-                texts[_LINK] = targets[number]
+        if not looks_like_link(texts[_LINK] or "") and (behind := self._behind(cells)):
+            texts[_LINK] = behind
         written = cell_text(cells[self._name_at]) if self._name_at >= 0 else ""
         if not texts[_LINK] and "." in written and (address := find_address(written)):
             texts[_LINK] = address.text

@@ -35,7 +35,9 @@ def xlsx_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]
     if not sheets:
         raise damaged(file)
     values = values_of(archive, budget)
-    for index in _wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file):
+    wanted = _wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file)
+    yield from _hidden(file, [one.name for index, one in enumerate(sheets) if index not in wanted], sheet)
+    for index in wanted:
         name, part, _ = sheets[index]
         records = sheet_records(archive, part, values, budget)
         yield Grid(file, name, records, targets=partial(sheet_targets, archive, part, budget))
@@ -47,7 +49,8 @@ def ods_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
     sheets = ods_sheets(archive, budget)
     if not sheets:
         raise damaged(file)
-    wanted = set(_wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file))
+    wanted = _wanted([one.name for one in sheets], [one.visible for one in sheets], sheet, file)
+    yield from _hidden(file, [one.name for index, one in enumerate(sheets) if index not in wanted], sheet)
     for index, records in ods_records(archive, budget):
         if index in wanted:
             yield Grid(file, sheets[index].name, records)
@@ -67,6 +70,14 @@ def xls_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid]
         visible, records = xls_records(book, name, budget)
         if visible or sheet is not None:
             yield Grid(file, name, records)
+        else:
+            yield from _hidden(file, [name], sheet)
+
+
+def _hidden(file: str, names: Sequence[str], told: str | None) -> Iterator[Grid]:
+    """Yield the sheets that are passed over as nobody sees them, without rows; none where one was asked for."""
+    for name in names if told is None else ():
+        yield Grid(file, name, iter(()), hidden=True)
 
 
 def _wanted(names: Sequence[str], visible: Sequence[bool], told: str | None, file: str) -> Sequence[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.tables.faults import damaged
-from fanpage_names.tables.grid import Record
+from fanpage_names.tables.grid import Record, linked_by_formula
 from fanpage_names.tables.limits import MOST_COLUMNS, Budget
 from fanpage_names.tables.markup import Attributes, End, Start, walk
 from fanpage_names.tables.package import MAIN, WORKBOOK, named, part_of_kind
@@ -78,13 +78,14 @@ class _Sheet:
         self._row: list[object] = []
         self._kind: str | None = None
         self._style: str | None = None
-        self._value = ""
+        self._value = self._formula = ""
         self._texts: list[str] = []
         self._columns: dict[str, int] = {}
         starts: Mapping[str, Start] = {
             "worksheet": self._begin,
             "row": self._begin_row,
             "c": self._begin_cell,
+            "f": self._begin_text,
             "v": self._begin_text,
             "t": self._begin_text,
             "rPh": self._begin_phonetic,
@@ -92,6 +93,7 @@ class _Sheet:
         ends: Mapping[str, End] = {
             "row": self._end_row,
             "c": self._end_cell,
+            "f": self._end_formula,
             "v": self._end_value,
             "t": self._end_text,
             "rPh": self._end_phonetic,
@@ -121,10 +123,14 @@ class _Sheet:
         else:
             self._column += 1
         self._kind, self._style, self._value = attributes.get("t"), attributes.get("s"), ""
+        self._formula = ""
         self._texts.clear()
 
     def _begin_text(self, _: Attributes) -> None:
         self.pieces.clear()
+
+    def _end_formula(self) -> None:
+        self._formula = "".join(self.pieces)
 
     def _end_value(self) -> None:
         self._value = "".join(self.pieces)
@@ -143,6 +149,8 @@ class _Sheet:
         value = self._content()
         if value == "":
             return
+        if self._formula and isinstance(value, str):
+            value = linked_by_formula(value, self._formula)
         row = self._row
         gap = self._column - 1 - len(row)
         if gap < 0:

@@ -15,6 +15,8 @@ from fanpage_names.tables.document import (
     children,
     hyperlinks,
     instructions,
+    paragraph_text,
+    paragraphs_of,
     shown,
     tables_of,
 )
@@ -22,6 +24,9 @@ from fanpage_names.tables.elements import Element, part_of
 from fanpage_names.workbooks.cells import NewCells, writable
 from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.patching import Patch, xml_text
+
+_NO_TABLE = ""
+"""In place of a table's name: the paragraphs outside of tables."""
 
 
 def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, bytes]:
@@ -33,21 +38,26 @@ def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
     budget = budget_of(archive, file)
     content, leads = part_of(archive, DOCUMENT, file), Leads(archive, DOCUMENT, budget)
     tables, patch = tables_of(content, budget), Patch(content)
+    for new in cells.get(_NO_TABLE, ()):
+        paragraph = paragraphs_of(content, budget)[new.row - 1]
+        if new.replaces(paragraph_text(paragraph)):
+            _put([paragraph], new.text, patch)
     for sheet, wanted in cells.items():
+        if sheet == _NO_TABLE:
+            continue
         rows = list(children(tables[sheet], "tr"))
         for new in wanted:
             cell = cells_of(rows[new.row - 1])[new.column - 1]
             if cell is None:
                 raise ValueError(new)
             if new.replaces(shown(cell)):
-                _put(cell, new.text, patch)
+                _put(list(children(cell, "p")), new.text, patch)
             if new.leads:
                 _lead(cell, leads, new.text, patch)
     return {DOCUMENT: patch.written(), **leads.parts()}
 
 
-def _put(cell: Element, text: str, patch: Patch) -> None:
-    paragraphs = list(children(cell, "p"))
+def _put(paragraphs: Sequence[Element], text: str, patch: Patch) -> None:
     old = [
         (paragraph, element)
         for paragraph in paragraphs
