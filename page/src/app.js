@@ -7,7 +7,7 @@ const KEPT = "fanpage-names";
 const STATUS = {
   ok: ["đúng", "right"],
   deviates: ["sai lệch", "deviating"],
-  ambiguous: ["mơ hồ", "ambiguous"],
+  ambiguous: ["chưa xác định (nhiều đơn vị)", "ambiguous"],
   unknown: ["không rõ", "unknown"],
 };
 const FILES = {

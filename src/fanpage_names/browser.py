@@ -157,14 +157,17 @@ class Desk:
     def _write_migration(self, asked: Request, path: Path, faults: _Faults) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
-        from fanpage_names.reports.migration import migration_table
-        from fanpage_names.reports.migration_formats import FORMATS as MIGRATION_FORMATS
+        from fanpage_names.reports.migration.formats import FORMATS as MIGRATION_FORMATS
+        from fanpage_names.reports.migration.lines import Migration
 
-        migrator = Migrator(load_history(), asked.units, list_on(date.today(), asked.units), asked.style)
+        history, today = load_history(), list_on(date.today(), asked.units)
+        migrator = Migrator(history, asked.units, today, asked.style)
         if (rows := self._submitted(asked, faults, migrator.checker).rows()) is None:
             return
-        table = migration_table(migrator.migrate(self._counting(rows)), asked.lang)
-        put(table, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
+        pages = migrator.migrate(self._counting(rows))
+        titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
+        migration = Migration(pages, history.units(today), asked.style, titles)
+        put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
         self, asked: Request, faults: _Faults, checker: Checker | None = None, *, passed: Passed = nothing_told

@@ -17,7 +17,7 @@ _MENDED = Text("đã sửa: {codes}", "mended: {codes}")
 _LEFT = Text("còn lại {place}: {codes}", "left {place}: {codes}")
 _LEFT_IN_FORMULA = Text("còn lại {place} (công thức): {codes}", "left {place} (formula): {codes}")
 _HELD = Text(
-    "{n} tên hoặc đường dẫn do công thức tạo ra, không bị ghi đè; hãy sửa trong chính công thức",
+    "{n} tên hoặc đường link do công thức tạo ra, không bị ghi đè; hãy sửa trong chính công thức",
     "{n} names or links are made by formulas and were not written over; mend the formulas themselves",
 )
 _MORE = Text("còn lại nữa: {n} tên; xem: fanpage-names check", "left besides: {n} names; see: fanpage-names check")

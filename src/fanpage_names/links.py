@@ -43,14 +43,14 @@ _NAME_AND_NUMBER = re.compile(r"[^/]*-([1-9][0-9]{7,19})")
 _TABS = frozenset({"about", "home", "timeline"})
 """What may follow a page's name and still be the page itself."""
 
-_NO_LINK = Text("không phải một đường dẫn", "no link at all")
+_NO_LINK = Text("không phải một đường link", "no link at all")
 _OTHER_SITE = Text("trang web khác, không phải Facebook", "another site, not Facebook")
 _NO_PAGE = Text("không chỉ tới một trang nào", "it leads to no page")
 
 _POST = Text("bài viết", "a post")
 _PHOTO = Text("ảnh", "a photo")
 _VIDEO = Text("video", "a video")
-_SHARE = Text("liên kết chia sẻ", "a share link")
+_SHARE = Text("đường link chia sẻ", "a share link")
 _LOGIN = Text("trang đăng nhập", "a log-in page")
 _GROUP = Text("nhóm", "a group")
 _EVENT = Text("sự kiện", "an event")

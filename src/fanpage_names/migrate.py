@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Literal
 
-from fanpage_names.check import Checker
+from fanpage_names.check import Checker, check_rows
 from fanpage_names.history.model import Succession
 from fanpage_names.history.timeline import History
+from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
 from fanpage_names.result import Result
-from fanpage_names.rows import Row
+from fanpage_names.rows import Checked, Row
 from fanpage_names.rules import RULES_BY_CODE
 from fanpage_names.units.model import Style, Unit
 
 Action = Literal["keep", "rename", "merge", "close", "ambiguous", "unknown"]
 
 _MISSING_PARTS = frozenset({"FN403", "FN404"})
-_NO_DOUBT = ("FN505", "FN7")
-"""That a unit is a former one is what a migration is about; what the platform refuses says nothing of the unit."""
+_NO_DOUBT = ("FN505", "FN506", "FN6", "FN7")
+"""That a unit is a former one, or has several pages, is what a migration is about; what is wrong with a link, or what
+the platform refuses, says nothing of the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,13 @@ class Meant:
     @property
     def doubts(self) -> tuple[str, ...]:
         """The codes of the deviations for which a person should look whether it is the unit meant."""
-        if self.result.fixed is not None or self.unit is None:
+        if self.unit is None:
             return ()
-        fixes = {
-            found.code: RULES_BY_CODE[found.code].fix if self.result.former else found.fix
-            for found in self.result.diagnostics
-        }
-        return tuple(code for code, fix in fixes.items() if fix != "safe" and not code.startswith(_NO_DOUBT))
+        found = [each for each in self.result.diagnostics if not each.code.startswith(_NO_DOUBT)]
+        if self.result.fixed is not None:  # the name is sure by itself; the row's unit column may say otherwise
+            found = [each for each in found if each.cell == "unit"]
+        fixes = {each.code: RULES_BY_CODE[each.code].fix if self.result.former else each.fix for each in found}
+        return tuple(code for code, fix in fixes.items() if fix != "safe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Migrated:
         succession: what became of the unit; None without one.
         page_name: the name that the unit's page should have; None without one unit that follows.
         candidates: where several units could be meant, each with what became of it.
+        area: where no unit follows a district: the units that its communes became, any of which could take its page
+            over.
         group: the number of the pages that lead to one unit, in the order of their first pages; None for others.
         order: the page's place in its group, from 1: first those of units whose name the new unit kept, then those
             whose code the GSO gave it (none of the sources says where its seat is), then the rest as they came.
@@ -74,6 +78,7 @@ class Migrated:
     succession: Succession | None = None
     page_name: str | None = None
     candidates: tuple[tuple[Unit, Succession], ...] = ()
+    area: tuple[Unit, ...] = ()
     group: int | None = None
     order: int | None = None
 
@@ -92,6 +97,8 @@ class Migrator:
             it does not explain is looked for in the later lists up to `to_list`.
         to_list: the id of the list whose names the pages should take.
         style: the style of the names, old and new.
+        lang: the language of what is said of the names.
+        names: the names that pages should take, by code, where they are not those of `to_list`.
 
     Attributes:
         checker: checks names against `from_list`.
@@ -100,45 +107,64 @@ class Migrator:
         UseError: one of the lists is not in the history, or `to_list` is before `from_list`.
     """
 
-    def __init__(self, history: History, from_list: str, to_list: str, style: Style = "short") -> None:
+    def __init__(
+        self,
+        history: History,
+        from_list: str,
+        to_list: str,
+        style: Style = "short",
+        *,
+        lang: Lang = "en",
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         history.require(from_list, to_list)
         self._history = history
         self._to_list = to_list
         self._checkers = {
-            list_id: Checker(history.units(list_id), style) for list_id in history.path(from_list, to_list)
+            list_id: Checker(history.units(list_id), style, lang=lang) for list_id in history.path(from_list, to_list)
         }
         self.checker = self._checkers[from_list]
-        self._names = canonical_names(history.units(to_list), style)
+        self._names = names or canonical_names(history.units(to_list), style)
 
     def migrate(self, rows: Iterable[Row]) -> Sequence[Migrated]:
         """Return what becomes of each page: one for each row, in the order of the rows."""
-        return _grouped([self._single(row) for row in rows])
+        return _grouped([self._single(checked) for checked in check_rows(self.checker, rows)])
 
-    def _single(self, row: Row) -> Migrated:
+    def _single(self, checked: Checked) -> Migrated:
         """A row by itself, before others that lead to the same unit are known."""
-        meant = self._meant(row.name or row.unit or "")
+        row = checked.row
+        meant = self._meant(checked.result if row.name else self.checker.check(row.unit or ""))
         if meant.unit is None:
             found = tuple((unit, self._followed(meant.list_id, unit)) for unit in meant.result.candidates)
             return Migrated(row, meant, "ambiguous" if found else "unknown", candidates=found)
         succession = self._followed(meant.list_id, meant.unit)
         if succession.unit is None:
-            return Migrated(row, meant, "ambiguous" if succession.units else "close", succession)
+            if succession.units:
+                return Migrated(row, meant, "ambiguous", succession)
+            return Migrated(row, meant, "close", succession, area=self._area(meant.list_id, meant.unit))
         name = self._names[succession.unit.code]
         return Migrated(row, meant, "keep" if row.name == name else "rename", succession, name)
+
+    def _area(self, list_id: str, district: Unit) -> tuple[Unit, ...]:
+        """Return what the communes of a district became, in the order of the list that pages go to."""
+        parents = ((unit, unit.district) for unit in self._history.units(list_id).at_level("commune"))
+        communes = (unit for unit, above in parents if above and above.code == district.code)
+        codes = {unit.code for commune in communes for unit in self._followed(list_id, commune).units}
+        return tuple(unit for unit in self._history.units(self._to_list).units if unit.code in codes)
 
     def _followed(self, list_id: str, unit: Unit) -> Succession:
         return self._history.successors(list_id, unit.code, self._to_list)
 
-    def _meant(self, text: str) -> Meant:
-        """Return what a name means.
+    def _meant(self, first: Result) -> Meant:
+        """Return what a name means, by what the first list says of it in its row.
 
         What is sure in the first list holds. Else a later list's very page name decides, then what the first list
         takes for a former unit, and then a reading that is sure in a later list and lacks no more parts than that of
         the first one; where several units of the first could be meant, it must lack none.
         """
-        lists = iter(self._checkers.items())
-        first_id, checker = next(lists)
-        first = checker.check(text)
+        first_id, *_ = self._checkers
+        lists = islice(self._checkers.items(), 1, None)
+        text = first.submitted
         if first.fixed is not None:
             return Meant(first, first.unit, first_id)
         others = [Meant(found, found.unit, list_id) for list_id, later in lists if (found := later.check(text)).fixed]

@@ -28,7 +28,7 @@ PAST = load_history()
         (
             "366",
             Text(
-                "kết thúc hoạt động từ 01/07/2025 (Nghị quyết 203/2025/QH15), không có đơn vị kế tục",
+                "kết thúc hoạt động từ 01/07/2025 (Nghị quyết 203/2025/QH15), không có đơn vị kế thừa",
                 "abolished on 2025-07-01 (resolution 203/2025/QH15), no unit follows",
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fanpage_names.cli import config, generate, rules, units
-from fanpage_names.reports import lineage, migration
+from fanpage_names.reports import lineage
 from fanpage_names.reports.spoken import heading, in_words, spoken
 from fanpage_names.tables.headings import title_of
 from fanpage_names.tables.table import Table
@@ -16,7 +16,6 @@ ALL_COLUMNS = {
     "config": config.COLUMNS,
     "units": units.COLUMNS,
     "diff": lineage.DIFFERENCE_COLUMNS,
-    "migrate": (*migration.COLUMNS, migration.SOURCES_COLUMN),
 }
 
 
@@ -37,11 +36,10 @@ def test_a_vietnamese_heading_announces_what_the_english_one_does(column: str) -
     ("column", "cell", "said"),
     [
         ("level", "commune", "xã"),
-        ("action", "merge", "gộp"),
         ("kind", "merged retyped", "sáp nhập, đổi loại đơn vị"),
-        ("kept", None, None),
+        ("level", None, None),
         ("unit", "province", "province"),
-        ("order", 1, 1),
+        ("code", 1, 1),
     ],
 )
 def test_words_of_columns_that_know_few(column: str, cell: str | int | None, said: str | int | None) -> None:

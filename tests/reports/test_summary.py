@@ -21,7 +21,7 @@ def test_the_lines_for_people(results: list[Checked]) -> None:
     summary = Summary()
     list(summary.counting(results[:3] + results[1:2]))
     assert summary.lines("vi") == [
-        "4 tên: 1 đúng, 2 sai lệch, 1 mơ hồ",
+        "4 tên: 1 đúng, 2 sai lệch, 1 chưa xác định (nhiều đơn vị)",
         "Mã quy tắc: FN206 × 2, FN301 × 2, FN404 × 2, FN502 × 1",
         "Tự sửa được: 2",
     ]

@@ -132,7 +132,7 @@ def test_filters_search_and_counts(results: list[Checked], tmp_path: Path) -> No
     assert driven(results, script, tmp_path) == {
         "all": 6,
         "form": True,
-        "summary": "6 tên: 2 đúng, 2 sai lệch, 1 mơ hồ, 1 không rõ",
+        "summary": "6 tên: 2 đúng, 2 sai lệch, 1 chưa xác định (nhiều đơn vị), 1 không rõ",
         "deviates": 2,
         "pressed": "sai lệch 2",
         "both": [1, "1"],

@@ -110,7 +110,7 @@ def check(
 
     if not files and not names:
         raise UseError(
-            "check: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
+            "check: hãy ghi TỆP, hoặc --name TÊN",
             "check: give a FILE, - (standard input) or --name TEXT",
         )
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)

@@ -61,7 +61,7 @@ app = new_app()
     "fix",
     cls=Command,
     help=say(
-        "Ghi một bản sao với tên và đường dẫn đã sửa. Tệp gốc giữ nguyên; chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
+        "Ghi một bản sao với tên và đường link đã sửa. Tệp gốc giữ nguyên; chỉ sửa chỗ chắc chắn, trừ khi có --unsafe.",
         "Write a copy with names and links mended. The input stays as it is; only safe fixes, unless --unsafe.",
     ),
     epilog=example("fanpage-names fix bao-cao.xlsx -o bao-cao-da-sua.xlsx", "fanpage-names fix nop.csv --diff"),

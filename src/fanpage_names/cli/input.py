@@ -22,7 +22,7 @@ FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE",
-        help=say("Tệp có tên trang; - là đầu vào chuẩn.", "A file with page names; - is standard input."),
+        help=say("Tệp có tên trang; - là những gì lệnh khác đưa sang.", "A file with page names; - is standard input."),
         show_default=False,
     ),
 ]
@@ -68,7 +68,7 @@ LinkColumnOption = Annotated[
     str | None,
     typer.Option(
         "--link-column",
-        help=say("Cột đường dẫn trang (như --column).", "The column of page links (as --column)."),
+        help=say("Cột đường link của trang (như --column).", "The column of page links (as --column)."),
         metavar="COLUMN",
     ),
 ]

@@ -36,10 +36,10 @@ def unit_list(text: str, as_of: str | None, *, quiet: bool) -> UnitList:
         note = note or newer_list(units, today)
     if note and not quiet:
         tell([note.in_lang(language())])
-    return _as_configured(units)
+    return as_configured(units)
 
 
-def _as_configured(units: UnitList) -> UnitList:
+def as_configured(units: UnitList) -> UnitList:
     """Return a list with the office's own patterns, where it is a shipped one and the configuration has some."""
     from fanpage_names.cli.configuration import configuration
 
@@ -113,3 +113,19 @@ def _became(named: UnitList, text: str) -> UseError | None:
     history = history_of(named)
     said = other_time(history, named, text) if history else None
     return UseError(*said) if said else None
+
+
+def day_given(option: str, text: str | None) -> date | None:
+    """Return the day that an option gives; None where it is not there.
+
+    Raises:
+        UseError: there is no such day.
+    """
+    if text is None:
+        return None
+    if day := parse_date(text):
+        return day
+    raise UseError(
+        f"{option} {text}: không có ngày này; hãy viết như 31/01/2022 hoặc 2022-01-31",
+        f"{option} {text}: there is no such day; write it as 2022-01-31 or 31/01/2022",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -16,14 +17,17 @@ from fanpage_names.cli.input import (
     HeaderRowOption,
     LinkColumnOption,
     SheetOption,
+    UnitColumnOption,
     header_row,
     submitted_by,
 )
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import list_asked
+from fanpage_names.cli.letters import ContactsOption, TemplateOption, template_named, write_letters
+from fanpage_names.cli.lists import as_configured, day_given, list_asked
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
+    AsOfOption,
     BomOption,
     ExitZeroOption,
     ForceOption,
@@ -33,13 +37,15 @@ from fanpage_names.cli.options import (
     QuietOption,
     RawOption,
     StyleOption,
+    UnitsOption,
     choice,
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.cli.progress import Progress
 from fanpage_names.cli.wrong_list import noticing, refuse_wrong_list
 from fanpage_names.errors import UseError
-from fanpage_names.reports.migration_formats import FORMATS
+from fanpage_names.naming import canonical_names
+from fanpage_names.reports.migration.formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.loading import DEFAULT_UNITS
 
@@ -83,16 +89,16 @@ def migrate(
         str | None,
         typer.Option(
             "--from",
-            "--units",
-            "--as-of",
             metavar="DATE|LIST",
             help=say(
-                "Danh mục có hiệu lực khi phần lớn các trang được đặt tên; nếu không ghi: của tỉnh ở --to.",
-                "The list in force when most pages were named; else the first one of the province of --to.",
+                "Danh mục có hiệu lực khi các trang được đặt tên; nếu không ghi: theo --units, từng tên một.",
+                "The list in force when the pages were named; else by --units, name by name.",
             ),
             autocompletion=completion.shipped_lists,
         ),
     ] = None,
+    units: UnitsOption = DEFAULT_UNITS,
+    as_of: AsOfOption = None,
     style: StyleOption = "short",
     together: Annotated[
         bool,
@@ -104,6 +110,27 @@ def migrate(
             ),
         ),
     ] = False,
+    letter: Annotated[
+        str | None,
+        typer.Option(
+            "--letter",
+            metavar="OUT.docx|FOLDER/",
+            help=say(
+                "Ghi công văn cho từng xã, phường mới: trang nào gộp, lấy tên gì, đến khi nào.",
+                "Write a letter to each new commune: which pages become one, under which name, until when.",
+            ),
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            "--until",
+            metavar="DATE",
+            help=say("Ngày phải xong, ghi trong công văn.", "The day before which it is to be done, for the letters."),
+        ),
+    ] = None,
+    template: TemplateOption = None,
+    with_contacts: ContactsOption = False,
     sources: Annotated[
         bool,
         typer.Option(
@@ -122,6 +149,7 @@ def migrate(
     sheet: SheetOption = None,
     column: ColumnOption = None,
     link_column: LinkColumnOption = None,
+    unit_column: UnitColumnOption = None,
     header: HeaderRowOption = None,
     lang: LangOption = None,
     no_color: NoColorOption = False,
@@ -130,17 +158,22 @@ def migrate(
     """Print a row for each page; the status is 1 where it is not clear for some which unit was meant or follows."""
     from fanpage_names.history.loading import load_history
     from fanpage_names.migrate import Migrator
-    from fanpage_names.migrate import together as put_together
-    from fanpage_names.reports.migration import figures, migration_table
+    from fanpage_names.reports.migration.letter import letters
+    from fanpage_names.reports.migration.lines import Migration
+    from fanpage_names.reports.migration.words import figures
 
     if not files and not names:
         raise UseError(
             "migrate: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
             "migrate: give a FILE, - (standard input) or --name TEXT",
         )
-    source, target = _lists(from_, to)
-    migrator = Migrator(load_history(), source, target, style)
-    options = ReadOptions(sheet, column, link_column, None, header_row(header), delimiter, encoding)
+    source, target = _lists(list_asked(units, as_of), from_, to)
+    filler = template_named(template, "letter_rename.docx") if letter else None
+    history = load_history()
+    to_list = as_configured(history.units(target))
+    names_to_take = canonical_names(to_list, style)
+    migrator = Migrator(history, source, target, style, lang=language(), names=names_to_take)
+    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     submitted = submitted_by(names or (), files or (), options, migrator.checker, quiet=quiet)
     rows = submitted.rows()
     if rows is None:
@@ -148,8 +181,12 @@ def migrate(
     rows, notice = noticing(ctx, rows, migrator.checker)
     refuse_wrong_list(notice)
     pages = migrator.migrate(Progress(quiet=quiet).reading(rows))
-    table = migration_table(put_together(pages) if together else pages, language(), sources=sources)
-    Output(format_, output, force, bom, raw, no_color).put(table, FORMATS, keep=files or ())
+    titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
+    migration = Migration(pages, to_list, style, titles, sources, together, with_contacts)
+    if letter and filler:  # before the list: who reads that from a pipe may stop early
+        found = list(letters(migration, date.today(), day_given("--until", until)))
+        write_letters(found, filler, letter, force=force, quiet=quiet)
+    Output(format_, output, force, bom, raw, no_color).put(migration, FORMATS, keep=files or ())
     if not quiet:
         tell([figures(pages, language())])
     if submitted.failed:
@@ -158,15 +195,15 @@ def migrate(
     return int(unclear and not exit_zero)
 
 
-def _lists(from_: str | None, to: str | None) -> tuple[str, str]:
-    """Return the lists that pages go from and to.
+def _lists(named: str, from_: str | None, to: str | None) -> tuple[str, str]:
+    """Return the lists that pages go from and to, by the list of `--units`.
 
-    A day is one of the letter's province, or of that of the other list. Of a list of the last snapshot the names of all
-    its units and of those that became them are known, so that one that pages go to alone is enough.
+    A day is one of that list's province. Of a list of the last snapshot the names of all its units and of those that
+    became them are known, so that it alone is enough.
     """
     from fanpage_names.history.loading import load_history
 
-    source = list_asked(from_ or DEFAULT_UNITS)
+    source = list_asked(from_, of=named) if from_ else named
     target = list_asked(to or "today", of=source)
     if from_ is None and target not in load_history().after(source):
         source = target

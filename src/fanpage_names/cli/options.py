@@ -14,7 +14,7 @@ from fanpage_names.lang import Lang
 from fanpage_names.units.model import STYLES, Level, Severity, Style
 
 FORMAT_HELP = say(
-    "Định dạng; nếu không ghi: bảng trên màn hình, CSV khi chuyển tiếp.",
+    "Định dạng; nếu không ghi: bảng trên màn hình, CSV nếu đưa sang lệnh khác.",
     "Format; else a table on a terminal, CSV in a pipe.",
 )
 
@@ -92,7 +92,7 @@ NoColorOption = Annotated[
     bool,
     typer.Option("--no-color", help=say("Không dùng màu (như NO_COLOR).", "No colours (like NO_COLOR).")),
 ]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=say("Bớt lời trên stderr.", "Say less on stderr."))]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=say("Bớt thông báo.", "Say less."))]
 OutputOption = Annotated[
     str | None,
     typer.Option(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fanpage_names.cli import completion
-from fanpage_names.cli.copies import made, names_a_folder
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
@@ -25,8 +23,9 @@ from fanpage_names.cli.input import (
     submitted_by,
 )
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import unit_asked_for, unit_list
-from fanpage_names.cli.messages import FAILED, tell
+from fanpage_names.cli.letters import ContactsOption, TemplateOption, content, template_named, write_letters
+from fanpage_names.cli.lists import day_given, unit_asked_for, unit_list
+from fanpage_names.cli.messages import FAILED
 from fanpage_names.cli.options import (
     FORMAT_HELP,
     AsOfOption,
@@ -46,15 +45,12 @@ from fanpage_names.cli.progress import Progress
 from fanpage_names.cli.wrong_list import noticing, said
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
-from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.loading import DEFAULT_UNITS
 from fanpage_names.units.model import Unit, UnitList
 
 if TYPE_CHECKING:
     from fanpage_names.coverage.model import Overview, Report
-    from fanpage_names.reports.overview.letter import Letter
-    from fanpage_names.reports.overview.letter_template import Template
 
 app = new_app()
 
@@ -111,21 +107,8 @@ def report(
             ),
         ),
     ] = None,
-    template: Annotated[
-        str | None,
-        typer.Option(
-            "--template",
-            metavar="FILE.docx",
-            help=say("Mẫu công văn của cơ quan.", "Your office's own template for the letter."),
-        ),
-    ] = None,
-    with_contacts: Annotated[
-        bool,
-        typer.Option(
-            "--with-contacts",
-            help=say("Kèm họ tên, số điện thoại cán bộ phụ trách.", "With officers' names and telephone numbers."),
-        ),
-    ] = False,
+    template: TemplateOption = None,
+    with_contacts: ContactsOption = False,
     units: UnitsOption = DEFAULT_UNITS,
     as_of: AsOfOption = None,
     style: StyleOption = "short",
@@ -149,11 +132,12 @@ def report(
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.coverage.counting import count
     from fanpage_names.coverage.model import Unread
+    from fanpage_names.reports.overview.letter import letters
 
-    day = _day(on)
+    day = day_given("--on", on) or date.today()
     named = unit_list(units, as_of, quiet=quiet)
     within = [_district(named, text, quiet=quiet) for text in district or ()]
-    filler = _template(template) if letter else None
+    filler = template_named(template, "letter.docx") if letter else None
     checker = Checker(named, style, lang=language())
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     submitted = submitted_by((), files or (), options, checker, quiet=quiet)
@@ -175,23 +159,10 @@ def report(
     overview = replace(overview, unread=tuple(unread), notice=" ".join(said(notice)))
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
-        _write_letters(overview, filler, letter, force=force, quiet=quiet)
+        write_letters(list(letters(overview)), filler, letter, force=force, quiet=quiet)
     Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
     tell(said(notice))
     return FAILED if submitted.failed else 0
-
-
-def _day(text: str | None) -> date:
-    from fanpage_names.coverage.dates import parse_date
-
-    if text is None:
-        return date.today()
-    if day := parse_date(text):
-        return day
-    raise UseError(
-        f"--on {text}: không có ngày này; hãy viết như 31/01/2022 hoặc 2022-01-31",
-        f"--on {text}: there is no such day; write it as 2022-01-31 or 31/01/2022",
-    )
 
 
 def _district(named: UnitList, text: str, *, quiet: bool) -> Unit:
@@ -216,55 +187,10 @@ def _compared(overview: Overview, against: str | None) -> Report:
 
     if against is None:
         return Report(overview)
-    earlier = read_earlier(_content(against), against)
+    earlier = read_earlier(content(against), against)
     if earlier.units_id != overview.units.id:
         raise UseError(
             f"{against}: báo cáo này theo danh mục {earlier.units_id}, không phải {overview.units.id}",
             f"{against}: this report is on the list {earlier.units_id}, not {overview.units.id}",
         )
     return Report(overview, earlier.on, changes(earlier, overview))
-
-
-def _content(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as fault:
-        raise UseError(
-            f"{path}: không đọc được ({fault.strerror})", f"{path}: cannot be read ({fault.strerror})"
-        ) from fault
-
-
-def _template(path: str | None) -> Template:
-    from importlib.resources import files
-
-    from fanpage_names.reports.overview.letter_template import Template
-
-    if path is not None:
-        return Template(_content(path), path)
-    name = "letter.docx"
-    return Template((files("fanpage_names.data") / name).read_bytes(), name)
-
-
-def _write_letters(overview: Overview, template: Template, output: str, *, force: bool, quiet: bool) -> None:
-    from fanpage_names.reports.overview.letter import letters
-
-    found = list(letters(overview))
-    out = Path(output)
-    into: dict[Path, list[Letter]]
-    if names_a_folder(output) or out.suffix.lower() != ".docx":
-        into = {out / letter.file_name: [letter] for letter in found}
-        made(out)
-    else:
-        into = {out: found} if found else {}
-    for path, of_file in into.items():
-        with written(path, force=force, binary=True) as stream:
-            template.write(of_file, stream)
-    if not quiet:
-        told = ", ".join(letter.unit.name_with_type for letter in found)
-        tell(
-            [
-                say(f"{output}: {len(found)} công văn ({told})", f"{output}: letters written: {len(found)} ({told})")
-                if found
-                else say("không có gì để đôn đốc: không ghi công văn nào", "nobody to remind: no letter written")
-            ]
-        )

@@ -91,7 +91,7 @@ class History:
             if later != earlier and later not in self.after(earlier):
                 known = ", ".join(self.after(earlier)) or "–"
                 raise UseError(
-                    f"{later} không kế tục {earlier}; các danh mục kế tục: {known}",
+                    f"{later} không phải danh mục kế thừa của {earlier}; các danh mục kế thừa: {known}",
                     f"{later} does not follow {earlier}; lists that do: {known}",
                 )
 

@@ -79,7 +79,7 @@ _ONLY_DAY = Text("{what} từ {day}", "{what} on {day}")
 _WHEN = Text("{what} từ {day} ({by})", "{what} on {day} ({by})")
 _RESOLUTION = Text("Nghị quyết {number}", "resolution {number}")
 _CLAUSE = Text(", khoản {clause} Điều 1", ", article 1, clause {clause}")
-_NONE_FOLLOWS = Text(", không có đơn vị kế tục", ", no unit follows")
+_NONE_FOLLOWS = Text(", không có đơn vị kế thừa", ", no unit follows")
 _BESIDE = Text("; ", "; ")
 _THEN = Text(", rồi ", ", then ")
 
@@ -143,6 +143,21 @@ def succession_text(succession: Succession) -> Text:
         between = _BESIDE if (before.change.from_list, before.was) == (step.change.from_list, step.was) else _THEN
         told = _joined(between, [told, step_text(step)])
     return told
+
+
+def ground_text(succession: Succession) -> Text:
+    """Return what became of a unit, when, and by which clause of which resolution, without the units' names."""
+    return _joined("; ", map(_ground, succession.steps)) if succession.steps else UNCHANGED
+
+
+def _ground(step: Step) -> Text:
+    change = step.change
+    what = KINDS[change.kind]
+    if step.now and change.share != "whole":
+        what = _each(_SHARES[change.share], what=what)
+    when = _NO_DAY if change.date is None else _ONLY_DAY
+    told = _each(when, what=what, day=day_text(change.date))
+    return _joined(", ", [told, resolution_text(change)]) if change.resolution else told
 
 
 def evidence_text(succession: Succession) -> Text:

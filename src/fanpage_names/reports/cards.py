@@ -12,9 +12,9 @@ from fanpage_names.result import Cell, Status
 from fanpage_names.rows import Checked, Row
 
 _ROW = Text("dòng {n}", "row {n}")
-_GIVEN = Text("tên {n} trên dòng lệnh", "name {n} on the command line")
+_GIVEN = Text("tên thứ {n} trong lệnh", "name {n} on the command line")
 _INPUT = Text("nhập trực tiếp", "entered directly")
-_CELLS: dict[Cell, Text] = {"link": Text("liên kết", "link"), "unit": Text("đơn vị", "unit")}
+_CELLS: dict[Cell, Text] = {"link": Text("đường link", "link"), "unit": Text("đơn vị", "unit")}
 
 
 class Marked(NamedTuple):

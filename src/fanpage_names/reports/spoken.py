@@ -8,17 +8,15 @@ from typing import Any
 
 from fanpage_names.history.words import KINDS
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.words import ACTIONS, FIX, SEVERITY
+from fanpage_names.reports.words import FIX, SEVERITY
 from fanpage_names.tables.table import Cell, Table
 
 _HEADINGS = (
-    Text("Ở đâu", "where"),
     Text("Tệp", "file"),
     Text("Trang tính", "sheet"),
     Text("Dòng", "row"),
     Text("Tên đã báo cáo", "submitted"),
     Text("Đường link", "link"),
-    Text("Việc cần làm", "action"),
     Text("Danh mục", "list"),
     Text("Cấp", "level"),
     Text("Mã", "code"),
@@ -33,17 +31,12 @@ _HEADINGS = (
     Text("Tên trang (short)", "page_name_short"),
     Text("Tên trang (full)", "page_name_full"),
     Text("Tên người dùng", "username"),
-    Text("Cần xem lại", "doubts"),
     Text("Mã mới", "new_code"),
     Text("Đơn vị mới", "new_unit"),
     Text("Tên trang mới", "new_page_name"),
-    Text("Nhóm", "group"),
-    Text("Thứ tự", "order"),
-    Text("Giữ được", "kept"),
     Text("Có thể là", "candidates"),
     Text("Loại thay đổi", "kind"),
     Text("Thay đổi", "changes"),
-    Text("Căn cứ", "evidence"),
     Text("Quy tắc", "rule"),
     Text("Mức độ", "severity"),
     Text("Cách sửa", "fix"),
@@ -62,13 +55,11 @@ _HEADINGS = (
 _BY_COLUMN: Mapping[str, Text] = {heading.en: heading for heading in _HEADINGS}
 
 _WORDS: Mapping[str, Mapping[Any, Text]] = {
-    "action": ACTIONS,
     "level": {
         "province": Text("tỉnh", "province"),
         "district": Text("huyện", "district"),
         "commune": Text("xã", "commune"),
     },
-    "kept": {"name": Text("tên", "name"), "code": Text("mã", "code")},
     "kind": {**KINDS, "unrecorded": Text("chưa có dữ liệu", "unrecorded")},
     "severity": SEVERITY,
     "fix": FIX,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
 from fanpage_names.lang import Text
@@ -19,31 +19,41 @@ if TYPE_CHECKING:
     from rich import text
 
 _COLUMNS = (
-    Text("Ở đâu", "Where"),
+    Text("Dòng", "Row"),
     Text("Tên đã báo cáo", "Submitted name"),
     Text("Sai lệch", "What is wrong"),
     Text("Tên đúng", "Right name"),
 )
-_RATIOS = (3, 5, 7, 5)
+_RATIOS = (0, 5, 8, 5)
 _NARROWEST = 72
 _AT_ONCE = 500  # rows that are drawn together, below what is said of each file: keeps the memory steady
 
 
 def write_table(results: Iterable[Checked], stream: IO[str], options: Options) -> None:
-    """Draw the rows with a deviation; as text where the output is no terminal, or a narrow one."""
+    """Draw the rows with a deviation, each file's below its name; as text where there is no wide terminal."""
     headings = [heading.in_lang(options.lang) for heading in _COLUMNS]
     deviating = (checked for checked in results if checked.result.diagnostics)
-    while rows := list(islice(deviating, _AT_ONCE)):
-        if options.width is None or options.width < _NARROWEST:
-            write_text(rows, stream, options)
-        else:
-            draw(headings, map(_cells, rows), stream, options, ratios=_RATIOS)
+    drawn = False
+    for (file, sheet), of_sheet in groupby(deviating, key=lambda checked: (checked.row.file, checked.row.sheet)):
+        if is_drawn(options) and (where := " · ".join(part for part in (file, sheet) if part and part != "-")):
+            stream.write(("\n" if drawn else "") + f"{printable(where)}\n")
+        while rows := list(islice(of_sheet, _AT_ONCE)):
+            if is_drawn(options):
+                draw(headings, map(_cells, rows), stream, options, ratios=_RATIOS)
+            else:
+                write_text(rows, stream, options)
+        drawn = True
+
+
+def is_drawn(options: Options) -> bool:
+    """Whether the output is a terminal wide enough for columns."""
+    return options.width is not None and options.width >= _NARROWEST
 
 
 def _cells(checked: Checked) -> Sequence[str | text.Text]:
     wrong = (printable(f"{found.code} {found.message}") for found in checked.result.diagnostics)
     right = printable(right_name(checked.result))
-    return printable(checked.row.locator()), _marked(checked), "\n".join(wrong), right
+    return str(checked.row.row), _marked(checked), "\n".join(wrong), right
 
 
 def _marked(checked: Checked) -> text.Text:

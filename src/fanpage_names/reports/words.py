@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STATUS: Mapping[Status, Text] = {
     "ok": Text("đúng", "right"),
     "deviates": Text("sai lệch", "deviating"),
-    "ambiguous": Text("mơ hồ", "ambiguous"),
+    "ambiguous": Text("chưa xác định (nhiều đơn vị)", "ambiguous"),
     "unknown": Text("không rõ", "unknown"),
 }
 SEVERITY: Mapping[str, Text] = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
@@ -27,9 +27,9 @@ ACTIONS: Mapping[Action, Text] = {
     "keep": Text("giữ nguyên", "keep"),
     "rename": Text("đổi tên", "rename"),
     "merge": Text("gộp", "merge"),
-    "close": Text("đóng", "close"),
-    "ambiguous": Text("chưa rõ là đơn vị nào", "ambiguous"),
-    "unknown": Text("không có đơn vị", "unknown"),
+    "close": Text("không có đơn vị kế thừa", "close"),
+    "ambiguous": Text("chưa xác định (nhiều đơn vị)", "ambiguous"),
+    "unknown": Text("không rõ đơn vị", "unknown"),
 }
 RIGHT_NAME = Text("tên đúng", "right name")
 

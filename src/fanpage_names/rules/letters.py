@@ -86,7 +86,7 @@ class TonePlacement(NameRule):
     code, name, severity, fix = "FN303", "tone-placement", "warning", "safe"
     about = TONE_PLACEMENT
     message = Text(
-        "“{found}” đặt dấu khác danh mục; viết “{expected}”",
+        "“{found}” đặt dấu thanh khác danh mục; viết “{expected}”",
         "“{found}” has its tone mark elsewhere; write “{expected}”",
     )
 

@@ -36,7 +36,7 @@ class NotAPageLink(RowRule):
     Why: Only the page's own address shows the page to everybody, today and later.
     Example: https://www.facebook.com/groups/618245037
     Fix: –
-    Tiếng Việt: Đường link không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, liên kết
+    Tiếng Việt: Đường link không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, đường link
         chia sẻ hoặc trang web khác. Mở trang, chép địa chỉ của chính trang đó.
     """
 

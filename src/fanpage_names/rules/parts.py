@@ -84,7 +84,7 @@ class WrongPrefix(NameRule):
 
     code, name, severity, fix = "FN402", "wrong-prefix", "error", "safe"
     about = "prefix"
-    message = Text("“{found}” ở đầu tên; viết “{expected}”", "“{found}” stands first; write “{expected}”")
+    message = Text("mở đầu bằng “{found}”; sửa thành “{expected}”", "“{found}” stands first; write “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield the wrong prefix."""
@@ -164,14 +164,14 @@ class TypeWordRule(NameRule):
     Why: The letter's words read literally, a name is a name; only the city needs "TP" to be told from the province.
     Example: Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định
     Fix: Mặt trận Hải Minh Hải Hậu Nam Định
-    Tiếng Việt: Có từ chỉ loại đơn vị (xã, huyện, tỉnh …) ở kiểu tên không dùng, hoặc thiếu ở chỗ cần (TP Nam Định).
+    Tiếng Việt: Có chữ chỉ loại đơn vị (xã, huyện, tỉnh …) ở kiểu tên không dùng, hoặc thiếu ở chỗ cần (TP Nam Định).
     """
 
     code, name, severity, fix = "FN406", "type-word", "warning", "safe"
     about = "type-word"
-    message = Text("từ chỉ loại “{found}”; viết “{expected}”", "the type word “{found}”; write “{expected}”")
-    take_out = Text("thừa từ chỉ loại “{found}”; bỏ đi", "the type word “{found}” is not written; take it out")
-    put_in = Text("thiếu từ chỉ loại; thêm “{expected}”", "the type word is missing; add “{expected}”")
+    message = Text("chữ “{found}”; sửa thành “{expected}”", "the type word “{found}”; write “{expected}”")
+    take_out = Text("thừa chữ “{found}”; bỏ đi", "the type word “{found}” is not written; take it out")
+    put_in = Text("thiếu chữ “{expected}”; thêm vào", "the type word is missing; add “{expected}”")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each type word to be taken out, changed or put in."""
@@ -188,7 +188,7 @@ class WrongTypeWord(NameRule):
     Why: Perhaps another unit is meant, so a person must look before it is mended.
     Example: Mặt trận thị trấn Hải Minh Hải Hậu Nam Định
     Fix: Mặt trận Hải Minh Hải Hậu Nam Định
-    Tiếng Việt: Từ chỉ loại không đúng với đơn vị (ví dụ “thị trấn” trước tên một xã). Có thể muốn nói đơn vị khác, nên
+    Tiếng Việt: Chữ chỉ loại không đúng với đơn vị (ví dụ “thị trấn” trước tên một xã). Có thể muốn nói đơn vị khác, nên
         phải có người xem trước khi sửa.
     """
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 from typing import IO, TYPE_CHECKING
 
 from fanpage_names.tables.formats import Options
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 _READABLE = 16
 """Letters of a word that a column must have room for; longer ones (user names) may be broken."""
+
+_BETWEEN = 2  # spaces between columns
+
+_LONG_WORD = re.compile(r"\S+")
+_AFTER = re.compile(r"(?<=[/?&=._\-])")
+"""Where a word too long for its column is broken, if it can be: an address, a user name, a file's name."""
 
 
 def draw(
@@ -33,7 +40,8 @@ def draw(
         rows: cells without control characters; a `Text` of Rich keeps its styles where colours are wanted.
         stream: the terminal.
         options: its width, and whether colours are wanted.
-        ratios: shares of the whole width; without them columns are as wide as they need.
+        ratios: shares of the whole width, 0 for a column as wide as its longest cell; without them all columns are as
+            wide as they need.
     """
     from rich import box
     from rich.console import Console
@@ -44,14 +52,75 @@ def draw(
     if ratios is None and _too_narrow(columns, rows, options.width):
         _write_records(columns, rows, stream)
         return
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, expand=ratios is not None)
-    shares: Sequence[int | None] = ratios or [None] * len(columns)
-    for heading, ratio in zip(columns, shares, strict=True):
-        table.add_column(Text(heading), ratio=ratio, overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    widths = _widths(columns, rows, ratios, options.width) if ratios else [None] * len(columns)
+    for heading, width in zip(columns, widths, strict=True):
+        table.add_column(Text(heading), width=width, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
+        cells = (Text(cell) if isinstance(cell, str) else cell for cell in row)
+        table.add_row(*(_fitting(cell, width) for cell, width in zip(cells, widths, strict=True)))
     styled = options.color or can_rewrite_lines(stream)
     Console(file=stream, width=options.width, force_terminal=styled, no_color=not options.color).print(table)
+
+
+def wrapped(text: str, width: int | None, first: str = "", others: str = "  ") -> str:
+    """Return a text in lines no wider than the terminal, words whole; one line where there is none.
+
+    Args:
+        text: without control characters.
+        width: the terminal's width; None for an output that is none.
+        first: what the first line begins with.
+        others: what the other lines begin with.
+    """
+    if width is None:
+        return first + text
+    return "\n".join(
+        wrap(
+            text,
+            max(width, len(others) + 1),
+            initial_indent=first,
+            subsequent_indent=others,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+def _widths(
+    columns: Sequence[str], rows: Iterable[Sequence[str | Text]], ratios: Sequence[int], width: int | None
+) -> Sequence[int]:
+    """Return how wide each column is: those with a share of 0 as they need, the others share what is left."""
+    longest = [len(heading) for heading in columns]
+    for row in rows:
+        longest = [max(so_far, len(cell)) for so_far, cell in zip(longest, row, strict=True)]
+    taken = sum(length for length, ratio in zip(longest, ratios, strict=True) if not ratio)
+    room = (width or 0) - taken - _BETWEEN * (len(columns) - 1)
+    return [
+        length if not ratio else max(1, room * ratio // sum(ratios))
+        for length, ratio in zip(longest, ratios, strict=True)
+    ]
+
+
+def _fitting(cell: Text, width: int | None) -> Text:
+    """Return a cell with each word that is longer than its column broken where an address may be."""
+    if width is None:
+        return cell
+    breaks = [
+        word.start() + at
+        for word in _LONG_WORD.finditer(cell.plain)
+        if len(word[0]) > width
+        for at in _break_points(word[0], width)
+    ]
+    return type(cell)("\n").join(cell.divide(breaks)) if breaks else cell
+
+
+def _break_points(word: str, width: int) -> Iterator[int]:
+    """Yield where a long word goes on in the next line: after the last sign of an address that fits into this one."""
+    start = 0
+    while len(word) - start > width:
+        fitting = [sign.end() for sign in _AFTER.finditer(word, start + 1, start + width)]
+        start = fitting[-1] if fitting else start + width
+        yield start
 
 
 def _too_narrow(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], width: int | None) -> bool:

@@ -6,42 +6,16 @@ report: they go to offices.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from fanpage_names.coverage.counting import area_of
 from fanpage_names.coverage.model import Area, Overview, Tally
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports.letter_template import Item, Letter, sent_from
 from fanpage_names.reports.overview import words
 from fanpage_names.units.model import Unit
 
-Item = Mapping[str, str]
-
 _NO_NAME = "(chưa ghi tên)"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One letter to fill a template with.
-
-    Attributes:
-        unit: the district; a province where the letter goes to the communes right under it.
-        fields: what stands in place of `{{field}}`.
-        lists: what stands in place of `{{list.field}}`, a table row for each item.
-    """
-
-    unit: Unit
-    fields: Mapping[str, str]
-    lists: Mapping[str, Sequence[Item]]
-
-    @property
-    def file_name(self) -> str:
-        """A name for the letter's file that no other unit's letter has: "366-huyen-hai-hau.docx"."""
-        from unidecode import unidecode
-
-        plain = re.sub("[^a-z0-9]+", "-", unidecode(self.unit.name_with_type).lower()).strip("-")
-        return f"{self.unit.code}-{plain}.docx"
 
 
 def letters(overview: Overview) -> Iterator[Letter]:
@@ -99,13 +73,7 @@ def _fields(
     verdicts = [verdict for verdict in area.verdicts if verdict.target.level != "province"]
     due = [verdict.target.before for verdict in verdicts if verdict.short and on < verdict.target.before]
     return {
-        "TINH": province.name_with_type.upper(),
-        "tinh": province.name_with_type,
-        "noi_gui": province.name,
-        # The month is written with two digits only where it has one and could be made another: 01 and 02.
-        "ngay": f"{on.day:02}",
-        "thang": f"{on.month:02}" if on.month < 3 else str(on.month),
-        "nam": str(on.year),
+        **sent_from(province, on),
         "den_ngay": words.day(on, "vi"),
         "don_vi": head.name_with_type if head.level == "district" else _types_of(overview, head),
         "dia_ban": head.name_with_type,

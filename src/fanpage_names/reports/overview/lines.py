@@ -54,7 +54,7 @@ class Item:
     def line(self) -> str:
         """Return all of it on one line."""
         text = f"{self.text} → {self.right}" if self.right else self.text
-        return "; ".join(filter(None, (text, self.note, ", ".join(self.places))))
+        return "; ".join(filter(None, (text, self.note, *self.places)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _section(title: str, items: Iterable[Item]) -> Section:
 def _item(problem: Problem, lang: Lang) -> Item:
     first = problem.entries[0]
     note = "; ".join(problem.messages)
-    places = tuple(entry.row.locator() for entry in problem.entries)
+    places = tuple(entry.row.place().in_lang(lang) for entry in problem.entries)
     match problem.kind:
         case "twice":
             return Item(words.named(first.unit, lang), "", "", places)

@@ -9,6 +9,7 @@ from fanpage_names.coverage.model import Area, Report
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.overview.lines import Line, area_lines, missing, sections, table
 from fanpage_names.tables import writing
+from fanpage_names.tables.drawing import wrapped
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.writing import printable
 
@@ -25,7 +26,7 @@ def write_table(report: Report, stream: IO[str], options: Options) -> None:
     lang, overview = options.lang, report.overview
     stream.write(f"{words.TITLE.in_lang(lang)}\n")
     for text in (*words.head(report, lang), *words.targets(overview, lang)):
-        stream.write(f"{printable(text)}\n")
+        stream.write(f"{wrapped(printable(text), options.width)}\n")
     stream.write("\n")
     lines = area_lines(overview, lang)
     if options.width is None or options.width >= _ROOM_FOR_SHORT_BARS:
@@ -60,10 +61,10 @@ def _write_lists(report: Report, stream: IO[str], options: Options) -> None:
     lang, overview = options.lang, report.overview
     stream.write(f"\n{words.MISSING.in_lang(lang)} ({words.counted(overview.whole.missing, lang)})\n")
     for area, names in missing(overview, lang):
-        stream.write(printable(f"  {area}: {names}") + "\n")
+        stream.write(wrapped(printable(f"{area}: {names}"), options.width, "  ", "    ") + "\n")
     if not overview.whole.missing:
         stream.write(f"  {words.NOBODY_MISSING.in_lang(lang)}\n")
     for section in sections(report, lang):
         stream.write(f"\n{printable(section.title)}\n")
         for item in section.items:
-            stream.write(f"  {printable(item.line())}\n")
+            stream.write(wrapped(printable(item.line()), options.width, "  ", "    ") + "\n")

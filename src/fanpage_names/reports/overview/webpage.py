@@ -124,5 +124,5 @@ def _section(section: Section) -> str:
 def _item(item: Item) -> str:
     right = f' <b class="right">→ {text(item.right)}</b>' if item.right else ""
     note = f"<p>{text(item.note)}</p>" if item.note else ""
-    places = f'<p class="at">{text(", ".join(item.places))}</p>' if item.places else ""
+    places = f'<p class="at">{text("; ".join(item.places))}</p>' if item.places else ""
     return f"<li>{text(item.text)}{right}{note}{places}</li>"

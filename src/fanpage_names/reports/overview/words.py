@@ -28,7 +28,7 @@ OFFICER = Text("Cán bộ", "Officer")
 ALL = Text("Cộng", "Total")
 WITH_PAGE = Text("có", "yes")
 WITHOUT_PAGE = Text("chưa có", "none")
-OVERDUE = Text("quá hạn", "overdue")
+OVERDUE = Text("chưa có (quá hạn)", "none (overdue)")
 TOO_LATE = Text("có, muộn", "yes, late")
 MISSING = Text("Chưa có trang", "Without a page")
 NOBODY_MISSING = Text("Tất cả đơn vị đã có trang.", "Every unit has a page.")
@@ -50,18 +50,18 @@ _COUNTED: Mapping[Level, Text] = {
 KIND: Mapping[Kind, Text] = {
     "unplaced": Text("Tên không xác định được đơn vị", "Names nobody could place"),
     "deviates": Text("Tên đặt chưa đúng", "Names that deviate"),
-    "nameless": Text("Có đường dẫn nhưng chưa ghi tên trang", "Links without a name yet"),
+    "nameless": Text("Có đường link nhưng chưa ghi tên trang", "Links without a name yet"),
     "unlinked": Text("Đã có tên, chưa có đường link", "Named, no link yet"),
     "declared": Text("Tên không khớp với cột đơn vị", "Names of another unit than the unit column says"),
     "twice": Text("Đơn vị được báo cáo nhiều lần", "Units reported more than once"),
-    "shared-link": Text("Một đường dẫn báo cáo cho nhiều đơn vị", "Links reported for several units"),
-    "not-a-page": Text("Đường dẫn không phải của trang", "Links that lead to no page"),
+    "shared-link": Text("Một đường link báo cáo cho nhiều đơn vị", "Links reported for several units"),
+    "not-a-page": Text("Đường link không phải của trang", "Links that lead to no page"),
 }
 CHANGE: Mapping[ChangeKind, Text] = {
     "added": Text("mới có trang", "pages added"),
     "corrected": Text("tên đã sửa đúng", "names corrected"),
     "renamed": Text("tên thay đổi", "names changed"),
-    "link": Text("đường dẫn thay đổi", "links changed"),
+    "link": Text("đường link thay đổi", "links changed"),
     "gone": Text("không còn được báo cáo", "units that fell out"),
 }
 _STATE: Mapping[State, Text] = {

@@ -40,7 +40,7 @@ _PROBLEM_COLUMNS = (
     Text("Đơn vị", "Unit"),
     Text("Tên đã báo cáo", "Submitted name"),
     Text("Tên đúng", "Right name"),
-    Text("Đường dẫn", "Link"),
+    Text("Đường link", "Link"),
     Text("Mã quy tắc", "Codes"),
     Text("Giải thích", "What is wrong"),
 )

@@ -3,11 +3,13 @@
 In the template's text:
 
 - `{{field}}` is replaced by the field's value; the look of the first letter stays.
-- A table row with `{{list.field}}` is repeated for each item of the list.
+- A table row with `{{list.field}}` is repeated for each item of the list; further lines of its cells that stay empty
+  go.
 - What stands between the paragraphs `{{#field}}` and `{{/field}}` stays only where the field, or the list, is not
   empty; the two paragraphs themselves go.
 
-Fields, lists and what they hold: `fanpage_names.reports.overview.letter`. Headers and footers stay as they are.
+Fields, lists and what they hold: `fanpage_names.reports.overview.letter` and `fanpage_names.reports.migration.letter`.
+Headers and footers stay as they are.
 """
 
 from __future__ import annotations
@@ -15,12 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 
 from fanpage_names.errors import UseError
-from fanpage_names.reports.overview.letter import Letter
 from fanpage_names.reports.spans import clipped
+from fanpage_names.units.model import Unit
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,8 +32,51 @@ if TYPE_CHECKING:
 
     Element = Any  # an element of the document's XML; the library gives them no types
 
+Item = Mapping[str, str]
+
 _FIELD = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _MARK = re.compile(r"\{\{\s*([#/])\s*(\w+)\s*\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter to fill a template with.
+
+    Attributes:
+        unit: the unit that it goes to; a province where it goes to all communes right under it.
+        fields: what stands in place of `{{field}}`.
+        lists: what stands in place of `{{list.field}}`, a table row for each item.
+    """
+
+    unit: Unit
+    fields: Mapping[str, str]
+    lists: Mapping[str, Sequence[Item]]
+
+    @property
+    def file_name(self) -> str:
+        """A name for the letter's file that no other unit's letter has: "366-huyen-hai-hau.docx"."""
+        return f"{file_stem(self.unit)}.docx"
+
+
+def file_stem(unit: Unit) -> str:
+    """Return a unit's name for files, which no other unit of its list has: "366-huyen-hai-hau"."""
+    from unidecode import unidecode
+
+    plain = re.sub("[^a-z0-9]+", "-", unidecode(unit.name_with_type).lower()).strip("-")
+    return f"{unit.code}-{plain}"
+
+
+def sent_from(province: Unit, on: date) -> dict[str, str]:
+    """Return the fields of who writes a letter, where and when."""
+    return {
+        "TINH": province.name_with_type.upper(),
+        "tinh": province.name_with_type,
+        "noi_gui": province.name,
+        # The month is written with two digits only where it has one and could be made another: 01 and 02.
+        "ngay": f"{on.day:02}",
+        "thang": f"{on.month:02}" if on.month < 3 else str(on.month),
+        "nam": str(on.year),
+    }
 
 
 class Template:
@@ -120,8 +167,10 @@ class Template:
             values = {**letter.fields, **{f"{name}.{field}": value for field, value in item.items()}}
             made = deepcopy(row)
             row.addprevious(made)
-            for paragraph in made.iter(qn("w:p")):
+            for paragraph in list(made.iter(qn("w:p"))):
                 self._fill_paragraph(Paragraph(paragraph, document), values, letter)
+                if not _text(paragraph) and paragraph.getprevious() is not None:
+                    paragraph.getparent().remove(paragraph)
         row.getparent().remove(row)
 
     def _fill_paragraph(self, paragraph: Paragraph, values: Mapping[str, str], letter: Letter) -> None:

@@ -1,0 +1,1 @@
+"""What becomes of pages after mergers, for people and for programs."""

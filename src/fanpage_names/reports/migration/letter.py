@@ -1,0 +1,72 @@
+"""A letter to each new commune: which pages become its page, under which name, and until when.
+
+The letters are in Vietnamese, whatever the language of the list: they go to offices.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fanpage_names.history.words import day_text, resolution_text, unit_text
+from fanpage_names.reports.letter_template import Item, Letter, sent_from
+from fanpage_names.reports.migration.lines import Line, Migration, lines
+from fanpage_names.units.model import Unit
+
+_TO_DO = frozenset({"rename", "merge"})
+
+
+def letters(migration: Migration, on: date, until: date | None) -> Iterator[Letter]:
+    """Yield a letter for each commune of the new list whose page is to be renamed or made of several.
+
+    Args:
+        migration: the pages.
+        on: the day of the letters.
+        until: the day before which it is to be done; None for as soon as possible.
+    """
+    by_unit: dict[str, list[Line]] = defaultdict(list)
+    for line in lines(migration, "vi"):
+        if line.page.unit and line.page.unit.level == "commune":
+            by_unit[line.page.unit.code].append(line)
+    for unit in migration.to_list.units:
+        found = by_unit.get(unit.code, [])
+        if any(line.page.action in _TO_DO for line in found):
+            yield _letter(migration, unit, found, on, until)
+
+
+def _letter(migration: Migration, unit: Unit, found: Sequence[Line], on: date, until: date | None) -> Letter:
+    pages = [_item(number, line, migration) for number, line in enumerate(found, 1)]
+    several = len({line.page.group for line in found if line.page.group}) > 0
+    return Letter(
+        unit,
+        {
+            **sent_from(unit.province, on),
+            "don_vi": unit.name_with_type,
+            "ten_moi": found[0].new_name,
+            "can_cu": "; ".join(dict.fromkeys(filter(None, map(_ground, found)))),
+            "so_trang": str(len(found)),
+            "gop": "x" if several else "",
+            "doi_ten": "" if several else "x",
+            "han": f"trước ngày {day_text(until).vi}" if until else "trong thời gian sớm nhất",
+        },
+        {"trang": pages},
+    )
+
+
+def _item(number: int, line: Line, migration: Migration) -> Item:
+    was = line.page.meant.unit
+    return {
+        "tt": str(number),
+        "ten": line.name,
+        "don_vi_cu": unit_text(was) if was else "",
+        "duong_link": line.link,
+        "can_bo": line.officer if migration.with_contacts else "",
+        "viec": "; ".join(filter(None, (line.todo, line.followers and f"{line.followers} lượt theo dõi"))),
+    }
+
+
+def _ground(line: Line) -> str:
+    """Return the resolution by which the unit came to be."""
+    steps = line.page.succession.steps if line.page.succession else ()
+    return resolution_text(steps[-1].change).vi if steps else ""

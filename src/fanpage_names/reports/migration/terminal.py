@@ -1,0 +1,54 @@
+"""table: the pages drawn for a terminal, those that become one below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import IO
+
+from fanpage_names.lang import Lang
+from fanpage_names.reports.migration import words
+from fanpage_names.reports.migration.lines import Line, Migration, lines, merged_into
+from fanpage_names.tables import writing
+from fanpage_names.tables.drawing import draw, wrapped
+from fanpage_names.tables.formats import Options
+from fanpage_names.tables.table import Table
+from fanpage_names.tables.writing import printable
+
+_RATIOS = (0, 5, 5, 5)
+_SEVERAL_FILES = (4, 6, 6, 5)
+
+
+def write_table(migration: Migration, stream: IO[str], options: Options) -> None:
+    """Write of each page its row, its name, the name to take and what to do; the file once where there is but one."""
+    lang = options.lang
+    alone = bool(migration.sheet)
+    if alone:
+        stream.write(f"{printable(migration.sheet)}\n")
+    columns = (words.ROW if alone else words.PLACE, words.NAME, words.NEW_NAME, words.TODO)
+    headings = tuple(column.in_lang(lang) for column in columns)
+    rows = _rows(migration, lang)
+    if options.width is None:
+        writing.write_text(Table(headings, rows), stream, options)
+    else:
+        draw(headings, rows, stream, options, ratios=_RATIOS if alone else _SEVERAL_FILES)
+        notes = words.legend(migration.to_list.title, migration.pages, migration.titles, lang)
+        stream.writelines(f"{wrapped(printable(note), options.width)}\n" for note in notes)
+
+
+def _rows(migration: Migration, lang: Lang) -> Iterator[Sequence[str]]:
+    kept: Line | None = None
+    for line in lines(migration, lang):
+        kept = line if line.first or kept is None else kept
+        todo = line.todo if line.first else merged_into(line, kept, lang)
+        more = "" if line.page.group else line.kept
+        yield tuple(
+            map(
+                printable,
+                (
+                    line.row,
+                    line.name,
+                    line.new_name if line.first else f"└ {line.new_name}",
+                    "; ".join(filter(None, (todo, more))),
+                ),
+            )
+        )
