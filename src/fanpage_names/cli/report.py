@@ -25,7 +25,7 @@ from fanpage_names.cli.input import (
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.letters import ContactsOption, TemplateOption, content, template_named, write_letters
 from fanpage_names.cli.lists import day_given, unit_asked_for, unit_list
-from fanpage_names.cli.messages import FAILED
+from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
     AsOfOption,
