@@ -6,88 +6,42 @@ reached in the order of the text, so the cheapest way to each is known when it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from math import inf
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from fanpage_names.resolve.costs import (
-    CONFLICT,
-    EXTRA,
-    FORMER_DISTRICT,
-    FORMER_PROVINCE,
-    LONG_REMARK,
-    MINOR,
-    MISSING,
-    REMARK,
-    REPEATED,
-    STILL_THERE,
-    TODAY,
-    UNKNOWN,
-    UNKNOWN_WORDS,
-    WRONG_MARK,
-    breaks,
-    edited,
-    edited_name,
-    spelt,
-)
+from fanpage_names.resolve.costs import MINOR, MISSING, spelt
+from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, Edge, EdgeMaker, Edges
 from fanpage_names.resolve.gazetteer import Entry, Gazetteer
-from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan, is_as_written
+from fanpage_names.resolve.lattice import Lattice
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.segment import FormerParent, Segment, SegmentKind
-from fanpage_names.resolve.template import Filler, NameTemplate, Slot
-from fanpage_names.resolve.vocabulary import CITY
+from fanpage_names.resolve.segment import Segment
+from fanpage_names.resolve.template import NameTemplate
+from fanpage_names.text.line import Line
+from fanpage_names.text.spelling import Spelling
 from fanpage_names.text.values import new
-from fanpage_names.units.model import LEVELS, Level
 
-MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
-"""Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
 _SLOTS = MISORDERED - 1
-_MOST_UNKNOWN = 8
-_ONE_WORD = 2
-"""The letters of "cũ"."""
 
 
-class Edge(NamedTuple):
-    """A way on from a cut.
-
-    Attributes:
-        end: the cut it leads to.
-        cost: its price.
-        fills: the flag of the slot that it fills; 0 for none.
-        segments: what its letters are.
-        strange: whether it is a word that has no business near the name.
-    """
-
-    end: int
-    cost: float
-    fills: int
-    segments: tuple[Segment, ...]
-    strange: bool = False
-
-
-class _Other(NamedTuple):
-    """The name of a unit of some level that may stand in the place of a parent, with its type word."""
-
-    start: int
-    end: int
-    level: Level
-    entries: frozenset[Entry]
-    marks: float
-
-
-class _Rules:
+class Rules:
     """What may follow what in the name of one unit, as flags of slots.
 
     Attributes:
         own: the slot of the unit's own name.
         above: the slots of the names above it.
+
+    Args:
+        template: what the canonical name is made of.
+        prefixed: whether the line holds a prefix, after which the name's place begins.
+        named: the slots whose names the line holds.
     """
 
-    def __init__(self, template: NameTemplate, prefixed: int) -> None:
+    def __init__(self, template: NameTemplate, *, prefixed: bool, named: Sequence[int] = ()) -> None:
         self.own = 1 << template.fillers[0].slot
         self.above = sum([1 << filler.slot for filler in template.fillers[1:]])
-        self._prefixed = prefixed
+        self._named = sum([1 << slot for slot in named])
+        self._prefixed = PREFIXED if prefixed else 0
         self._has_prefix = template.prefix is not None
 
     def after(self, flags: int, edge: Edge) -> int:
@@ -112,364 +66,135 @@ class _Rules:
             flags |= MISORDERED
         return flags | fills
 
+    def may_end(self, flags: int) -> bool:
+        """Tell whether a name may end so: with its own name, and no name above it left over after strange words."""
+        return bool(flags & self.own) and not (flags & GAP and self._named & ~flags)
+
+
+class Path(NamedTuple):
+    """The cheapest way over a line.
+
+    Attributes:
+        cost: what it costs, with what is missing.
+        flags: the slots that it fills, and what else is said of it.
+        segments: what its letters are, in order.
+    """
+
+    cost: float
+    flags: int
+    segments: tuple[Segment, ...]
+
+
+def cheapest_path(cuts: Sequence[int], edges: Edges, rules: Rules, limit: float = inf) -> Path | None:
+    """Return the cheapest way from the first cut to the last that fills the own name's slot.
+
+    Args:
+        cuts: the places that edges lead between, in order.
+        edges: the edges that leave each of them.
+        rules: what may follow what, and what must not be left out.
+        limit: the most that it may cost.
+
+    Returns:
+        The way; None where there is none within the limit.
+    """
+    reached: dict[int, dict[int, _Step]] = {cuts[0]: {0: (0.0, cuts[0], 0, None)}}
+    for cut in cuts[:-1]:
+        leaving = edges[cut]
+        for flags, (cost, _, _, _) in reached.get(cut, _NOWHERE).items():
+            for edge in leaving:
+                now = cost + edge[1]
+                if now > limit:
+                    continue
+                then = rules.after(flags, edge)
+                if then < 0:
+                    continue
+                if then & ~flags & MISORDERED:
+                    now += MINOR
+                at_end = reached.setdefault(edge[0], {})
+                known = at_end.get(then)
+                if known is None or now < known[0]:
+                    at_end[then] = (now, cut, flags, edge)
+    best: tuple[float, int] | None = None
+    for flags, (cost, _, _, _) in reached.get(cuts[-1], _NOWHERE).items():
+        total = cost + MISSING * (rules.above & ~flags).bit_count()
+        if rules.may_end(flags) and total <= limit and (best is None or total < best[0]):
+            best = total, flags
+    return Path(*best, _way_back(reached, cuts[-1], best[1])) if best else None
+
+
+def _way_back(reached: Mapping[int, Mapping[int, _Step]], cut: int, flags: int) -> tuple[Segment, ...]:
+    """The segments on the way to a state."""
+    segments: list[Segment] = []
+    while True:
+        _, before, flags, edge = reached[cut][flags]
+        if edge is None:
+            return tuple(reversed(segments))
+        segments += reversed(edge.segments)
+        cut = before
+
 
 class Decoder:
-    """Decodes one lattice. Edges that do not depend on the unit are made once."""
+    """Decodes one lattice as any unit of a gazetteer."""
 
     def __init__(self, lattice: Lattice, gazetteer: Gazetteer) -> None:
-        self.lattice = lattice
-        self.gazetteer = gazetteer
-        self.line = lattice.line
-        self.cuts = lattice.cuts
-
-    def candidates(self) -> list[tuple[float, Entry]]:
-        """Return the units whose own name is there, each after what its parse costs at least, the cheapest first.
-
-        That is the letters of its name that differ, the parts that nothing is for, and the words that nothing explains.
-        Of units that cost as much the lowest comes first: more of the words are parts of its name.
-        """
-        missing = MISSING / 2 if self.gazetteer.then else MISSING
-        places = {cut: index for index, cut in enumerate(self.cuts)}
-        common = self._explained_by_any(places)
-        words = (1 << len(self.cuts) - 1) - 1
-        by_entry, meant = self.lattice.by_entry, self.gazetteer.meant
-        found: list[tuple[float, int, Entry]] = []
-        for entry, spans in by_entry.items():
-            if entry not in meant:
-                continue
-            edits = min([span.edits for span in spans])
-            cost, height, explained = edited(edits), 0, common
-            for owner in entry.line:
-                height -= 1
-                named = by_entry.get(owner)
-                if named is None:
-                    cost += missing
-                else:
-                    for start, end, _, _, _ in named:
-                        explained |= (1 << places[end]) - (1 << places[start])
-            found.append((cost + EXTRA * (words & ~explained).bit_count(), height, entry))
-        found.sort(key=lambda one: one[:2])
-        return [(cost, entry) for cost, _, entry in found]
-
-    def _explained_by_any(self, places: Mapping[int, int]) -> int:
-        """The words, a bit each, that may be more than words in the parse of any unit."""
-        lattice = self.lattice
-        spans: list[Sequence[Any]] = [*lattice.prefixes, *lattice.type_words.values(), *lattice.remarks]
-        spans += lattice.type_words_after.values()
-        spans += [other for other in self._others if other.level != "commune"]
-        explained = 0
-        for start, end, *_ in spans:
-            explained |= (1 << places[end]) - (1 << places[start])
-        return explained
+        self._lattice = lattice
+        self._gazetteer = gazetteer
+        self._edges = EdgeMaker(lattice, gazetteer)
+        self.candidates = self._edges.candidates
 
     def parse(self, entry: Entry, limit: float = inf) -> Parse | None:
         """Return the cheapest parse as `entry`; None where its own name is not there, or it costs more than `limit`."""
-        template = self.gazetteer.template(entry)
-        edges = dict(self._words)
-        for filler in template.fillers:
-            owner = entry.at(filler.level)
-            spans = self.lattice.by_entry.get(owner) if owner else None
-            if filler.own and spans and self.lattice.remarks:
-                spans = [span for span in spans if not self._in_remark(span)]
-            if spans:
-                for span in spans:
-                    self._add_name(edges, span, filler, entry)
-            elif filler.own:
-                return None
-        return self._walk(entry, template, edges, limit)
+        edges = self._edges.of(entry, limit)
+        return self._cheapest(entry, edges, limit) if edges else None
 
     def unknown(self, commune: Entry, limit: float = inf) -> Parse | None:
         """Return the cheapest parse as a commune beside `commune` whose name no list has; None where there is none."""
-        template = self.gazetteer.template(commune)
-        edges = dict(self._words)
-        own, *parents = template.fillers
-        for filler in parents:
-            owner = commune.at(filler.level)
-            for span in self.lattice.by_entry.get(owner, ()) if owner else ():
-                self._add_name(edges, span, filler, commune)
-        for start, found in self._unknown_runs.items():
-            edges[start] = [*edges.get(start, ()), *self._as_own(start, found, own.slot)]
-        return self._walk(commune, template, edges, limit)
+        return self._cheapest(commune, self._edges.of_unknown(commune, limit), limit)
 
-    @cached_property
-    def _words(self) -> dict[int, list[Edge]]:
-        """The edges of words that are no names: each word by itself, and what says what was."""
-        line, harmless = self.line, self.lattice.harmless
-        mixed = not (line.text.isupper() or line.text.islower())
-        edges: dict[int, list[Edge]] = {}
-        types = {span.start for span in self.lattice.type_words.values() if is_as_written(line, span)}
-        for start, end in zip(self.cuts, self.cuts[1:], strict=False):
-            written = line.written(start, end)
-            plain = written.isdigit() or (mixed and written.islower() and start not in types)
-            strange = start not in harmless and not plain
-            edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
-        for prefix in self.lattice.prefixes:
-            if not prefix.edits:
-                for start in self.cuts:
-                    if prefix.start <= start < prefix.end:
-                        edges[start] = []
-        return edges
-
-    def _in_remark(self, span: NameSpan) -> bool:
-        """Whether a name only says what was or is: it is never the unit itself."""
-        return any(start <= span.start < end for start, end, _ in self.lattice.remarks)
-
-    def _add_remarks(self, edges: dict[int, list[Edge]], entry: Entry) -> None:
-        """Add the edges of what says what was or is: nothing speaks against a unit that became what is named."""
-        cuts = set(self.cuts)
-        for start, end, now in self.lattice.remarks:
-            cost = REMARK if end - start <= _ONE_WORD else LONG_REMARK
-            if now:
-                within = {one for name in self.lattice.names if start <= name.start < end for one in name.entries}
-                units = self.gazetteer.succession(entry).units if entry.former else (entry.unit,)
-                if any(one.unit in units and not one.former for one in within):
-                    cost = REMARK
-                elif not entry.former and any(not one.former for one in within):
-                    cost += CONFLICT
-            if end in cuts:
-                edges[start] = [*edges[start], Edge(end, cost, 0, (Segment(start, end, "remark"),))]
-
-    @cached_property
-    def _unknown_runs(self) -> dict[int, list[tuple[int, float, TypeWordSpan | None]]]:
-        """Where unknown names may begin, with where they end, what they cost, and the type word before them."""
-        found: dict[int, list[tuple[int, float, TypeWordSpan | None]]] = {}
-        cuts, line = self.cuts, self.line
-        type_words = {span.end: span for span in self.lattice.type_words.values()}
-        for index, start in enumerate(cuts[:-1], 1):
-            named = False
-            for words, end in enumerate(cuts[index : index + _MOST_UNKNOWN], 1):
-                word = cuts[index + words - 2]
-                named = named or (word not in self.lattice.harmless and not line.letters[word:end].isdigit())
-                if named:
-                    cost = UNKNOWN + UNKNOWN_WORDS[min(words, 3) - 1] + EXTRA * max(0, words - 3)
-                    found.setdefault(start, []).append((end, cost, None))
-                    if start in type_words:
-                        before = type_words[start]
-                        found.setdefault(before.start, []).append((end, cost, before))
-        return found
-
-    @staticmethod
-    def _as_own(start: int, runs: Sequence[tuple[int, float, TypeWordSpan | None]], slot: int) -> Iterator[Edge]:
-        for end, cost, before in runs:
-            kind = (Segment(before.start, before.end, "type", slot, before.word),) if before else ()
-            name = Segment(before.end if before else start, end, "unknown", slot)
-            yield Edge(end, cost, 1 << slot, (*kind, name))
-
-    @cached_property
-    def _others(self) -> list[_Other]:
-        """Names in force or gone, and those of other provinces, that may stand in a parent's place."""
-        lattice = self.lattice
-        found: list[_Other] = []
-        for name in lattice.names:
-            if name.edits:
-                continue
-            type_word = lattice.type_words.get(name.start)
-            for level in LEVELS:
-                entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
-                if not entries:
-                    continue
-                marks = 0.0 if name.short else min([self._marks(name, entry) for entry in entries])
-                found.append(_Other(name.start, name.end, level, entries, marks))
-                if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
-                    found.append(_Other(type_word.start, name.end, level, entries, marks))
-        ours = {(name.start, name.end) for name in lattice.names}
-        for foreign in lattice.foreign:
-            if foreign.level == "district" and (foreign.start, foreign.end) in ours:
-                continue
-            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), 0.0))
-        return found
-
-    def _marks(self, name: NameSpan, entry: Entry) -> float:
-        """What the marks of a name cost that contradict that of a unit."""
-        template = self.gazetteer.template(entry)
-        written, slot = self.line.written(name.start, name.end), template.slots[template.fillers[0].slot]
-        return WRONG_MARK * spelt(written, slot).wrong if len(written) == len(slot.key) else 0.0
-
-    def _add_name(self, edges: dict[int, list[Edge]], span: NameSpan, filler: Filler, entry: Entry) -> None:
-        """Add the edges of a name in its slot: alone, after its type word, before an English one."""
-        slot = self.gazetteer.template(entry).slots[filler.slot]
-        owner, former = entry.at(filler.level), entry.former
-        cost = self._name_price(span, slot) + (STILL_THERE if former and owner and not owner.former else 0.0)
-        start, end, _, short, edits = span
-        name = new(Segment, (start, end, "name", filler.slot, None, short, edits, None))
-        fills = 1 << filler.slot
-        own_province = filler.own and filler.level == "province"
-        bare = 0.0
-        if slot.lead and not short:
-            bare = MISSING if own_province else 0.0 if former else MINOR
-        edges[start] = [*edges[start], new(Edge, (end, cost + bare, fills, (name,), False))]
-        if short and self.line.letters.startswith(CITY, start):
-            return
-        lattice = self.lattice
-        for type_word in (lattice.type_words.get(start), lattice.type_words_after.get(end)):
-            if type_word is None:
-                continue
-            fits, written = filler.type in type_word.word.types, is_as_written(self.line, type_word)
-            if not (fits or written):
-                continue
-            price = cost if written else cost + WRONG_MARK
-            if not fits:
-                price += CONFLICT + (MISSING if own_province else 0.0)
-            kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
-            if type_word.end == start:
-                edges[type_word.start] = [
-                    *edges[type_word.start],
-                    new(Edge, (end, price, fills, (kind, name), False)),
-                ]
-            else:
-                edges[start] = [*edges[start], new(Edge, (type_word.end, price, fills, (name, kind), False))]
-
-    def _name_price(self, span: NameSpan, slot: Slot) -> float:
-        """What the letters of a name cost: other letters, marks that contradict it, words that are split."""
-        start, end, _, short, edits = span
-        if short:
-            return 0.0
-        line = self.line
-        if edits:
-            return edited_name(line, start, end, slot, edits)
-        cost = WRONG_MARK * spelt(line.written(start, end), slot).wrong
-        if not line.plain or self.cuts is not line.bounds:
-            cost += breaks(line, start, slot)
-        return cost
-
-    def _add_parents(self, edges: dict[int, list[Edge]], entry: Entry, template: NameTemplate, limit: float) -> None:
-        """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
-        if limit < TODAY:
-            return
-        above = [filler for filler in template.fillers if not filler.own]
-        ours = set(entry.line)
-        slots = {filler.level: filler.slot for filler in above}
-        outer, height = slots.get("province"), LEVELS.index(entry.unit.level)
-        today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
-        former = {} if entry.former else self.gazetteer.former_parents(entry)
-        for other in self._others:
-            start, end, level, entries, marks = other
-            slot = slots.get(level)
-            if not ours.isdisjoint(entries):
-                segment = Segment(start, end, "repeat")
-                edges[start] = [*edges[start], Edge(end, REPEATED + marks, 0, (segment,))]
-            if gone := next((former[one] for one in entries if one in former), None):
-                cost = FORMER_PROVINCE if level == "province" else FORMER_DISTRICT
-                for place, price in ((slot, cost), (None if slot is None else outer, cost + 0.2), (None, cost + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "former", place, price + marks, gone)]
-                if slot is None and outer is not None:
-                    edges[start] = [*edges[start], _edge(start, end, "former", outer, cost + 0.2 + marks, gone)]
-            elif not today.isdisjoint(entries):
-                for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
-            elif limit >= CONFLICT and ours.isdisjoint(entries) and LEVELS.index(level) < height:
-                for place in (outer, None) if slot is None else (slot,):
-                    edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
-
-    def _add_prefixes(self, edges: dict[int, list[Edge]], slot: int | None) -> None:
-        for start, end, edits in self.lattice.prefixes:
-            more = [] if edits else [Edge(end, REPEATED, PREFIXED, (Segment(start, end, "repeat"),))]
-            if slot is not None:
-                segment = new(Segment, (start, end, "prefix", slot, None, False, edits, None))
-                more.append(new(Edge, (end, edited(edits), PREFIXED | 1 << slot, (segment,), False)))
-            edges[start] = [*edges[start], *more]
-
-    def _walk(self, entry: Entry, template: NameTemplate, edges: dict[int, list[Edge]], limit: float) -> Parse | None:
-        """Walk over the cuts and return the cheapest parse."""
-        self._add_parents(edges, entry, template, limit)
-        self._add_prefixes(edges, template.prefix)
-        self._add_remarks(edges, entry)
-        rules = _Rules(template, PREFIXED if self.lattice.prefixes else 0)
-        named = sum(
-            [1 << filler.slot for filler in template.fillers[1:] if entry.at(filler.level) in self.lattice.by_entry]
-        )
-        first, last = self.cuts[0], self.cuts[-1]
-        reached: dict[int, dict[int, _Step]] = {first: {0: (0.0, first, 0, None)}}
-        for cut in self.cuts[:-1]:
-            leaving = edges[cut]
-            for flags, (cost, _, _, _) in reached.get(cut, _NOWHERE).items():
-                for edge in leaving:
-                    now = cost + edge[1]
-                    if now > limit:
-                        continue
-                    then = rules.after(flags, edge)
-                    if then < 0:
-                        continue
-                    if then & ~flags & MISORDERED:
-                        now += MINOR
-                    at_end = reached.setdefault(edge[0], {})
-                    known = at_end.get(then)
-                    if known is None or now < known[0]:
-                        at_end[then] = (now, cut, flags, edge)
-        best: tuple[float, int] | None = None
-        for flags, (cost, _, _, _) in reached.get(last, _NOWHERE).items():
-            if flags & GAP and named & ~flags:
-                continue
-            total = cost + MISSING * (rules.above & ~flags).bit_count()
-            if flags & rules.own and total <= limit and (best is None or total < best[0]):
-                best = total, flags
-        return self._read(entry, template, reached, best) if best else None
-
-    def _read(
-        self,
-        entry: Entry,
-        template: NameTemplate,
-        reached: dict[int, dict[int, _Step]],
-        best: tuple[float, int],
-    ) -> Parse:
-        """Read the way back from the last cut."""
-        cost, flags = best
-        cut = self.cuts[-1]
-        segments: list[Segment] = []
-        filled = flags
-        while True:
-            _, before, flags, edge = reached[cut][flags]
-            if edge is None:
-                break
-            segments += reversed(edge.segments)
-            cut = before
-        segments.reverse()
-        return self._weighed(entry, template, segments, filled, cost)
-
-    def _weighed(
-        self, entry: Entry, template: NameTemplate, segments: Sequence[Segment], filled: int, cost: float
-    ) -> Parse:
-        own = template.fillers[0].slot
-        types = {filler.slot: filler.type for filler in template.fillers}
-        conflicts = evidence = wrong = 0
-        edits = 0.0
-        spellings = {}
-        for start, end, kind, slot, word, short, differ, _ in segments:
-            edits += differ
-            if slot is None:
-                conflicts += kind == "parent"
-                evidence += kind in {"former", "today"}
-            elif kind == "name":
-                evidence += slot != own
-                if not differ and not short:
-                    how = spellings[slot] = spelt(self.line.written(start, end), template.slots[slot])
-                    wrong += how.wrong
-            elif kind == "type":
-                fits = word is not None and types[slot] in word.types
-                conflicts += not fits
-                evidence += fits and slot == own
-            elif kind == "parent":
-                conflicts += 1
-            elif kind in {"prefix", "former", "today"}:
-                evidence += 1
-        missing = tuple([index for index in range(len(template.slots)) if not filled & 1 << index])
-        return new(
-            Parse,
-            (
-                *(entry, self.line, template, tuple(segments), missing, cost),
-                *(conflicts, evidence, wrong, edits, spellings),
-            ),
-        )
+    def _cheapest(self, entry: Entry, edges: Edges, limit: float) -> Parse | None:
+        template, lattice = self._gazetteer.template(entry), self._lattice
+        named = [filler.slot for filler in template.fillers[1:] if entry.at(filler.level) in lattice.by_entry]
+        rules = Rules(template, prefixed=bool(lattice.prefixes), named=named)
+        path = cheapest_path(lattice.cuts, edges, rules, limit)
+        return _as_parse(entry, lattice.line, template, path) if path else None
 
 
-_PLAIN = (None, None, False, 0, None)
+def _as_parse(entry: Entry, line: Line, template: NameTemplate, path: Path) -> Parse:
+    """A way over a line as a parse, with what speaks for and against it."""
+    cost, filled, segments = path
+    own = template.fillers[0].slot
+    types = {filler.slot: filler.type for filler in template.fillers}
+    conflicts = evidence = wrong = 0
+    edits = 0.0
+    spellings: dict[int, Spelling] = {}
+    for start, end, kind, slot, word, short, differ, _ in segments:
+        edits += differ
+        if slot is None:
+            conflicts += kind == "parent"
+            evidence += kind in {"former", "today"}
+        elif kind == "name":
+            evidence += slot != own
+            if not differ and not short:
+                how = spellings[slot] = spelt(line.written(start, end), template.slots[slot])
+                wrong += how.wrong
+        elif kind == "type":
+            fits = word is not None and types[slot] in word.types
+            conflicts += not fits
+            evidence += fits and slot == own
+        elif kind == "parent":
+            conflicts += 1
+        elif kind in {"prefix", "former", "today"}:
+            evidence += 1
+    missing = tuple([index for index in range(len(template.slots)) if not filled & 1 << index])
+    return new(
+        Parse,
+        (
+            *(entry, line, template, segments, missing, cost),
+            *(conflicts, evidence, wrong, edits, spellings),
+        ),
+    )
+
+
 _Step = tuple[float, int, int, Edge | None]
 """What a state cost, the cut and the flags before it, and the edge that led to it."""
 _NOWHERE: Mapping[int, _Step] = {}
-
-
-def _edge(  # noqa: PLR0917 -- a segment and its price
-    start: int, end: int, kind: SegmentKind, slot: int | None, cost: float, former: FormerParent | None = None
-) -> Edge:
-    segment = new(Segment, (start, end, kind, slot, None, False, 0, former))
-    return Edge(end, cost, 0 if slot is None else 1 << slot, (segment,))
