@@ -209,6 +209,12 @@ def is_plausible(parse: Parse, foreign: Sequence[ForeignSpan]) -> bool:
     return parse.evidence >= (2 if own.edits else 1) and not _in_longer_name(parse, own)
 
 
+def is_named(parse: Parse) -> bool:
+    """Tell whether a unit is named in words that are not about it: its name is there, and by no chance."""
+    own, _ = parse.own
+    return not own.edits and (own.end - own.start > SHORT or parse.evidence > 0)
+
+
 def _stands_alone(parse: Parse, own: Segment, slot: Slot) -> bool:
     """Whether a name with nothing beside it is long enough to be no chance, or exact; its last letter may be lost."""
     if own.edits:
@@ -237,7 +243,7 @@ def _foreign_name(parse: Parse, own: Segment, slot: Slot, foreign: Sequence[Fore
     for name in foreign:
         if name.level == "province" and (name.start, name.end) == (own.start, own.end):
             written = parse.line.written(own.start, own.end)
-            return written.isascii() or spelt(written, slot).wrong > 0
+            return parse.entry.former or written.isascii() or spelt(written, slot).wrong > 0
     return False
 
 

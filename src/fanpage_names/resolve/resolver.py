@@ -22,7 +22,7 @@ from fanpage_names.resolve.foreign import (
 )
 from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
-from fanpage_names.resolve.misspelt import add_misspelt, holds_trace
+from fanpage_names.resolve.misspelt import add_misspelt, holds_trace, near_first_prefix
 from fanpage_names.resolve.other_words import OtherWordsFinder, shipped_finder
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
@@ -31,6 +31,7 @@ from fanpage_names.resolve.ranking import (
     decide,
     is_explained,
     is_foreign,
+    is_named,
     is_plausible,
     is_settled,
 )
@@ -151,7 +152,12 @@ class Resolver:
     def _lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
         lattice = find_spans(line, self.gazetteer, cuts)
         lattice.remarks = find_remarks(line)
-        lattice.others = self._other_words.find(line)
+        types = lattice.type_words.values()
+        lattice.others = [
+            other
+            for other in self._other_words.find(line)
+            if not any(span.start <= other.start and other.end <= span.end for span in types)
+        ]
         fronts = [(prefix.start, prefix.end) for prefix in lattice.prefixes]
         lattice.harmless = harmless_words(line, lattice.cuts, fronts, lattice.others)
         return lattice
@@ -245,13 +251,13 @@ class Resolver:
 
     def _other_page(self, lattice: Lattice) -> Resolution | None:
         """The resolution of a line that names another body, a body below the commune, or a place; None for others."""
-        front = bool(lattice.prefixes)
+        front = bool(lattice.prefixes) or near_first_prefix(lattice.line) is not None
         kinds = {"below-commune"} if front else {"below-commune", "body", "place"}
         other = next((span for span in lattice.others if span.kind in kinds), None)
         if other is None:
             return None
         lattice.harmless = frozenset(lattice.cuts)
-        parses = self._parses(lattice) if other.kind != "place" else []
+        parses = [parse for parse in self._parses(lattice) if is_named(parse)] if other.kind != "place" else []
         beside = decide(parses, self.gazetteer) if parses else None
         if beside is None:
             return Resolution(lattice.line, unrelated=True)
