@@ -20,7 +20,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("text",),
     ("units", "naming", "usernames", "links", "asides"),
     ("history",),
+    ("gazetteer",),
     ("resolve",),
+    ("alignment",),
     ("result", "rows", "context"),
     ("rules",),
     ("earlier", "check", "fitting"),
@@ -33,12 +35,28 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 RANK = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}
 
+READING = ("gazetteer", "resolve", "alignment")
+
 # What a part may not know although it stands above it.
 STRANGERS: Mapping[str, frozenset[str]] = {
     "text": frozenset({"lang", "errors", "_version"}),
-    "tables": frozenset({"units", "naming", "history", "resolve", "rules", "earlier", "check", "coverage", "migrate"}),
-    "coverage": frozenset({"resolve", "rules", "tables", "check"}),
-    "reports": frozenset({"resolve", "rules"}),
+    "tables": frozenset(
+        {
+            "units",
+            "naming",
+            "history",
+            "gazetteer",
+            "resolve",
+            "alignment",
+            "rules",
+            "earlier",
+            "check",
+            "coverage",
+            "migrate",
+        }
+    ),
+    "coverage": frozenset({"gazetteer", "resolve", "alignment", "rules", "tables", "check"}),
+    "reports": frozenset({"gazetteer", "resolve", "alignment", "rules"}),
     "__main__": frozenset(RANK) - {"cli"},
 }
 
@@ -48,7 +66,9 @@ PURE = (
     "errors",
     "text",
     "naming",
+    "gazetteer",
     "resolve",
+    "alignment",
     "result",
     "rows",
     "context",

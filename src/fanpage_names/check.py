@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from fanpage_names.alignment.alignment import Alignment, Symptom
 from fanpage_names.asides import Aside, find_asides, place_within, without_asides
 from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
+from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
-from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.country import CountryResolver, is_country
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.hints import near_units
 from fanpage_names.resolve.later_units import LaterUnits
 from fanpage_names.resolve.parse import Parse

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fanpage_names import load_units
+from fanpage_names.gazetteer.other_words import OtherWordsFinder, shipped_finder
 from fanpage_names.lang import Text
 from fanpage_names.naming import canonical_names
-from fanpage_names.resolve.other_words import OtherWordsFinder, shipped_finder
 from fanpage_names.text.reader import read_line
 from fanpage_names.units.other_words import OtherWords, shipped_other_words
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.resolve.decoder import Decoder
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import find_spans
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.segmentation import segment

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from fanpage_names.resolve.template import Slot
+from fanpage_names.gazetteer.template import Slot
 from fanpage_names.text.line import Line
 from fanpage_names.text.similarity import other_marks
 from fanpage_names.text.spelling import Spelling, spelling

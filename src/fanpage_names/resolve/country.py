@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.history.loading import load_history
 from fanpage_names.resolve.costs import MARGIN
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.text.line import Line

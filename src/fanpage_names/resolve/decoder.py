@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.template import NameTemplate
 from fanpage_names.resolve.costs import MINOR, MISSING, spelt
 from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, Edge, EdgeMaker, Edges
-from fanpage_names.resolve.gazetteer import Entry, Gazetteer
 from fanpage_names.resolve.lattice import Lattice
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.segment import Segment
-from fanpage_names.resolve.template import NameTemplate
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
 from fanpage_names.text.values import new

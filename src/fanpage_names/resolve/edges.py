@@ -9,6 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.segment import FormerParent, Segment, SegmentKind
+from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot
+from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import (
     CONFLICT,
     EXTRA,
@@ -29,11 +34,7 @@ from fanpage_names.resolve.costs import (
     edited_name,
     spelt,
 )
-from fanpage_names.resolve.gazetteer import Entry, Gazetteer
 from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan, is_as_written
-from fanpage_names.resolve.segment import FormerParent, Segment, SegmentKind
-from fanpage_names.resolve.template import Filler, NameTemplate, Slot
-from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.values import new
 from fanpage_names.units.model import LEVELS, Level
 

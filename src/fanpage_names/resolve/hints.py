@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from math import ceil
 
-from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.vocabulary import PREFIX
 from fanpage_names.resolve.ranking import Resolution, Unknown
-from fanpage_names.resolve.vocabulary import PREFIX
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Unit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.history.timeline import History
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Style, Unit, UnitList
 

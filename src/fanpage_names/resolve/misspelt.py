@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.resolve.foreign import pair_of
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits

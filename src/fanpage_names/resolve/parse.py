@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from fanpage_names.resolve.gazetteer import Entry
-from fanpage_names.resolve.segment import Segment
-from fanpage_names.resolve.template import NameTemplate, Slot
+from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.template import NameTemplate, Slot
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
 from fanpage_names.units.model import Unit

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.other_words import OtherSpan
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.template import Slot
 from fanpage_names.history.model import Step, Succession
 from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
 from fanpage_names.resolve.foreign import Elsewhere, pair_of
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan
-from fanpage_names.resolve.other_words import OtherSpan
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.safety import Part, another_fits
-from fanpage_names.resolve.segment import Segment
 from fanpage_names.resolve.segmentation import SHORT
-from fanpage_names.resolve.template import Slot
 from fanpage_names.text.line import Line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import Unit

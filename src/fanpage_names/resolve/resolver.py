@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.other_words import OtherWordsFinder, shipped_finder
+from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
@@ -20,10 +23,8 @@ from fanpage_names.resolve.foreign import (
     province_elsewhere,
     unit_elsewhere,
 )
-from fanpage_names.resolve.gazetteer import Gazetteer
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
 from fanpage_names.resolve.misspelt import add_misspelt, holds_trace, near_first_prefix
-from fanpage_names.resolve.other_words import OtherWordsFinder, shipped_finder
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
     Resolution,
@@ -36,7 +37,6 @@ from fanpage_names.resolve.ranking import (
     is_settled,
 )
 from fanpage_names.resolve.segmentation import segment
-from fanpage_names.resolve.template import key_of
 from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.line import Line

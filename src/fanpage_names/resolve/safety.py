@@ -13,9 +13,10 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from fanpage_names.resolve.gazetteer import Entry, Gazetteer
-from fanpage_names.resolve.template import key_of
-from fanpage_names.resolve.vocabulary import TypeWord
+from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.template import key_of
+from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_i_y, fold_tone_placement
 from fanpage_names.text.letters import bare

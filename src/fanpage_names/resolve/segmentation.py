@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fanpage_names.resolve.gazetteer import Gazetteer
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
 from fanpage_names.resolve.lattice import Lattice
-from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.line import Line
 
 _NUMBER = re.compile("[0-9]+")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from fanpage_names.resolve.other_words import OtherSpan
+from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
 

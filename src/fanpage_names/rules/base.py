@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from fanpage_names.alignment.alignment import Alignment, Symptom
 from fanpage_names.context import Said
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink
-from fanpage_names.resolve.alignment import Alignment, Symptom
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.result import Cell, Fix, Result
 from fanpage_names.rows import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text
-from fanpage_names.resolve.alignment import Alignment
 from fanpage_names.rules.base import Finding, NameRule
 from fanpage_names.text.decoding import KEYSTROKES
 from fanpage_names.text.line import FaultKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text
-from fanpage_names.resolve.alignment import Alignment
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
 from fanpage_names.units.model import Unit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
-from fanpage_names.resolve.alignment import Alignment
-from fanpage_names.resolve.spacing import Span
+from fanpage_names.alignment.alignment import Alignment
+from fanpage_names.alignment.spacing import Span
 from fanpage_names.result import Diagnostic
 from fanpage_names.text.compare import (
     CASE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from fanpage_names.alignment.alignment import Alignment, Fault
 from fanpage_names.lang import Text
-from fanpage_names.resolve.alignment import Alignment, Fault
 from fanpage_names.resolve.parse import EXTRA_KINDS
 from fanpage_names.rules.base import Finding, NameRule
 from fanpage_names.units.model import Level

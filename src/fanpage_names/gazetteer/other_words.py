@@ -12,8 +12,8 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
 from fanpage_names.lang import Text
-from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_i_y, fold_letters, fold_tone_placement
 from fanpage_names.text.line import Line
 from fanpage_names.units.national import named

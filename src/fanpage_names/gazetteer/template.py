@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
 from fanpage_names.naming import canonical_parts
-from fanpage_names.resolve.segment import Segment
-from fanpage_names.resolve.vocabulary import TYPE_WORDS
 from fanpage_names.text.fold import fold_letters
 from fanpage_names.text.spelling import Spelling, common_spellings
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.segment import Segment
 from fanpage_names.text.gaps import GapFault, edge_faults, gap_faults
 from fanpage_names.text.line import Line
 

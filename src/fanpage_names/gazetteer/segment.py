@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from fanpage_names.resolve.vocabulary import TypeWord
+from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.units.model import Unit
 
 SegmentKind = Literal["prefix", "type", "name", "parent", "former", "today", "repeat", "extra", "remark", "unknown"]

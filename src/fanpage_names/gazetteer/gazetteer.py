@@ -11,59 +11,19 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.entries import Entry, Identity, add_entries, identity_of, units_above
+from fanpage_names.gazetteer.segment import FormerParent
+from fanpage_names.gazetteer.template import NameTemplate, key_of, template_of
+from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.history.loading import history_of
 from fanpage_names.history.model import Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
-from fanpage_names.resolve.segment import FormerParent
-from fanpage_names.resolve.template import NameTemplate, key_of, template_of
-from fanpage_names.resolve.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.deletion_index import DeletionIndex
 from fanpage_names.units.model import Level, Style, Unit, UnitList
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
 """Which of so many names in a row may be there, the first always: a province is missed less than a district."""
-
-Identity = tuple[tuple[str, str], ...]
-"""Type and name of a unit and of those above it: what makes units of two lists the same to who reads their names."""
-
-
-class Entry:
-    """A unit that may be named, of the list in force or of one before it.
-
-    Attributes:
-        unit: the unit.
-        units: its list.
-        above: the unit above it, in the same list; None for a province.
-        former: whether the list in force does not have it.
-        key: the key of its name.
-        line_is_former: whether the list in force has none of the units above it either.
-    """
-
-    __slots__ = ("above", "former", "key", "line_is_former", "unit", "units")
-
-    def __init__(self, unit: Unit, units: UnitList, above: Entry | None, *, former: bool) -> None:
-        self.unit = unit
-        self.units = units
-        self.above = above
-        self.former = former
-        self.key = key_of(unit.name)
-        self.line_is_former: bool = former and (above is None or above.line_is_former)
-
-    def at(self, level: Level) -> Entry | None:
-        """Return this entry or the one above it at `level`; None where there is none."""
-        entry: Entry | None = self
-        while entry is not None and entry.unit.level != level:
-            entry = entry.above
-        return entry
-
-    @property
-    def line(self) -> Iterator[Entry]:
-        """Yield this entry and those above it."""
-        entry: Entry | None = self
-        while entry is not None:
-            yield entry
-            entry = entry.above
 
 
 class Named(NamedTuple):
@@ -114,9 +74,9 @@ class Gazetteer:
     def _known(self) -> dict[Identity, Entry]:
         """Every entry by its identity: those of the list in force, then those of the lists before it, newest first."""
         known: dict[Identity, Entry] = {}
-        _add(known, self.units, former=False)
+        add_entries(known, self.units, former=False)
         for units in self._earlier:
-            _add(known, units, former=True)
+            add_entries(known, units, former=True)
         return known
 
     @property
@@ -160,7 +120,7 @@ class Gazetteer:
 
     def entry(self, unit: Unit) -> Entry:
         """Return the entry of a unit of the list in force; raises KeyError for any other."""
-        return self._known[_identity(unit)]
+        return self._known[identity_of(unit)]
 
     @cached_property
     def whole(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -346,7 +306,7 @@ class Gazetteer:
             for unit in before.units:
                 above = unit.parent
                 while above is not None:
-                    parent = self._known.get(_identity(above))
+                    parent = self._known.get(identity_of(above))
                     if parent is not None and parent not in ours:
                         steps = self.history.successors(units.id, above.code, self.units.id).steps
                         yield parent, FormerParent(parent.unit, steps[-1].change.date if steps else None)
@@ -355,28 +315,8 @@ class Gazetteer:
     def parents_today(self, entry: Entry) -> frozenset[Entry]:
         """Return the units in force above those that follow a former unit."""
         units = self.succession(entry).units
-        above = {self.entry(parent) for unit in units for parent in _above(unit)}
+        above = {self.entry(parent) for unit in units for parent in units_above(unit)}
         return frozenset(above.difference(entry.line))
-
-
-def _add(known: dict[Identity, Entry], units: UnitList, *, former: bool) -> None:
-    """Add the units of a list that are not known yet, each after the one above it."""
-    for unit in units.units:
-        identity = _identity(unit)
-        if identity not in known:
-            above = known[identity[1:]] if unit.parent else None
-            known[identity] = Entry(unit, units, above, former=former)
-
-
-def _identity(unit: Unit) -> Identity:
-    return ((unit.type, unit.name), *((above.type, above.name) for above in _above(unit)))
-
-
-def _above(unit: Unit) -> Iterator[Unit]:
-    above = unit.parent
-    while above is not None:
-        yield above
-        above = above.parent
 
 
 def _name_keys(entry: Entry) -> set[str]:

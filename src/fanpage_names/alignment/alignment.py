@@ -11,12 +11,12 @@ from itertools import pairwise
 from operator import or_
 from typing import Literal, NamedTuple
 
+from fanpage_names.alignment.spacing import between
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.template import Slot
+from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import spelt
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.segment import Segment
-from fanpage_names.resolve.spacing import between
-from fanpage_names.resolve.template import Slot
-from fanpage_names.resolve.vocabulary import CITY
 from fanpage_names.text.compare import CASE, EQUAL, FLAGS_IN
 from fanpage_names.text.gaps import GapKind
 from fanpage_names.text.line import FaultKind, Line

@@ -1,0 +1,1 @@
+"""A parse laid beside the canonical name: what the rules look at."""

@@ -1,0 +1,71 @@
+"""The units of several lists as one: each that is named in the same way once, of the newest list that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanpage_names.gazetteer.template import key_of
+from fanpage_names.units.model import Level, Unit, UnitList
+
+Identity = tuple[tuple[str, str], ...]
+"""Type and name of a unit and of those above it: what makes units of two lists the same to who reads their names."""
+
+
+class Entry:
+    """A unit that may be named, of the list in force or of one before it.
+
+    Attributes:
+        unit: the unit.
+        units: its list.
+        above: the unit above it, in the same list; None for a province.
+        former: whether the list in force does not have it.
+        key: the key of its name.
+        line_is_former: whether the list in force has none of the units above it either.
+    """
+
+    __slots__ = ("above", "former", "key", "line_is_former", "unit", "units")
+
+    def __init__(self, unit: Unit, units: UnitList, above: Entry | None, *, former: bool) -> None:
+        self.unit = unit
+        self.units = units
+        self.above = above
+        self.former = former
+        self.key = key_of(unit.name)
+        self.line_is_former: bool = former and (above is None or above.line_is_former)
+
+    def at(self, level: Level) -> Entry | None:
+        """Return this entry or the one above it at `level`; None where there is none."""
+        entry: Entry | None = self
+        while entry is not None and entry.unit.level != level:
+            entry = entry.above
+        return entry
+
+    @property
+    def line(self) -> Iterator[Entry]:
+        """Yield this entry and those above it."""
+        entry: Entry | None = self
+        while entry is not None:
+            yield entry
+            entry = entry.above
+
+
+def add_entries(known: dict[Identity, Entry], units: UnitList, *, former: bool) -> None:
+    """Add the units of a list that are not known yet, each after the one above it."""
+    for unit in units.units:
+        identity = identity_of(unit)
+        if identity not in known:
+            above = known[identity[1:]] if unit.parent else None
+            known[identity] = Entry(unit, units, above, former=former)
+
+
+def identity_of(unit: Unit) -> Identity:
+    """Return the identity of a unit."""
+    return ((unit.type, unit.name), *((above.type, above.name) for above in units_above(unit)))
+
+
+def units_above(unit: Unit) -> Iterator[Unit]:
+    """Yield the units above one, the nearest first."""
+    above = unit.parent
+    while above is not None:
+        yield above
+        above = above.parent
