@@ -271,8 +271,14 @@ def _header_over(head: Lookahead, number: int, recognise: Recognise) -> Header:
     filled = [index for index, record in enumerate(records) if _column([record], number)]
     for before, index in zip([None, *filled], filled, strict=False):
         if looks_like_page(_column([records[index]], number)[0], recognise):
-            return one_row_header(records[before], before) if before is not None else Header((), index)
+            return _whole_header(head, before) if before is not None else Header((), index)
     return one_row_header(records[filled[0]], filled[0]) if filled else Header((), 0)
+
+
+def _whole_header(head: Lookahead, lower: int) -> Header:
+    """Return the header whose last row is at an index: with the row above, where that divides it."""
+    two = header_at(head, lower - 1) if lower else None
+    return two if two and two.end == lower + 1 else one_row_header(head.first(lower + 1)[lower], lower)
 
 
 def _described(head: Lookahead, header: Header | None) -> str:

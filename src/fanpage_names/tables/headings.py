@@ -63,6 +63,10 @@ _NOT_NEEDED = re.compile(
 """Words that say of a column, whatever else it is called, that it holds none of what is needed here."""
 
 
+_OF_A_PAGE = re.compile(r"(?:trang )?(?:fanpage|facebook|fb|page)\b")
+"""How a title begins that is about the page of a unit: "Facebook của đơn vị"."""
+
+
 def words(text: str) -> str:
     """Return a header's text as folded words with one space between."""
     return folded_words(text)
@@ -134,7 +138,10 @@ def _title(low: str, both: str) -> Title:
         if _NOT_NEEDED.search(said):
             return Title("other", 2)
         if found := _WITHIN.search(said):
-            return Title(_AMONG_OTHERS[found[0]], 2)
+            heading = _AMONG_OTHERS[found[0]]
+            if heading in ("unit", "district") and _OF_A_PAGE.match(said):
+                return Title("name", 1)
+            return Title(heading, 2)
     for said in (low, both):
         if said in _VAGUE_HEADINGS or _VAGUE_WITHIN.search(said):
             return Title("name", 1)
