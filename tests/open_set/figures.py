@@ -151,6 +151,10 @@ class Bound:
         share = per_cent(self.test, said)
         return share is None or (share >= self.asked if self.at_least else share <= self.asked)
 
+    def misses(self, said: Iterable[Said]) -> list[Said]:
+        """Return what counts against the checker."""
+        return [one for one in said if self.test(one) != self.at_least]
+
 
 NO_UNIT = (
     "stranger, far",
