@@ -49,6 +49,11 @@ class Written:
     marks: bool = True
     was: bool = False
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the name stands alone, without type word and parents."""
+        return self.type is None and self.province is None and self.district is None
+
     def same(self, one: str, other: str | None) -> bool:
         """Whether a written name and a unit's are the same."""
         return other is not None and (marked(one) == marked(other) if self.marks else fold(one) == fold(other))
@@ -121,6 +126,16 @@ class Oracle:
         wrong = self._are(written.typed(now, lambda unit: unit), "FN503")
         return (*wrong, _BOTH) if then else wrong
 
+    def is_sure(self, written: Written) -> bool:
+        """Whether a safe fix may be offered: to a complete name, or to one unit where no former one of that name is."""
+        answers = self.answers(written)
+        if any(written.whole(unit) for unit in self._times.in_force_by_name.get(fold(written.name), ())):
+            return True
+        meant = {answer.unit for answer in answers}
+        unsafe = all(answer.code in {"FN502", "FN503", "FN505"} for answer in answers)
+        rivals = [former for former in self._former(written) if not self._codes(former) & meant]
+        return len(meant) == 1 and not unsafe and not (written.is_bare and rivals)
+
     def parents(self, unit: Unit) -> list[Unit]:
         """Return the units above a unit in force, now and when it was still its predecessors."""
         return [*above(unit), *(one for was in self._times.predecessors.get(unit.code, ()) for one in above(was))]
@@ -187,27 +202,24 @@ class Oracle:
         if not rivals:
             return (*are, *self._were(kin, written))
         were = self._were(rivals, written)
-        for_former, for_now = self._speaks_for_former(written, now, rivals), self._speaks_for_now(written, now, rivals)
+        today, before = {unit.type for unit in now}, {one.unit.type for one in rivals}
+        if written.type in today - before:
+            return are
+        for_former = written.type in before - today or self._speaks_for_former(written)
+        for_now = written.province is not None and not self._lay_in(rivals, written.province, written)
         if for_former and for_now:
             return (*are, *were, _BOTH)
         if for_former:
             return were if written.marks and not kin else (*were, *are, _BOTH)
         return are if for_now else self._undecided(written, are)
 
-    def _speaks_for_former(self, written: Written, now: list[Unit], rivals: list[Former]) -> bool:
-        """Whether a district or a province that is gone is written, or a type word that only a former unit had."""
-        by_type = written.type in {one.unit.type for one in rivals} - {unit.type for unit in now}
-        return (
-            by_type or written.province in self._gone or bool(written.district and not self._times.units.has_districts)
-        )
+    def _speaks_for_former(self, written: Written) -> bool:
+        """Whether a district, or a province that is gone, is written."""
+        return written.province in self._gone or bool(written.district and not self._times.units.has_districts)
 
-    def _speaks_for_now(self, written: Written, now: list[Unit], rivals: list[Former]) -> bool:
-        """Whether a type word that only a unit in force has is written, or a province that no former one lay in."""
-        by_type = written.type in {unit.type for unit in now} - {one.unit.type for one in rivals}
-        own = (written.same(written.province, one.unit.province.name) for one in rivals if written.province)
-        return by_type or (written.province is not None and not any(own))
+    def _lay_in(self, former: list[Former], province: str, written: Written) -> bool:
+        return any(written.same(province, one.unit.province.name) for one in former)
 
     def _undecided(self, written: Written, are: tuple[Answer, ...]) -> tuple[Answer, ...]:
         """Nothing decides between then and now: a bare name is the unit in force; else both are meant, or that."""
-        bare = written.type is None and written.province is None and written.district is None
-        return are if bare else (*are, _BOTH)
+        return are if written.is_bare else (*are, _BOTH)

@@ -42,6 +42,7 @@ class _Maker:
         self.times = times
         self.oracle = Oracle(times)
         self.rng = rng
+        self._newest = {key(former.unit): former.unit for former in reversed(times.former)}
 
     def asked(self, kind: str, unit: Unit, parts: tuple[str | None, Unit | None, Unit | None]) -> Asked:
         """Return a text with the unit's name and these parts: its type word, a district, a province."""
@@ -50,10 +51,11 @@ class _Maker:
         was = any(parent.endswith(" cũ") for parent in parents)
         names = (district.name if district else None, province.name if province else None)
         text, shown = _text(Written(unit.name, typed, *names, was=was), parents, self.rng)
-        answers = self.oracle.answers(shown)
-        return Asked(text, self.times.units.id, self.rng.choice(STYLES), kind, answers, story=unit.name_with_type)
+        style, answers, sure = self.rng.choice(STYLES), self.oracle.answers(shown), self.oracle.is_sure(shown)
+        return Asked(text, self.times.units.id, style, kind, answers, story=unit.name_with_type, safe=sure)
 
     def _parent(self, unit: Unit) -> str:
+        unit = self._newest.get(key(unit), unit)  # with its last type word
         return _parent(unit, self.rng, was=self.rng.random() < 0.1 and self.times.is_gone(unit))
 
 
