@@ -32,7 +32,8 @@ def run(*arguments: str, stdin: str = "") -> Done:
 
 
 def asked(*files: str, lang: str = "vi", pasted: str = "") -> str:
-    return json.dumps({"units": "nam_dinh_2024", "style": "short", "lang": lang, "files": files, "pasted": pasted})
+    chosen = {"units": "nam_dinh_2024", "day": None, "style": "short", "lang": lang}
+    return json.dumps({**chosen, "files": files, "pasted": pasted})
 
 
 def cells(path: str) -> list[tuple[str, list[tuple[object, ...]]]]:
@@ -73,6 +74,19 @@ def test_files_are_byte_for_byte_the_commands(desk: Desk, format_: str, lang: st
     start("check", *files, *options, folder=Path(), stdin=NAMES)
     desk.write(asked(*files, lang=lang, pasted=NAMES), format_, "page")
     assert Path("page").read_bytes() == Path("command").read_bytes()
+
+
+@pytest.mark.parametrize("day", ["2019-05-01", "2023-05-01", "2024-10-01"])
+def test_a_list_of_any_day(desk: Desk, day: str) -> None:
+    request = json.dumps({**json.loads(asked("nop.csv")), "units": "nghe_an_2021", "day": day})
+    desk.write(request, "jsonl", "page")
+    done = run("check", "nop.csv", "--units", "Nghệ An", "--as-of", day, "--format", "jsonl", "-o", "command")
+    assert Path("page").read_bytes() == Path("command").read_bytes()
+    notes = [line.removeprefix("fanpage-names: ") for line in done.err.splitlines()]
+    assert set(answers(desk, request)["notes"]) <= set(notes)
+    assert any("danh mục" in note for note in answers(desk, request)["notes"]) == any(
+        "danh mục" in note for note in notes
+    )
 
 
 def test_marked_copies_of_several_files_come_in_one_zip(desk: Desk) -> None:

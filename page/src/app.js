@@ -3,6 +3,7 @@
 const $ = (id) => document.getElementById(id);
 const SHOWN = 50; // cards at a time: a page of them, however many names there are
 const MOST_IN_REPORT = 2000; // rows of a report that is shown here; larger ones are saved
+const OTHER = "other"; // the choice of a day that has no list of its own
 const KEPT = "fanpage-names";
 const STATUS = {
   ok: ["đúng", "right"],
@@ -147,14 +148,24 @@ function began(lists) {
   if (input()) ask();
 }
 
+/** Offer the days; `day` is one of them by its Vietnamese name, or any other day. */
 function fillDays(day) {
-  $("day").replaceChildren(...days.map((each, at) => new Option(each[lang], at)));
+  const other = new Option(say("ngày khác …", "another day …"), OTHER);
+  $("day").replaceChildren(...days.map((each, at) => new Option(each[lang], at)), other);
   const place = days.findIndex((each) => each.vi === day);
-  $("day").value = place < 0 ? 0 : place;
+  $("day").value = place >= 0 ? place : day ? OTHER : 0;
+  if (place < 0 && day) $("date").value = day;
+  $("date").hidden = $("day").value !== OTHER;
+}
+
+/** The day chosen, as it is kept: see `fillDays`. */
+function dayChosen() {
+  return $("day").value === OTHER ? $("date").value : days[$("day").value].vi;
 }
 
 function fillUnits(province) {
-  const lists = days[$("day").value].lists;
+  const on = $("date").value;
+  const lists = ($("day").value === OTHER ? days.find((each) => each.from <= on) ?? days.at(-1) : days[$("day").value]).lists;
   const none = new Option(say("– chọn –", "– choose –"), "");
   const options = lists.map(({ name, province }) => new Option(province, name));
   options.sort((one, other) => one.text.localeCompare(other.text, "vi"));
@@ -172,7 +183,7 @@ function remembered() {
 }
 
 function remember() {
-  const choice = { day: days[$("day").value].vi, province: $("units").selectedOptions[0]?.text, style: $("style").value };
+  const choice = { day: dayChosen(), province: $("units").selectedOptions[0]?.text, style: $("style").value };
   try {
     if ($("remember").checked) localStorage.setItem(KEPT, JSON.stringify(choice));
     else localStorage.removeItem(KEPT);
@@ -187,6 +198,10 @@ function input() {
 
 function ask({ look = false } = {}) {
   if (!ready) return state(say("Đang khởi động, sẽ kiểm tra ngay khi xong …", "Starting; the check follows at once …"));
+  if ($("day").value === OTHER && !$("date").value) {
+    state(say("Hãy ghi ngày ở mục 1.", "Give the day in part 1."));
+    return $("date").focus();
+  }
   if (!$("units").value) {
     state(say("Hãy chọn tỉnh, thành phố ở mục 1.", "Choose a province in part 1."));
     return $("units").focus();
@@ -197,7 +212,8 @@ function ask({ look = false } = {}) {
   }
   const pasted = $("names").value;
   const files = [...(pasted.trim() ? ["-"] : []), ...chosen.map(({ name }) => name)];
-  asked = { units: $("units").value, style: $("style").value, lang, files, pasted };
+  const day = $("day").value === OTHER ? $("date").value : null;
+  asked = { units: $("units").value, day, style: $("style").value, lang, files, pasted };
   found = empty();
   filter = { status: "", code: "" };
   first = 0;
@@ -434,10 +450,11 @@ function speak(language) {
   document.documentElement.lang = lang;
   for (const option of document.querySelectorAll("[data-en]")) option.textContent = option.dataset[lang];
   $("rule").setAttribute("aria-label", say("Lọc theo quy tắc", "Filter by rule"));
+  $("date").setAttribute("aria-label", say("Ngày của danh mục", "The list’s day"));
   $("statuses").setAttribute("aria-label", say("Lọc theo kết quả", "Filter by status"));
   if (!asked) $("sum").textContent = say("Kết quả hiện ở đây", "Results come here");
   if (!ready) return;
-  const [day, province] = [days[$("day").value].vi, $("units").selectedOptions[0]?.text];
+  const [day, province] = [dayChosen(), $("units").selectedOptions[0]?.text];
   fillDays(day);
   fillUnits(province);
   if (asked) ask();
@@ -467,10 +484,13 @@ for (const kind of ["dragover", "drop"]) {
   });
 }
 document.addEventListener("dragleave", () => document.body.classList.remove("over"));
-$("day").addEventListener("change", () => {
-  fillUnits($("units").selectedOptions[0]?.text);
-  changed();
-});
+for (const id of ["day", "date"]) {
+  $(id).addEventListener("change", () => {
+    $("date").hidden = $("day").value !== OTHER;
+    fillUnits($("units").selectedOptions[0]?.text);
+    changed();
+  });
+}
 for (const id of ["units", "style"]) $(id).addEventListener("change", changed);
 $("remember").addEventListener("change", remember);
 $("rule").addEventListener("change", () => refilter({ code: $("rule").value }));

@@ -19,7 +19,7 @@ from zipfile import ZipFile
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.errors import UseError
-from fanpage_names.history.choosing import list_on
+from fanpage_names.history.choosing import choose, list_on, named_list
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
 from fanpage_names.reports.formats import FORMATS
@@ -29,8 +29,7 @@ from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import STDIN
-from fanpage_names.units.catalogue import of_year
-from fanpage_names.units.loading import load_units
+from fanpage_names.units.catalogue import DAYS, of_year
 from fanpage_names.units.model import Style
 
 T = TypeVar("T")
@@ -38,7 +37,7 @@ T = TypeVar("T")
 _SECONDS = 0.08
 """How long rows are held back so that several go out together."""
 
-_DAYS: Mapping[int, Text] = {
+_SAID: Mapping[int, Text] = {
     2025: Text("hiện nay (từ 01/07/2025)", "today (since 01/07/2025)"),
     2024: Text("30/06/2025 (trước sáp nhập)", "30/06/2025 (before the mergers)"),
     2021: Text("31/12/2021 (công văn)", "31/12/2021 (the letter’s)"),
@@ -55,6 +54,7 @@ class Request(NamedTuple):
 
     Attributes:
         units: the name of the list.
+        day: the day of which the list is wanted, in ISO form; None for the list as it is today.
         style: the style of names.
         lang: the language of what is said and written.
         files: the names of files, in the order to read them; "-" among them where something was pasted.
@@ -62,6 +62,7 @@ class Request(NamedTuple):
     """
 
     units: str
+    day: str | None
     style: Style
     lang: Lang
     files: Sequence[str]
@@ -77,14 +78,15 @@ class Desk:
 
     def __init__(self, tell: Callable[[int], None]) -> None:
         self._tell = tell
-        self._checker: Checker | None = None
+        self._kept: tuple[Request, Checker] | None = None
+        self._note: Text | None = None
 
     def lists(self) -> str:
         """Return the days that there are lists of, the present one first, each with its lists by province."""
         days = []
-        for year, said in _DAYS.items():
+        for year, said in _SAID.items():
             lists = [{"name": each.name, "province": each.province} for each in of_year(year)]
-            days.append({"vi": said.vi, "en": said.en, "lists": lists})
+            days.append({"vi": said.vi, "en": said.en, "from": str(DAYS[year]), "lists": lists})
         return _json(days)
 
     def check(self, request: str) -> Iterator[str]:
@@ -96,6 +98,8 @@ class Desk:
         notes: list[str] = []
         with faults.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
+            if self._note:
+                notes.append(self._note.in_lang(asked.lang))
             summary = Summary()
             passed: Passed = lambda file, log: notes.extend(log.lines(file, asked.lang))  # noqa: E731
             rows = self._submitted(asked, faults, passed=passed).rows() or ()
@@ -160,13 +164,14 @@ class Desk:
         from fanpage_names.reports.migration.formats import FORMATS as MIGRATION_FORMATS
         from fanpage_names.reports.migration.lines import Migration
 
-        history, today = load_history(), list_on(date.today(), asked.units)
-        migrator = Migrator(history, asked.units, today, asked.style)
+        history, today = load_history(), date.today()
+        start = named_list(asked.units, _day(asked), today)
+        migrator = Migrator(history, start, list_on(today, start), asked.style)
         if (rows := self._submitted(asked, faults, migrator.checker).rows()) is None:
             return
         pages = migrator.migrate(self._counting(rows))
         titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
-        migration = Migration(pages, history.units(today), asked.style, titles)
+        migration = Migration(pages, history.units(list_on(today, start)), asked.style, titles)
         put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
@@ -177,10 +182,11 @@ class Desk:
 
     def _checker_for(self, asked: Request) -> Checker:
         """Return the checker for a request; the one that was used last is kept."""
-        kept = self._checker
-        if kept is None or (kept.units.id, kept.style, kept.lang) != (asked.units, asked.style, asked.lang):
-            self._checker = kept = Checker(load_units(asked.units), asked.style, lang=asked.lang)
-        return kept
+        wanted = asked._replace(files=(), pasted="")
+        if self._kept is None or self._kept[0] != wanted:
+            units, self._note = choose(asked.units, _day(asked), date.today())
+            self._kept = wanted, Checker(units, asked.style, lang=asked.lang)
+        return self._kept[1]
 
     def _counting(self, values: Iterable[T]) -> Iterator[T]:
         said = time.monotonic()
@@ -221,6 +227,10 @@ class _Faults:
 
 def _read(request: str) -> Request:
     return Request(**json.loads(request))
+
+
+def _day(asked: Request) -> date | None:
+    return date.fromisoformat(asked.day) if asked.day else None
 
 
 def _json(value: Any) -> str:  # noqa: ANN401

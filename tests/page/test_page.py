@@ -184,6 +184,18 @@ def test_another_province_of_today(browser: Browser, tmp_path: Path) -> None:
     assert "Ea Kar" in done.out
 
 
+def test_a_list_of_any_day(browser: Browser, tmp_path: Path) -> None:
+    names = "MTTQ xã Hải Minh Hải Hậu\nMặt trận Thành Nam TP Nam Định Nam Định\n"
+    chosen = (
+        ["choose", "day", "ngày khác"],
+        ["run", "document.querySelector('#date').value = '2024-10-01'"],
+        ["choose", "units", "Nam Định"],
+    )
+    *_, saved = browser.drive(*READY[:2], *chosen, ["paste", names], ["save", "jsonl"])
+    options = ("--units", "Nam Định", "--as-of", "2024-10-01", "--lang", "vi", "--format", "jsonl")
+    assert Path(saved).read_bytes() == start("check", "-", *options, folder=tmp_path, stdin=names).out.encode()
+
+
 def test_files_that_cannot_be_read_are_told_in_the_commands_words(browser: Browser, tmp_path: Path) -> None:
     for path in (FILES / "locked.xlsx", FILES / "locked.xls", EXAMPLES / "nop.csv"):
         shutil.copy(path, tmp_path)
