@@ -112,6 +112,12 @@ def test_what_carries_no_name_is_told_as_the_command_does(desk: Desk) -> None:
     assert f"fanpage-names: {note}" in run("check", "co-tong.csv", "--units", "nam_dinh_2024").err.splitlines()
 
 
+def test_names_of_another_list_are_noticed(desk: Desk) -> None:
+    names = "Mặt trận Ea Kar Đắk Lắk\nMặt trận Krông Búk Đắk Lắk\nMặt trận Ea Drăng Đắk Lắk\n"
+    (note,) = answers(desk, asked("-", pasted=names))["notes"]
+    assert note.startswith("nhầm danh mục? 3 trong 3 tên là của Đắk Lắk, danh mục hiện nay")
+
+
 def test_the_report_is_the_commands(desk: Desk) -> None:
     desk.write(asked("nop.csv", "anh.png"), "report", "page.html")
     run("report", "nop.csv", "anh.png", "--units", "nam_dinh_2024", "-o", "command.html")

@@ -13,12 +13,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from io import BytesIO, TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from zipfile import ZipFile
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.errors import UseError
+from fanpage_names.fitting import SAMPLE, Fit, better_list
 from fanpage_names.history.choosing import choose, list_on, named_list
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
@@ -28,8 +30,9 @@ from fanpage_names.submissions import Marking, Passed, Submitted, nothing_told
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
+from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.reading import STDIN
-from fanpage_names.units.catalogue import DAYS, of_year
+from fanpage_names.units.catalogue import DAYS, catalogue, of_year
 from fanpage_names.units.model import Style
 
 T = TypeVar("T")
@@ -44,6 +47,10 @@ _SAID: Mapping[int, Text] = {
 }
 """What the snapshots are called: see `fanpage_names.units.catalogue.DAYS`."""
 
+_OTHER_LIST = Text(
+    "nhầm danh mục? {fitting} trong {names} tên là của {province}, danh mục {day}; hãy chọn lại ở mục 1",
+    "the wrong list? {fitting} of {names} names are of {province}, list of {day}; choose again in part 1",
+)
 _PASTED = Text("da-dan.xlsx", "pasted.xlsx")
 _LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
 _UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
@@ -90,23 +97,22 @@ class Desk:
         return _json(days)
 
     def check(self, request: str) -> Iterator[str]:
-        """Yield what the check says: cards of some rows at a time, then the sum, then what went wrong with files.
-
-        What in a file carries no name comes last, as notes.
-        """
-        asked, faults = _read(request), _Faults()
-        notes: list[str] = []
-        with faults.caught(), _pasted(asked.pasted):
+        """Yield what the check says: cards of some rows at a time, then the sum, then faults and notes about files."""
+        asked = _read(request)
+        said = _Said(asked.lang)
+        with said.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
             if self._note:
-                notes.append(self._note.in_lang(asked.lang))
+                said.note(self._note)
             summary = Summary()
-            passed: Passed = lambda file, log: notes.extend(log.lines(file, asked.lang))  # noqa: E731
-            rows = self._submitted(asked, faults, passed=passed).rows() or ()
-            for some in _in_time(summary.counting(check_rows(checker, rows))):
+            rows = iter(self._submitted(asked, said, passed=said.passed).rows() or ())
+            first = list(islice(rows, SAMPLE))
+            for some in _in_time(summary.counting(check_rows(checker, chain(first, rows)))):
                 yield _json({"cards": [card(checked, asked.lang) for checked in some]})
             yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
-        yield _json({"faults": faults.lines(asked.lang), "notes": notes})
+            if fit := better_list([row.name for row in first], checker):
+                said.note(_better(fit))
+        yield said.answer()
 
     def write(self, request: str, format_: str, path: str) -> str:
         """Write what the check says to a file; where no file can be read, nothing is written.
@@ -120,36 +126,37 @@ class Desk:
         Returns:
             What went wrong with files, and what the copies do not keep.
         """
-        asked, faults = _read(request), _Faults()
+        asked = _read(request)
+        said = _Said(asked.lang)
         writes = {"marked": self._write_marked, "report": self._write_report, "migrate": self._write_migration}
-        with faults.caught(), _pasted(asked.pasted):
+        with said.caught(), _pasted(asked.pasted):
             if format_ in writes:
-                writes[format_](asked, Path(path), faults)
-            elif (rows := self._submitted(asked, faults).rows()) is not None:
+                writes[format_](asked, Path(path), said)
+            elif (rows := self._submitted(asked, said).rows()) is not None:
                 results = self._counting(check_rows(self._checker_for(asked), rows))
                 put(results, FORMATS, Options(asked.lang), name=format_, path=Path(path), force=True)
-        return _json({"faults": faults.lines(asked.lang)})
+        return said.answer()
 
-    def _write_marked(self, asked: Request, path: Path, faults: _Faults) -> None:
+    def _write_marked(self, asked: Request, path: Path, said: _Said) -> None:
         marking = Marking(self._checker_for(asked), ReadOptions(), asked.lang, self._counting)
         with written(path, force=True, binary=True) as stream:
             if len(asked.files) == 1:
-                faults.lost(asked.files[0], marking.mark(asked.files[0], stream))
+                said.lost(asked.files[0], marking.mark(asked.files[0], stream))
                 return
             with ZipFile(stream, "w") as archive:
                 for file in asked.files:
-                    with faults.caught():
+                    with said.caught():
                         copy = BytesIO()
-                        faults.lost(file, marking.mark(file, copy))
+                        said.lost(file, marking.mark(file, copy))
                         archive.writestr(_copy_name(file, asked), copy.getvalue())
 
-    def _write_report(self, asked: Request, path: Path, faults: _Faults) -> None:
+    def _write_report(self, asked: Request, path: Path, said: _Said) -> None:
         from fanpage_names.coverage.counting import count
         from fanpage_names.coverage.model import Report, Unread
         from fanpage_names.reports.overview.formats import FORMATS as REPORT_FORMATS
 
         checker = self._checker_for(asked)
-        submitted = self._submitted(asked, faults)
+        submitted = self._submitted(asked, said)
         if (rows := submitted.rows()) is None:
             return
         results = self._counting(check_rows(checker, rows))
@@ -158,7 +165,7 @@ class Desk:
         report = Report(replace(overview, unread=unread))
         put(report, REPORT_FORMATS, Options(asked.lang), name="html", path=path, force=True)
 
-    def _write_migration(self, asked: Request, path: Path, faults: _Faults) -> None:
+    def _write_migration(self, asked: Request, path: Path, said: _Said) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
         from fanpage_names.reports.migration.formats import FORMATS as MIGRATION_FORMATS
@@ -167,7 +174,7 @@ class Desk:
         history, today = load_history(), date.today()
         start = named_list(asked.units, _day(asked), today)
         migrator = Migrator(history, start, list_on(today, start), asked.style)
-        if (rows := self._submitted(asked, faults, migrator.checker).rows()) is None:
+        if (rows := self._submitted(asked, said, migrator.checker).rows()) is None:
             return
         pages = migrator.migrate(self._counting(rows))
         titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
@@ -175,10 +182,10 @@ class Desk:
         put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
-        self, asked: Request, faults: _Faults, checker: Checker | None = None, *, passed: Passed = nothing_told
+        self, asked: Request, said: _Said, checker: Checker | None = None, *, passed: Passed = nothing_told
     ) -> Submitted:
         checker = checker or self._checker_for(asked)
-        return Submitted((), asked.files, ReadOptions(), checker, faults.add, passed=passed)
+        return Submitted((), asked.files, ReadOptions(), checker, said.fault, passed=passed)
 
     def _checker_for(self, asked: Request) -> Checker:
         """Return the checker for a request; the one that was used last is kept."""
@@ -197,32 +204,52 @@ class Desk:
                 said = time.monotonic()
 
 
-class _Faults:
-    """What goes wrong on the way; the work goes on."""
+class _Said:
+    """What is to be said beside the results: what goes wrong on the way, while the work goes on, and notes."""
 
-    def __init__(self) -> None:
-        self._texts: list[Text] = []
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+        self._faults: list[str] = []
+        self._notes: list[str] = []
 
-    def add(self, fault: UseError) -> None:
-        self._texts += map(Text, fault.lines("vi"), fault.lines("en"))
+    def fault(self, fault: UseError) -> None:
+        self._faults += fault.lines(self._lang)
+
+    def note(self, text: Text) -> None:
+        self._notes.append(text.in_lang(self._lang))
+
+    def passed(self, file: str, log: ReadingLog) -> None:
+        """Note what in a file carries no name."""
+        self._notes += log.lines(file, self._lang)
 
     def lost(self, file: str, what: Iterable[Text]) -> None:
         """Note what the copy of a file does not keep."""
-        if texts := list(what):
-            vi, en = (", ".join(text.in_lang(lang) for text in texts) for lang in ("vi", "en"))
-            self._texts.append(Text(_LOST.vi.format(file=file, what=vi), _LOST.en.format(file=file, what=en)))
+        if texts := ", ".join(text.in_lang(self._lang) for text in what):
+            self._faults.append(_LOST.format(file=file, what=texts).in_lang(self._lang))
 
     @contextmanager
     def caught(self) -> Iterator[None]:
+        """Say what goes wrong in the block, whatever it is."""
         try:
             yield
         except UseError as fault:
-            self.add(fault)
+            self.fault(fault)
         except Exception as fault:
-            self._texts.append(_UNEXPECTED.format(what=f"{type(fault).__name__}: {fault}"[:300]))
+            what = f"{type(fault).__name__}: {fault}"[:300]
+            self._faults.append(_UNEXPECTED.format(what=what).in_lang(self._lang))
 
-    def lines(self, lang: Lang) -> Sequence[str]:
-        return [text.in_lang(lang) for text in self._texts]
+    def answer(self) -> str:
+        """Return it all in JSON."""
+        return _json({"faults": self._faults, "notes": self._notes})
+
+
+def _better(fit: Fit) -> Text:
+    listed, day = catalogue()[fit.name], _SAID[catalogue()[fit.name].year]
+    vi, en = (
+        text.format(fitting=fit.fitting, names=fit.names, province=listed.province, day=said)
+        for text, said in zip(_OTHER_LIST, day, strict=True)
+    )
+    return Text(vi, en)
 
 
 def _read(request: str) -> Request:

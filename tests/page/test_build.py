@@ -14,7 +14,6 @@ from fanpage_names import __version__
 PAGE = build_page.HERE
 OUTSIDE = {"typer", "rich", "docx", "yaml"}
 """What only the command line needs: terminals, letters in Word, unit lists of one's own."""
-MODULES = {"et-xmlfile": "et_xmlfile"}
 
 
 def wheels() -> dict[str, str]:
@@ -23,7 +22,7 @@ def wheels() -> dict[str, str]:
     return {line.partition("==")[0]: line for line in lines if not line.startswith("#")}
 
 
-def test_every_library_that_the_page_needs_is_inside() -> None:
+def test_the_libraries_that_the_page_needs_are_inside_and_no_others() -> None:
     needed = set()
     for path in build_page.LIBRARY.rglob("*.py"):
         if "cli" in path.relative_to(build_page.LIBRARY).parts:
@@ -34,7 +33,7 @@ def test_every_library_that_the_page_needs_is_inside() -> None:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 needed.add(node.module.partition(".")[0])
     others = needed - sys.stdlib_module_names - {"fanpage_names"} - OUTSIDE
-    assert others <= {MODULES.get(name, name.lower()) for name in wheels()}
+    assert others == {name.lower() for name in wheels()}
 
 
 def test_nothing_that_the_page_needs_of_python_is_left_out() -> None:
