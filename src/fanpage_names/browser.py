@@ -173,12 +173,13 @@ class Desk:
 
         history, today = load_history(), date.today()
         start = named_list(asked.units, _day(asked), today)
-        migrator = Migrator(history, start, list_on(today, start), asked.style)
+        target = history.units(list_on(today, start))
+        migrator = Migrator(history, start, target.id, asked.style, lang=asked.lang)
         if (rows := self._submitted(asked, said, migrator.checker).rows()) is None:
             return
         pages = migrator.migrate(self._counting(rows))
         titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
-        migration = Migration(pages, history.units(list_on(today, start)), asked.style, titles)
+        migration = Migration(pages, target, asked.style, titles)
         put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
