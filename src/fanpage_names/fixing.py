@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.links import find_address
 from fanpage_names.result import Result
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.grid import Role
@@ -21,6 +22,10 @@ _HELD = Text(
     "{n} names or links are made by formulas and were not written over; mend the formulas themselves",
 )
 _MORE = Text("còn lại nữa: {n} tên; xem: fanpage-names check", "left besides: {n} names; see: fanpage-names check")
+_TAKEN_OUT = Text(
+    "{place}: đường link đã bỏ khỏi ô tên, bảng không có cột đường link: {link}",
+    "{place}: the address was taken out of the name's cell, and there is no column of links: {link}",
+)
 _SHOWN = 20
 
 
@@ -32,9 +37,10 @@ def mended_name(result: Result, *, unsafe: bool) -> str:
 
 
 def mended_row(checked: Checked, *, unsafe: bool) -> Row:
-    """Return the row with the name to write, and the plain form of its link where that may be mended."""
+    """Return the row with the name to write, and the plain form of its link where that has a cell."""
     row = checked.row
-    link = row.link if checked.fixed_link is None else checked.fixed_link
+    has_place = "link" in row.columns or not row.columns
+    link = checked.fixed_link if has_place and checked.fixed_link is not None else row.link
     return row._replace(name=mended_name(checked.result, unsafe=unsafe), link=link)
 
 
@@ -55,6 +61,7 @@ class Mending:
         left: rows in which something still deviates.
         held: cells that would change, did not a formula make what they hold.
         shown: the first rows of those left, for people.
+        taken_out: addresses that left a name's cell and have no other place in the copy.
     """
 
     unsafe: bool
@@ -64,6 +71,7 @@ class Mending:
     left: int = 0
     held: int = 0
     shown: list[Text] = field(default_factory=list)
+    taken_out: list[Text] = field(default_factory=list)
 
     def rows(self, results: Iterable[Checked], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
         """Yield each row with the row that it should be: with another name, another link, or both.
@@ -80,6 +88,8 @@ class Mending:
                 new = new._replace(**{role: getattr(row, role) for role in kept})
                 changed -= kept
                 self.held += len(kept)
+            if "name" in changed and "link" not in row.columns and (address := find_address(row.name)):
+                self.taken_out.append(_TAKEN_OUT.format(place=row.locator(), link=address.text))
             left: dict[str, None] = {}
             for found in checked.result.diagnostics:
                 if found.cell in changed and found.fix != "none":
@@ -101,6 +111,7 @@ class Mending:
         self.codes += other.codes
         self.left += other.left
         self.held += other.held
+        self.taken_out += other.taken_out
         self.shown = [*self.shown, *other.shown][:_SHOWN]
 
     def lines(self, lang: Lang) -> Sequence[str]:
@@ -112,6 +123,7 @@ class Mending:
         texts += self.shown
         if more := self.left - len(self.shown):
             texts.append(_MORE.format(n=more))
+        texts += self.taken_out
         if self.held:
             texts.append(_HELD.format(n=self.held))
         return [text.in_lang(lang) for text in texts]

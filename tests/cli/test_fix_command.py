@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Run
+from tests.districts.files import CASES, CHAT, FULL, HAI_MINH, fb, write_csv, write_docx, write_ods, write_xlsx
 
 SAFE = "MTTQ Hải Hậu Nam Định"
 UNSAFE = "Mặt trận Hải Minh Ý Yên Nam Định"
@@ -108,3 +110,43 @@ def test_only_what_was_written_is_summed_up(run: Run, tmp_path: Path) -> None:
         done = run("fix", *arguments)
         assert done.status == 2
         assert len(done.err.splitlines()) == 2, "the list in use, and what is wrong"
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "ods", "docx"])
+@pytest.mark.parametrize(
+    "name", ["name and link in one cell", "two tables side by side", "a merged column of districts"]
+)
+def test_a_mended_copy_has_every_name_right_and_all_else_as_it_was(
+    name: str, ending: str, run: Run, tmp_path: Path
+) -> None:
+    case = CASES[name]
+    source, target = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
+    {"xlsx": write_xlsx, "csv": write_csv, "ods": write_ods, "docx": write_docx}[ending](case, source)
+    done = run("fix", source.name, "-o", target.name, "-q")
+    read = [
+        [json.loads(line) for line in run("check", one.name, "-q", "--format", "jsonl").out.splitlines()]
+        for one in (source, target)
+    ]
+    assert [one["link"] for one in read[1] if "link" in one] == [link for *_, link in case.names if link]
+    for before, after in zip(*read, strict=True):
+        assert after["row"] == before["row"]
+        assert after["submitted"] == (before["fixed"] or before["submitted"])
+        assert after["unit"] == before["unit"]
+    assert done.status == int(any(one["fixed"] is None for one in read[0]))
+
+
+def test_an_address_without_a_column_of_links_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"Tên trang\nMTTQ xã Hải Anh ({fb('haianh')})\n", encoding="utf-8")
+    done = run("fix", "a.csv", "-o", "b.csv")
+    assert "a.csv:2: the address was taken out of the name's cell" in done.err
+    assert fb("haianh") in done.err
+    assert (tmp_path / "b.csv").read_text("utf-8-sig") == "Tên trang\nMặt trận Hải Anh Hải Hậu Nam Định\n"
+
+
+def test_a_chat_keeps_all_but_the_lines_of_names(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CHAT, encoding="utf-8")
+    assert run("fix", "a.txt", "-o", "b.txt", "-q").status == 1
+    before, after = ((tmp_path / name).read_text("utf-8").splitlines() for name in ("a.txt", "b.txt"))
+    changed = [number for number, (old, new) in enumerate(zip(before, after, strict=True), 1) if old != new]
+    assert changed == [2, 4]
+    assert after[1] == FULL[HAI_MINH]

@@ -66,8 +66,9 @@ def _put(paragraphs: Sequence[Element], text: str, patch: Patch) -> None:
         if element.name.removeprefix(W) in ("t", *BREAKS)
     ]
     first = next((at for at in old if at[1].name == W + "t"), None)
-    if first is None:  # nothing but breaks
-        raise ValueError(text)
+    if first is None:
+        _put_in_blank(paragraphs, text, patch)
+        return
     removed = _emptied(paragraphs[paragraphs.index(first[0]) + 1 :])
     for paragraph in removed:
         patch.remove(paragraph)
@@ -75,6 +76,19 @@ def _put(paragraphs: Sequence[Element], text: str, patch: Patch) -> None:
         if element is not first[1] and paragraph not in removed:
             patch.remove(element)
     patch.fill(first[1], xml_text(writable(text)), {"xml:space": "preserve"})
+
+
+def _put_in_blank(paragraphs: Sequence[Element], text: str, patch: Patch) -> None:
+    """Put a text where none is; raises ValueError where something else is."""
+    runs = [run for paragraph in paragraphs for run in children(paragraph, "r")]
+    if not paragraphs or any(part.name != W + "rPr" for run in runs for part in run):
+        raise ValueError(text)
+    w = patch.tag(paragraphs[0]).prefix.encode()
+    shown = b"<%st>%s</%st>" % (w, xml_text(writable(text)), w)
+    if runs:
+        patch.append(runs[0], shown)
+    else:
+        patch.append(paragraphs[0], b"<%sr>%s</%sr>" % (w, shown, w))
 
 
 def _emptied(paragraphs: Sequence[Element]) -> Collection[Element]:

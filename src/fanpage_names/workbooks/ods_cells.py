@@ -85,12 +85,39 @@ def _put_row(content: bytes, row: Element, wanted: Mapping[int, NewCell], patch:
             changes: dict[int, Change] = {
                 column: partial(_put, cell, new) for column, new in wanted.items() if first <= column <= end
             }
-            if changes:
+            if changes and not any(one.name == TEXT + "p" for one in cell):
+                left -= len(changes)
+                blank = {column: wanted[column] for column in changes}
+                patch.replace(cell.start, patch.end(cell), _filled(content, cell, first, end, blank))
+            elif changes:
                 left -= len(changes)
                 patch.replace(cell.start, patch.end(cell), _apart(content, cell, COLUMNS, first, changes))
     if left:
         raise ValueError(left)
     return {}
+
+
+def _filled(content: bytes, cell: Element, first: int, last: int, wanted: Mapping[int, NewCell]) -> bytes:
+    """Return a blank cell, which may stand for many, with texts in some of them.
+
+    Raises:
+        ValueError: one of them should have had a text.
+    """
+    tag = Patch(content).tag(cell)
+    repeated = _written(tag, COLUMNS) or "table:number-columns-repeated"
+
+    def blank(count: int) -> bytes:
+        return tag.with_attributes({repeated: str(count) if count > 1 else None}).written(alone=True) if count else b""
+
+    pieces, at = [], first
+    for column, new in sorted(wanted.items()):
+        if new.old:
+            raise ValueError(new)
+        own = tag.with_attributes({repeated: None, "office:value-type": "string"}).written(alone=False)
+        text = xml_text(writable(new.text))
+        pieces += [blank(column - at), own, b"<text:p>%s</text:p></%s>" % (text, tag.name)]
+        at = column + 1
+    return b"".join([*pieces, blank(last + 1 - at)])
 
 
 def _apart(content: bytes, element: Element, repeated: str, first: int, changes: Mapping[int, Change]) -> bytes:

@@ -6,7 +6,8 @@ Source: ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.53 (is), 18.2.2 (calcPr).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from string import ascii_letters
 from zipfile import ZipFile
 
 from fanpage_names.tables.archive import budget_of
@@ -22,6 +23,7 @@ from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.patching import Patch, xml_text
 
 _ROW, _LINK, _SETTINGS = ({f"{space} {name}" for space in MAIN} for name in ("row", "hyperlink", "calcPr"))
+_LETTERS = ascii_letters
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -45,9 +47,8 @@ def mend_xlsx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
         part = places[sheet]
         content, leads = part_of(archive, part, file), Leads(archive, part, budget)
         patch = Patch(content)
-        for new, cell in _found(content, wanted, budget):
-            if new.replaces(shown(cell)):
-                _put(cell, new.text, patch)
+        for number, row, by_column in _rows(content, wanted, budget):
+            _put_row(number, row, by_column, patch, shown)
         _lead(content, wanted, leads, patch, budget)
         parts |= {part: patch.written(), **leads.parts()}
     return {**parts, **_computed_anew(archive, budget)}
@@ -59,12 +60,14 @@ def _inline(cell: Element) -> str:
     return "".join(one.text for one in texts)
 
 
-def _found(content: bytes, wanted: Collection[NewCell], budget: Budget) -> Iterator[tuple[NewCell, Element]]:
-    """Yield the cells to write with what stands in their place."""
+def _rows(
+    content: bytes, wanted: Collection[NewCell], budget: Budget
+) -> Iterator[tuple[int, Element, dict[int, NewCell]]]:
+    """Yield the rows with cells to write, with these by their columns."""
     by_row: dict[int, dict[int, NewCell]] = {}
     for new in wanted:
         by_row.setdefault(new.row, {})[new.column] = new
-    number = found = 0
+    number = 0
 
     def is_wanted(name: str, attributes: Attributes) -> bool:
         nonlocal number
@@ -74,18 +77,43 @@ def _found(content: bytes, wanted: Collection[NewCell], budget: Budget) -> Itera
         return number in by_row or "r" not in attributes
 
     for row in elements(content, is_wanted, budget):
-        column = 0
-        at = int(row.get("r") or 0)
-        for cell in row:
-            place = cell.get("r")
-            letters = place.rstrip("0123456789")
-            column = column_number(letters) if letters else column + 1
-            at = at or int(place[len(letters) :] or 0)
-            if (new_cell := by_row.get(at, {}).get(column)) is not None:
-                found += 1
-                yield new_cell, cell
-    if found < len(wanted):
-        raise ValueError(found)
+        first = next((cell.get("r") for cell in row if cell.get("r")), "")
+        at = int(row.get("r") or first.lstrip(_LETTERS) or 0)
+        if at in by_row:
+            yield at, row, by_row.pop(at)
+    if by_row:
+        raise ValueError(by_row)
+
+
+def _put_row(
+    number: int, row: Element, wanted: dict[int, NewCell], patch: Patch, shown: Callable[[Element], str]
+) -> None:
+    """Write the cells of a row; one that is not there, as it was blank, is put between the others."""
+    column = 0
+    prefix = ""
+    for cell in row:
+        letters = cell.get("r").rstrip("0123456789")
+        column = column_number(letters) if letters else column + 1
+        prefix = patch.tag(cell).prefix
+        for before in sorted(one for one in wanted if one < column):
+            patch.replace(cell.start, cell.start, _new_cell(number, wanted.pop(before), prefix))
+        new = wanted.pop(column, None)
+        if new is not None and new.replaces(shown(cell)):
+            _put(cell, new.text, patch)
+    for last in sorted(wanted):
+        patch.append(row, _new_cell(number, wanted[last], prefix))
+
+
+def _new_cell(row: int, new: NewCell, prefix: str) -> bytes:
+    """Return a cell that was not there.
+
+    Raises:
+        ValueError: it should have been.
+    """
+    if new.old:
+        raise ValueError(new)
+    place, x = f"{column_letter(new.column)}{row}".encode(), prefix.encode()
+    return b'<%sc r="%s" t="inlineStr">%s</%sc>' % (x, place, inline_text(new.text, prefix), x)
 
 
 def _put(cell: Element, text: str, patch: Patch) -> None:
