@@ -108,7 +108,7 @@ class Checker:
         """Return what `text`, submitted as a page name, means and how it deviates. Never raises."""
         unit = self._exact.get(text)
         if unit is not None:
-            return new(Result, (text, "ok", unit, text, text, (), (), None))
+            return new(Result, (text, "ok", unit, text, text, (), (), None, None))
         if asides := find_asides(text):
             return self._with_asides(text, asides, self.check(without_asides(text, asides)))
         return self._result(text, mending=True)
@@ -182,7 +182,9 @@ class Checker:
             diagnostics += applied.diagnostics(rule.find(resolution, canonical), text, alignment.line.places)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
         candidates = () if unit else units
-        return Result(text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit)
+        return Result(
+            text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit, parse.entry.units.id
+        )
 
     def _too_long(self, text: str) -> Result:
         found: list[Diagnostic] = []
@@ -203,7 +205,7 @@ class Checker:
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
-        values = (text, "deviates", parse.unit, canonical, fixed, (), _in_order(diagnostics), None)
+        values = (text, "deviates", parse.unit, canonical, fixed, (), _in_order(diagnostics), None, None)
         return new(Result, values)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:

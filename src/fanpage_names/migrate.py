@@ -169,14 +169,10 @@ class Migrator:
             return Meant(first, first.unit, first_id)
         others = [Meant(found, found.unit, list_id) for list_id, later in lists if (found := later.check(text)).fixed]
         exact = (other for other in others if other.result.status == "ok")
-        former = (self._former(first, unit, first_id) for unit in [first.former] if unit)
+        former = [Meant(first, first.former, first.former_list)] if first.former and first.former_list else []
         most = len(_MISSING_PARTS) if first.status == "unknown" else _missing(first)
         sure = (other for other in others if _missing(other.result) <= most)
         return next(chain(exact, former, sure, [Meant(first, first.unit, first_id)]))
-
-    def _former(self, result: Result, unit: Unit, list_id: str) -> Meant:
-        earlier = self._history.earlier_lists(list_id)
-        return Meant(result, unit, next(units.id for units in earlier if units.by_code.get(unit.code) == unit))
 
 
 def _missing(result: Result) -> int:

@@ -195,7 +195,7 @@ def _packed(result: Result, listed: Mapping[str, Unit]) -> _Packed:
             return None
         return unit.code if listed.get(unit.code) is unit else pickle.dumps(unit)
 
-    _, status, unit, canonical, fixed, candidates, diagnostics, former = result
+    _, status, unit, canonical, fixed, candidates, diagnostics, former, former_list = result
     return (
         status,
         reference(unit),
@@ -204,6 +204,7 @@ def _packed(result: Result, listed: Mapping[str, Unit]) -> _Packed:
         [reference(one) for one in candidates],
         [tuple(one) for one in diagnostics],
         reference(former),
+        former_list,
     )
 
 
@@ -213,7 +214,7 @@ def _unpacked(name: str, packed: _Packed, listed: Mapping[str, Unit]) -> Result:
             return pickle.loads(reference)
         return None if reference is None else listed[reference]
 
-    status, unit, canonical, fixed, candidates, diagnostics, former = packed
+    status, unit, canonical, fixed, candidates, diagnostics, former, former_list = packed
     return Result(
         name,
         status,
@@ -223,4 +224,5 @@ def _unpacked(name: str, packed: _Packed, listed: Mapping[str, Unit]) -> Result:
         tuple([unit_of(one) for one in candidates]) if candidates else (),
         tuple([Diagnostic._make(one) for one in diagnostics]),
         unit_of(former) if former else None,
+        former_list,
     )

@@ -54,6 +54,7 @@ class Result(NamedTuple):
         candidates: the units that could be meant, where ambiguous.
         diagnostics: by place, then code.
         former: the unit of an earlier list that the name means; None unless FN505 says so.
+        former_list: the id of that list.
     """
 
     submitted: str
@@ -64,3 +65,4 @@ class Result(NamedTuple):
     candidates: tuple[Unit, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     former: Unit | None = None
+    former_list: str | None = None

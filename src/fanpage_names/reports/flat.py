@@ -23,7 +23,7 @@ FLAT_COLUMNS = (
 def flat(checked: Checked) -> tuple[Cell, ...]:
     """Return the cells of `FLAT_COLUMNS`; the unit is its bare name, as in `generate`."""
     row = checked.row
-    submitted, status, unit, canonical, fixed, _, diagnostics, _ = checked.result
+    submitted, status, unit, canonical, fixed, _, diagnostics, *_ = checked.result
     return (
         row.file,
         row.sheet,

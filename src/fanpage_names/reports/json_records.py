@@ -38,7 +38,7 @@ def record(checked: Checked) -> dict[str, Any]:
         "unit": unit_record(result.unit) if result.unit else None,
     }
     if result.former:
-        fields["former"] = unit_record(result.former)
+        fields["former"] = {**unit_record(result.former), "list": result.former_list}
     fields["canonical"] = result.canonical
     fields["fixed"] = result.fixed
     if row.link is not None:
