@@ -114,7 +114,7 @@ def test_a_file_open_elsewhere_cannot_be_replaced(tmp_path: Path, monkeypatch: p
         raise PermissionError(errno.EACCES, "Access is denied", str(place), None, str(target))
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(UseError, match="open in another program"), written(tmp_path / "a.csv"):
+    with pytest.raises(UseError, match="open in another program"), written(tmp_path / "a.csv", force=True):
         pass
     assert names(tmp_path) == []
 

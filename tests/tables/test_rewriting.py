@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fanpage_names.errors import UseError
@@ -159,6 +159,7 @@ def test_a_quotation_mark_out_of_place_is_no_guess(record: str, tmp_path: Path) 
 CELLS = st.text(st.sampled_from('ab ,;"\n\r\tĐ'), max_size=6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), st.booleans())
 def test_whatever_stands_beside_a_name_is_kept(
     tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]], all_quoted: bool

@@ -86,10 +86,36 @@ def test_no_text_is_a_formula_and_every_other_cell_unchanged(
     read = list(csv.reader(io.StringIO(text(name, None, rows), newline=""), delimiter=delimiter))
     for row, back in zip(rows, read[1:], strict=True):
         for cell, shown in zip(row, back, strict=True):
-            if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) and cell != "-":
+            if isinstance(cell, str) and is_formula(cell) and cell != "-":
                 assert shown == "'" + cell
             else:
                 assert shown == ("" if cell is None else str(cell))
+
+
+def is_formula(cell: str) -> bool:
+    return cell.startswith(("\t", "\r")) or cell.lstrip("\n\v\f\0\x85\u2028\u2029\u200b\ufeff").startswith(
+        tuple("=+-@＝＋－＠﹦﹢﹣﹫")
+    )
+
+
+@pytest.mark.parametrize("cell", ["\n=1+1", "＝1+1", "\u2028@SUM(1)", "\ufeff=1", "\v\f+1", "﹦1"])
+def test_formulas_behind_signs_that_are_stripped(cell: str) -> None:
+    [_, row] = csv.reader(io.StringIO(text("csv", rows=[(cell, "x", 1)]), newline=""))
+    assert row[0] == f"'{cell}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("www.x.vn", r"www\.x.vn"),
+        ("Xem HTTPS://x.vn", r"Xem HTTPS\://x.vn"),
+        ("hai-hau@x.vn", "hai-hau@<!---->x.vn"),
+        ("mailto:a@b.vn", r"mailto\:a@<!---->b.vn"),
+        ("8:30, a @ b", "8:30, a @ b"),
+    ],
+)
+def test_no_address_becomes_a_link_in_markdown(cell: str, shown: str) -> None:
+    assert md_text(cell) == shown
 
 
 def test_standard_input_s_name_is_no_formula() -> None:

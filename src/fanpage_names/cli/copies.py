@@ -59,6 +59,20 @@ def copy_paths(sources: Sequence[str], output: str, *, folder: bool, ending: str
     return paths
 
 
+def refuse_pipes(sources: Iterable[str]) -> None:
+    """Refuse inputs that come through a pipe where each has to be read twice.
+
+    Raises:
+        UseError: there is one.
+    """
+    for source in map(Path, sources):
+        if source.is_fifo() or source.is_char_device():
+            raise UseError(
+                f"{source}: phải là một tệp trên máy; hãy lưu thành tệp rồi làm lại",
+                f"{source}: this has to be a file on the disk; save it as one first",
+            )
+
+
 def keep_inputs(path: Path, sources: Iterable[str]) -> None:
     """Refuse to write over an input, however it is named, even with `--force`: a list must not be lost.
 

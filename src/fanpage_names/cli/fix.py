@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
+from fanpage_names.cli.copies import copy_paths, made, names_a_folder, refuse_pipes, tell_losses
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
@@ -150,7 +150,9 @@ def _sources(files: Sequence[str]) -> Sequence[str]:
     from fanpage_names.tables.reading import input_files
 
     if files and "-" not in files:
-        return [source for file in files for source in input_files(file)]
+        sources = [source for file in files for source in input_files(file)]
+        refuse_pipes(sources)
+        return sources
     raise UseError("fix: hãy ghi tên TỆP cần sửa", "fix: name the FILE to mend")
 
 

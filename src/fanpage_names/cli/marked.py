@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fanpage_names.cli.copies import copy_paths, made, names_a_folder, tell_losses
+from fanpage_names.cli.copies import copy_paths, made, names_a_folder, refuse_pipes, tell_losses
 from fanpage_names.cli.input import tell_fault, told_unless
 from fanpage_names.cli.language import language
 from fanpage_names.errors import UseError
@@ -37,10 +37,12 @@ def marked_paths(files: Sequence[str], output: str | None, format_: str | None) 
     sources = [source for file in files for source in input_files(file)]
     ending = Path(output).suffix.lower()
     if names_a_folder(output) or (len(sources) > 1 and not ending):
+        refuse_pipes(sources)
         made(Path(output))
         return dict(zip(sources, copy_paths(sources, output, folder=True, ending=_XLSX), strict=True))
     to_workbook = format_ == "xlsx" or ending == _XLSX
     if to_workbook and len(sources) == 1 and sources[0].lower().endswith(BOOK_ENDINGS):
+        refuse_pipes(sources)
         return {sources[0]: copy_paths(sources, output, folder=False)[0]}
     return None
 

@@ -29,7 +29,7 @@ _MOST_CODES = 3
 def after_check(summary: Summary, files: Sequence[str], ctx: typer.Context) -> Sequence[str]:
     """Return one line: the command that mends, else the one that explains; none where nothing is to do."""
     if summary.fixable and files and "-" not in files:
-        words = ["fix", *files, *_told(ctx), "-o", _copy_of(files)]
+        words = ["fix", *map(_no_option, files), *_told(ctx), "-o", _no_option(_copy_of(files))]
     elif summary.codes:
         words = ["explain", *(code for code, _ in summary.codes.most_common(_MOST_CODES))]
     else:
@@ -56,6 +56,11 @@ def _copy_of(files: Sequence[str]) -> str:
         return f"{word}/"
     ending = ".xlsx" if first.suffix.lower() == ".xls" else first.suffix
     return str(first.with_name(f"{first.stem}-{word}{ending}"))
+
+
+def _no_option(file: str) -> str:
+    """Return a file's name so that nobody takes it for an option."""
+    return f"./{file}" if file.startswith("-") else file
 
 
 def _quoted(words: Sequence[str]) -> str:

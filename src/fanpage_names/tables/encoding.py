@@ -21,9 +21,18 @@ _CODE_PAGES = ("cp1258", "cp1252")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE_NAMES = 100
 _HEAD = 1 << 16
+LONGEST_LINE, LONGEST_ARRAY = 10_000_000, 200_000_000
+"""Bytes: of a line with a name or a record, and of one that may be a whole array of JSON."""
 
 
-def lines(chunks: Iterable[bytes], file: str, encoding: str | None, recognise: Recognise) -> Iterator[str]:
+def lines(
+    chunks: Iterable[bytes],
+    file: str,
+    encoding: str | None,
+    recognise: Recognise,
+    *,
+    longest: int = LONGEST_LINE,
+) -> Iterator[str]:
     r"""Yield the lines of a text, each with its end (\n, \r\n or \r), as soon as its bytes are there.
 
     Args:
@@ -31,12 +40,14 @@ def lines(chunks: Iterable[bytes], file: str, encoding: str | None, recognise: R
         file: for messages.
         encoding: how the bytes are read; None to find it out.
         recognise: whether a text names a unit, to choose between code pages.
+        longest: how many bytes a line may have.
 
     Raises:
-        UseError: there is no such encoding, or bytes that cannot be read; the message has the offset.
+        UseError: there is no such encoding, or bytes that cannot be read; the message has the offset. Or a line is too
+            long.
     """
     pending: list[str] = []
-    for text in _texts(chunks, file, encoding, recognise):
+    for text in _texts(_bounded(chunks, file, longest), file, encoding, recognise):
         pending.append(text)
         if "\n" not in text and "\r" not in text:
             continue
@@ -153,15 +164,32 @@ def _decoded(chunks: Iterable[bytes], offset: int, file: str, encoding: str) -> 
             raise _undecodable(file, offset - len(error.object) + error.start, encoding) from None
 
 
+def _bounded(chunks: Iterable[bytes], file: str, longest: int) -> Iterator[bytes]:
+    """Yield the same bytes as long as no line in them is too long to be held."""
+    number, length = 1, 0
+    for chunk in chunks:
+        end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
+        length = len(chunk) - end - 1 if end >= 0 else length + len(chunk)
+        number += chunk.count(b"\n")
+        if length > longest:
+            size = longest // 1_000_000
+            raise UseError(
+                f"{file}: dòng {number} dài hơn {size} MB; ghi mỗi tên một dòng",
+                f"{file}: line {number} is longer than {size} MB; put each name on a line of its own",
+            )
+        yield chunk
+
+
 def _composed(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the same text in NFC: windows-1258 writes tones as letters of their own."""
-    held = ""
+    """Yield the same text in NFC, line by line: windows-1258 writes tones as letters of their own."""
+    held: list[str] = []
     for text in texts:
-        held += text
-        cut = held.rfind("\n") + 1
-        yield normalize("NFC", held[:cut])
-        held = held[cut:]
-    yield normalize("NFC", held)
+        cut = text.rfind("\n") + 1
+        held.append(text[:cut] if cut else text)
+        if cut:
+            yield normalize("NFC", "".join(held))
+            held = [text[cut:]]
+    yield normalize("NFC", "".join(held))
 
 
 def _undecodable(file: str, offset: int, encoding: str | None) -> UseError:

@@ -36,3 +36,11 @@ def no_list(file: str, what: Text) -> UseError:
         f"{file}: đây là {what.vi}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
         f"{file}: this is {what.en}, not a list of page names; save it as .xlsx or .csv",
     )
+
+
+def changed(file: str) -> UseError:
+    """Return the error for a file that another program wrote into while it was read."""
+    return UseError(
+        f"{file}: tệp bị thay đổi trong khi đọc; đợi chương trình khác ghi xong rồi làm lại",
+        f"{file}: the file was changed while it was read; wait until the other program is done and try again",
+    )

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from io import BufferedReader
 from itertools import chain
+from os import fstat
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +17,8 @@ from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.delimited import delimited_grid, text_grid
-from fanpage_names.tables.encoding import lines
+from fanpage_names.tables.encoding import LONGEST_ARRAY, LONGEST_LINE, lines
+from fanpage_names.tables.faults import changed
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
 from fanpage_names.tables.lines import listed_names
@@ -122,8 +123,8 @@ def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[
         try:
             opened = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))
             stream = cast(BufferedReader, opened)
-            read = partial(stream.read1, _CHUNK)
-            head = read()
+            head = stream.read1(_CHUNK)
+            size = fstat(stream.fileno()).st_size if source != STDIN else 0
         except (OSError, ValueError) as error:
             raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
         kind = kind_of(source, head)
@@ -134,9 +135,23 @@ def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[
 
             yield from book_grids(kind, stream, head, source, options.sheet)
         else:
-            chunks = chain([head], iter(read, b""))
-            text = lines(chunks, source, options.encoding, recognise)
+            longest = LONGEST_ARRAY if kind == "json" else LONGEST_LINE
+            chunks = chain([head], _rest(stream, size - len(head), source))
+            text = lines(chunks, source, options.encoding, recognise, longest=longest)
             yield from _text_grids(cast(TextKind, kind), text, source, options, recognise)
+
+
+def _rest(stream: BufferedReader, size: int, source: str) -> Iterator[bytes]:
+    """Yield what is left of a file.
+
+    Raises:
+        UseError: it is less than it was when the file was opened.
+    """
+    while chunk := stream.read1(_CHUNK):
+        size -= len(chunk)
+        yield chunk
+    if size > 0:
+        raise changed(source)
 
 
 def _text_grids(

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
 from fanpage_names.tables.delimited import delimited_grid
-from fanpage_names.tables.encoding import lines
+from fanpage_names.tables.encoding import LONGEST_ARRAY, LONGEST_LINE, lines
+from fanpage_names.tables.faults import changed
 from fanpage_names.tables.grid import ReadOptions, Recognise, cell_text
 from fanpage_names.tables.kinds import kind_of
 from fanpage_names.tables.log import ReadingLog
@@ -49,7 +50,8 @@ def rewritten(
         kind = kind_of(source, head)
         if kind in ("zip", "ole"):
             raise _unwritable(source)
-        text = lines(chain([head], chunks), source, options.encoding, recognise)
+        longest = LONGEST_ARRAY if kind == "json" else LONGEST_LINE
+        text = lines(chain([head], chunks), source, options.encoding, recognise, longest=longest)
         if first is None:
             yield from (Piece(record.line, record.text, record.text) for record in _plain(text))
         elif kind in ("json", "jsonl"):
@@ -92,6 +94,8 @@ def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], file: s
                 yield Piece(record.line, record.text, _with_cells(record, cells, file))
                 break
             yield Piece(record.line, record.text, record.text)
+        else:
+            raise changed(file)
     for record in records:
         yield Piece(record.line, record.text, record.text)
 

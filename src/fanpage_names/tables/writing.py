@@ -13,8 +13,12 @@ from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.xlsx_writing import write_xlsx
 
 # What spreadsheets take for the beginning of a formula; OWASP, "CSV Injection".
-_FORMULA_STARTS = frozenset("=+-@\t\r")
+# Full-width and small forms count as the signs themselves; what spreadsheets strip may stand before them.
+_FORMULA = re.compile("[\t\r]|[\\n\\v\\f\\0\x85\u2028\u2029\u200b\ufeff]*[=+\\-@＝＋－＠﹦﹢﹣﹫]")
 _MD_SPECIAL = re.compile(r"[\\`*\[\]<>|~&$]|(?<!\w)_|_(?!\w)")
+# What GitHub would make a link or a mention of: https://github.github.com/gfm/#autolinks-extension-
+_MD_ADDRESS = re.compile(r"(?<=www)\.|:(?=//)|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
+_MD_AT = re.compile(r"@(?=\w)")
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -56,7 +60,7 @@ def _guarded(row: Sequence[Cell]) -> list[Cell]:
 
 
 def _is_formula(text: str) -> bool:
-    return text[:1] in _FORMULA_STARTS and text != "-"  # "-" alone is standard input, and no formula
+    return _FORMULA.match(text) is not None and text != "-"  # "-" alone is standard input, and no formula
 
 
 def write_jsonl(table: Table, stream: IO[str], options: Options) -> None:
@@ -101,7 +105,12 @@ def _md_row(row: Sequence[Cell]) -> str:
 
 def md_text(text: str) -> str:
     """Return `text` on one line so that Markdown shows it as it is; a line break becomes `<br>`."""
-    return "<br>".join(_MD_SPECIAL.sub(r"\\\g<0>", printable(line)) for line in text.splitlines())
+    return "<br>".join(map(_md_line, text.splitlines()))
+
+
+def _md_line(line: str) -> str:
+    shown = _MD_ADDRESS.sub(r"\\\g<0>", _MD_SPECIAL.sub(r"\\\g<0>", printable(line)))
+    return _MD_AT.sub("@<!---->", shown)  # no backslash keeps it from a mail's address
 
 
 def write_text(table: Table, stream: IO[str], options: Options) -> None:
