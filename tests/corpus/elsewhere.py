@@ -9,7 +9,7 @@ from random import Random
 
 from fanpage_names.history.loading import load_history
 from fanpage_names.units.loading import load_units
-from fanpage_names.units.model import STYLES, Style, UnitList
+from fanpage_names.units.model import STYLES, Level, Style, UnitList
 
 from .draft import Case
 from .letters import fold
@@ -68,6 +68,13 @@ def _home(list_id: str) -> frozenset[str]:
 @cache
 def _names(list_id: str) -> frozenset[str]:
     return frozenset(fold(unit.name) for units in _lists(list_id) for unit in units.units)
+
+
+@cache
+def names_before(list_id: str, *levels: Level) -> frozenset[str]:
+    """Return the folded names of the units of some levels in the lists before one."""
+    units = (unit for units in _lists(list_id)[1:] for unit in units.units)
+    return frozenset(fold(unit.name) for unit in units if unit.level in levels)
 
 
 def elsewhere(units: UnitList) -> Country:

@@ -11,10 +11,10 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from fanpage_names.naming import canonical_names
-from fanpage_names.units.model import STYLES, Level, Unit, UnitList
+from fanpage_names.units.model import LEVELS, STYLES, Level, Unit, UnitList
 
 from .draft import Draft
-from .elsewhere import elsewhere
+from .elsewhere import elsewhere, names_before
 from .letters import fold, marked
 
 Distance = tuple[int, int]
@@ -83,6 +83,7 @@ class World:
             and not self._another_names_parent(draft)
             and not self._former_by_type(draft)
             and not self._runs_into_another(draft)
+            and not self._bare_and_former(draft)
         )
 
     def _written(self, draft: Draft, level: Level) -> str | None:
@@ -160,6 +161,11 @@ class World:
         if "FN407" not in draft.codes or at is None:
             return False
         return (draft.pieces[at].text.lower(), fold(draft.unit.name)) in self.former
+
+    def _bare_and_former(self, draft: Draft) -> bool:
+        """Whether the name stands alone, and was another unit's as well: right as it is, its fix is not safe."""
+        alone = len([piece for piece in draft.pieces if piece.role != "prefix"]) == 1
+        return alone and not self.units.has_districts and fold(draft.unit.name) in names_before(self.units.id, *LEVELS)
 
     def _runs_into_another(self, draft: Draft) -> bool:
         """Whether the name and the next letters spell another one: "Hải An H Hải Hậu", "HảiAnhuyện"."""

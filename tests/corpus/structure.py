@@ -9,7 +9,7 @@ from random import Random
 from fanpage_names.units.model import Level, Unit
 
 from .draft import Draft, Kind, Piece
-from .elsewhere import elsewhere
+from .elsewhere import elsewhere, names_before
 from .letters import fold
 
 ORGANISATIONS = (
@@ -165,7 +165,8 @@ def repeated_part(draft: Draft, rng: Random) -> Draft | None:
     parts = groups(draft)
     names = [fold(unit.name) for unit in (draft.unit, draft.unit.district, draft.unit.province) if unit]
     whole = draft.has("province") and (draft.unit.district is None or draft.has("district"))
-    if not whole or len(set(names)) < len(names) or fold(draft.unit.name) in elsewhere(draft.units).names:
+    known = elsewhere(draft.units).names | names_before(draft.units.id, "district", "province")
+    if not whole or len(set(names)) < len(names) or fold(draft.unit.name) in known:
         return None
     part = rng.choice(parts)
     if part[0].role == "extra" or part[0].closed:
