@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from fanpage_names.naming import canonical_name
-from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Unit
 from tests.corpus.encoders import tcvn3
 from tests.corpus.letters import fold, strip_marks
@@ -15,7 +14,7 @@ from tests.corpus.letters import fold, strip_marks
 from .asked import Answer, Asked
 from .hands import SHORT_TYPES
 from .nearness import nearest
-from .strangers import COUNTRY
+from .strangers import country
 from .times import Times
 
 _AMBIGUOUS = Answer("ambiguous")
@@ -164,7 +163,7 @@ def streets(times: Times, rng: Random) -> Iterator[Asked]:
 
 def two_communes(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield two communes in one text, without end: neither is meant."""
-    districts = {fold(unit.name) for name in COUNTRY for unit in load_units(name).units if unit.level != "commune"}
+    districts = {fold(unit.name) for unit in country() if unit.level != "commune"}
     communes = [unit for unit in _lone(times) if unit.level == "commune" and fold(unit.name) not in districts]
     while True:
         one, other = rng.sample(communes, 2)

@@ -45,8 +45,8 @@ def words(text: str) -> list[str]:
     return strip_marks(text).lower().replace("y", "i").split()
 
 
-def holds(text: str, names: Iterable[tuple[str, ...]]) -> bool:
+def holds(text: str, names: frozenset[tuple[str, ...]]) -> bool:
     """Whether the text holds one of the names, each given as its words, word for word."""
     inside = words(text)
     spans = {tuple(inside[start:end]) for start in range(len(inside)) for end in range(start + 1, len(inside) + 1)}
-    return any(name in spans for name in names)
+    return not names.isdisjoint(spans)

@@ -16,7 +16,6 @@ from .hands import HANDS, ORGANISATIONS, SHORT_TYPES, joined
 from .nearness import allowed, holds, nearest
 from .times import Times
 
-COUNTRY = ("vn_2021", "vn_2024", "vn_2025")
 _NO_COMMUNES = (
     "Làng ",
     "Chợ ",
@@ -39,10 +38,15 @@ NEAR, LONG, FAR = "one edit from a name there", "two edits, long names", "far fr
 
 
 @cache
+def country() -> tuple[Unit, ...]:
+    """Return all units of the country, of each of the three days."""
+    return tuple(unit for name in ("vn_2021", "vn_2024", "vn_2025") for unit in load_units(name).units)
+
+
+@cache
 def _elsewhere() -> tuple[Unit, ...]:
     """Return the communes of the whole country, each name once a province, numbers left out."""
-    units = (unit for name in COUNTRY for unit in load_units(name).units)
-    found = {(unit.name, unit.province.name): unit for unit in units if unit.level == "commune"}
+    found = {(unit.name, unit.province.name): unit for unit in country() if unit.level == "commune"}
     return tuple(unit for (name, _), unit in found.items() if not name[0].isdigit())
 
 
@@ -162,9 +166,9 @@ def foreign_namesakes(times: Times, rng: Random) -> Iterator[Asked]:
 def foreign_units(times: Times, rng: Random) -> Iterator[Asked]:
     """Yield districts elsewhere with their provinces, and provinces by themselves, without end."""
     home = times.provinces
-    units = [unit for name in COUNTRY for unit in load_units(name).units if unit.province.name not in home]
+    units = [unit for unit in country() if unit.level != "commune" and unit.province.name not in home]
     taken = {fold(name) for name in home} | set(times.in_force_by_name)
-    able = [unit for unit in units if unit.level != "commune" and fold(unit.name) not in taken]
+    able = [unit for unit in units if fold(unit.name) not in taken]
     while True:
         unit, style = rng.choice(able), rng.choice(STYLES)
         if unit.level == "province":
