@@ -56,8 +56,8 @@ class World:
 
 
 def spoken(text: str) -> str:
-    """The text in small letters, with tone marks where the lists have them, and single spaces."""
-    return fold_tone_placement(" ".join(text.lower().split()))
+    """The text in small letters, with tone marks where the lists have them, single spaces, numbers without zeros."""
+    return fold_tone_placement(" ".join(word.lstrip("0") for word in text.lower().split()))
 
 
 @cache

@@ -10,6 +10,7 @@ from fanpage_names.asides import Aside, find_asides, place_within, without_aside
 from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.other_words import OtherWordsFinder
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.chosen import parse_as
@@ -33,6 +34,7 @@ from fanpage_names.rules.spacing import Punctuation
 from fanpage_names.text.reader import read_line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
+from fanpage_names.units.other_words import OtherWords, shipped_other_words
 
 _RULES_OF_ASIDES: Mapping[str, type[Rule]] = {"number": Punctuation, "note": ExtraWords, "address": LinkInName}
 _MISSING_PARTS = ("FN403", "FN404")
@@ -51,6 +53,7 @@ class Checker:
         select: codes, or beginnings of codes, of the rules to apply; empty for what the list says, else all.
         ignore: the same, of rules not to apply; added to what the list says.
         severities: severities by code, over what the list says.
+        other_words: words of other bodies and the like, beside those that are known.
 
     Example:
         >>> from fanpage_names import Checker, load_units
@@ -67,6 +70,7 @@ class Checker:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         severities: Mapping[str, Severity] | None = None,
+        other_words: Sequence[OtherWords] = (),
     ) -> None:
         self.units = units
         self.style = style
@@ -79,7 +83,9 @@ class Checker:
         )
         self._gazetteer = Gazetteer(units, style, with_former=not is_country(units))
         self._exact = self._gazetteer.exact
-        self._resolver = CountryResolver(self._gazetteer) if is_country(units) else Resolver(self._gazetteer)
+        finder = OtherWordsFinder((*shipped_other_words(), *other_words)) if other_words else None
+        resolver = CountryResolver if is_country(units) else Resolver
+        self._resolver = resolver(self._gazetteer, finder)
         applied = [rule for rule in RULES if self._applies(rule)]
         self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:

@@ -58,6 +58,11 @@ class Asked(NamedTuple):
         path = self.folder / text
         return str(path) if path.is_file() or is_file(text) else text
 
+    def file(self) -> str | None:
+        """Return a path from where the file lies."""
+        text = self.fields.text(self.setting.key)
+        return None if text is None else str(self.folder / text)
+
     def style(self) -> str | None:
         """Return a style of names."""
         return self.fields.choice(self.setting.key, STYLES)
@@ -126,6 +131,7 @@ SETTINGS = (
     Setting("select", "select", "select: [FN1, FN301]", Asked.codes),
     Setting("ignore", "ignore", "ignore: [FN304]", Asked.codes),
     Setting("severities", "severity", "severities: {FN303: error}", Asked.severities),
+    Setting("other_words", "other_words", "other_words: tu-ngu.yaml", Asked.file),
     Setting("column", "column", "column: Tên trang", Asked.plain),
     Setting("link_column", "link_column", "link_column: Đường link", Asked.plain),
     Setting("unit_column", "unit_column", "unit_column: Đơn vị", Asked.plain),

@@ -25,6 +25,7 @@ lang: vi
 select: [FN1, FN301]
 ignore: [FN304]
 severities: {FN303: error, FN101: error}
+other_words: tu-ngu.yaml
 column: Tên trang
 link_column: 3
 unit_column: B
@@ -54,6 +55,7 @@ def test_a_file_with_every_key(tmp_path: Path) -> None:
         "FN1,FN301",
         "FN304",
         ("FN101=error", "FN303=error"),
+        str(tmp_path / "tu-ngu.yaml"),
         "Tên trang",
         "3",
         "B",
@@ -218,3 +220,19 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("setting,value,source,place\n")
+
+
+def test_words_of_ones_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("bodies:\n  - vi: Hội Tem\n    words: [Hội Tem]\n", encoding="utf-8")
+    name = ["check", "--name", "Hội Tem Hải Hậu Nam Định", "--format", "json", "-q"]
+    asked = run(*name, "--other-words", "words.yaml").out
+    (tmp_path / NAME).write_text("other_words: words.yaml\n", encoding="utf-8")
+    assert run(*name).out == asked
+    [result] = json.loads(asked)
+    assert [(found["code"], found["found"]) for found in result["diagnostics"]] == [("FN410", "Hội Tem")]
+
+
+def test_a_fault_in_words_of_ones_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("bodies:\n  - words: [Hội Tem]\n", encoding="utf-8")
+    done = run("check", "--name", "Hải Hậu", "--other-words", "words.yaml", "-q")
+    assert (done.status, done.err) == (2, "fanpage-names: words.yaml:2: `vi` is missing; add vi: …\n")

@@ -35,6 +35,7 @@ from fanpage_names.cli.options import (
     JobsOption,
     LangOption,
     NoColorOption,
+    OtherWordsOption,
     OutputOption,
     QuietOption,
     RawOption,
@@ -45,6 +46,7 @@ from fanpage_names.cli.options import (
     choice,
     codes,
     jobs_asked,
+    own_words,
     severities,
 )
 from fanpage_names.cli.output import Output
@@ -84,6 +86,7 @@ def check(
     select: SelectOption = "",
     ignore: IgnoreOption = "",
     severity: SeverityOption = None,
+    other_words: OtherWordsOption = None,
     fail_on: FailOnOption = "warning",
     exit_zero: ExitZeroOption = False,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
@@ -117,7 +120,15 @@ def check(
     selected, ignored, graded = codes(select), codes(ignore), severities(severity or ())
     processes = jobs_asked(jobs)
     named = unit_list(units, as_of, quiet=quiet)
-    checker = Checker(named, style, lang=language(), select=selected, ignore=ignored, severities=graded)
+    checker = Checker(
+        named,
+        style,
+        lang=language(),
+        select=selected,
+        ignore=ignored,
+        severities=graded,
+        other_words=own_words(other_words),
+    )
     summary = Watched(quiet=quiet, prints=output is None)
     notice = None
     with in_processes(checker, processes) as results:

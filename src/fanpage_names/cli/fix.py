@@ -34,11 +34,13 @@ from fanpage_names.cli.options import (
     IgnoreOption,
     LangOption,
     NoColorOption,
+    OtherWordsOption,
     QuietOption,
     SelectOption,
     StyleOption,
     UnitsOption,
     codes,
+    own_words,
 )
 from fanpage_names.cli.progress import Progress
 from fanpage_names.cli.wrong_list import notice_of_files, refuse_wrong_list
@@ -93,6 +95,7 @@ def fix(
     style: StyleOption = "short",
     select: SelectOption = "",
     ignore: IgnoreOption = "",
+    other_words: OtherWordsOption = None,
     force: ForceOption = False,
     encoding: EncodingOption = None,
     delimiter: DelimiterOption = None,
@@ -117,7 +120,14 @@ def fix(
     targets = [None] * len(sources) if diff else _targets(sources, output)
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     selected, ignored = codes(select), codes(ignore)
-    checker = Checker(unit_list(units, as_of, quiet=quiet), style, lang=language(), select=selected, ignore=ignored)
+    checker = Checker(
+        unit_list(units, as_of, quiet=quiet),
+        style,
+        lang=language(),
+        select=selected,
+        ignore=ignored,
+        other_words=own_words(other_words),
+    )
     refuse_wrong_list(notice_of_files(ctx, sources, options, checker))
     total, done, earlier = Mending(unsafe), 0, Earlier(Context(checker.units, checker.units_meant))
     progress = Progress(quiet=quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import typer
@@ -12,6 +13,7 @@ from fanpage_names.cli.language import LANGS, say
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang
 from fanpage_names.units.model import STYLES, Level, Severity, Style
+from fanpage_names.units.other_words import OtherWords
 
 FORMAT_HELP = say(
     "Định dạng; nếu không ghi: bảng trên màn hình, CSV nếu đưa sang lệnh khác.",
@@ -168,7 +170,17 @@ SeverityOption = Annotated[
         autocompletion=completion.rule_severities,
     ),
 ]
-
+OtherWordsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--other-words",
+        metavar="FILE",
+        help=say(
+            "Tệp YAML có thêm tên các cơ quan, đoàn thể khác và từ ngữ quanh tên.",
+            "A YAML with more names of other bodies, and words around names.",
+        ),
+    ),
+]
 
 JobsOption = Annotated[
     str,
@@ -257,3 +269,16 @@ def _no_such_rule(code: str) -> UseError:
         f"{code}: không có quy tắc nào có mã này; xem: fanpage-names rules",
         f"{code}: no rule has such a code; see: fanpage-names rules",
     )
+
+
+def own_words(file: str | None) -> tuple[OtherWords, ...]:
+    """Return the words in an officer's own file; none without one.
+
+    Raises:
+        UseError: the file cannot be read, or has faults.
+    """
+    if file is None:
+        return ()
+    from fanpage_names.units.other_words_reading import load_other_words
+
+    return load_other_words(Path(file))

@@ -33,12 +33,14 @@ from fanpage_names.cli.options import (
     ForceOption,
     LangOption,
     NoColorOption,
+    OtherWordsOption,
     OutputOption,
     QuietOption,
     RawOption,
     StyleOption,
     UnitsOption,
     choice,
+    own_words,
 )
 from fanpage_names.cli.output import Output
 from fanpage_names.cli.progress import Progress
@@ -112,6 +114,7 @@ def report(
     units: UnitsOption = DEFAULT_UNITS,
     as_of: AsOfOption = None,
     style: StyleOption = "short",
+    other_words: OtherWordsOption = None,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -138,7 +141,7 @@ def report(
     named = unit_list(units, as_of, quiet=quiet)
     within = [_district(named, text, quiet=quiet) for text in district or ()]
     filler = template_named(template, "letter.docx") if letter else None
-    checker = Checker(named, style, lang=language())
+    checker = Checker(named, style, lang=language(), other_words=own_words(other_words))
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
     submitted = submitted_by((), files or (), options, checker, quiet=quiet)
     rows = submitted.rows()

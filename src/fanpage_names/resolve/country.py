@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.other_words import OtherWordsFinder
 from fanpage_names.history.loading import load_history
 from fanpage_names.resolve.costs import MARGIN
 from fanpage_names.resolve.ranking import Resolution
@@ -32,10 +33,12 @@ class CountryResolver:
 
     Args:
         gazetteer: the names of the list, without former units.
+        other_words: what finds the words that are no part of a name, in place of those that come with the package.
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._whole = Resolver(gazetteer)
+    def __init__(self, gazetteer: Gazetteer, other_words: OtherWordsFinder | None = None) -> None:
+        self._whole = Resolver(gazetteer, other_words)
+        self._other_words = other_words
         self._style: Style = gazetteer.style
         self._provinces: OrderedDict[str, Resolver] = OrderedDict()
 
@@ -77,7 +80,9 @@ class CountryResolver:
 
     def _of(self, name: str) -> Resolver:
         """The resolver of a province; those used last are kept."""
-        found = self._provinces.pop(name, None) or Resolver(Gazetteer(load_history().units(name), self._style))
+        found = self._provinces.pop(name, None)
+        if found is None:
+            found = Resolver(Gazetteer(load_history().units(name), self._style), self._other_words)
         self._provinces[name] = found
         if len(self._provinces) > _KEPT:
             self._provinces.popitem(last=False)

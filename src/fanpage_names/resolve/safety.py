@@ -74,11 +74,14 @@ def _rivals(entry: Entry, gazetteer: Gazetteer) -> Iterator[Unit]:
 
 
 def _hangs_on_a_letter(line: Line, parts: Sequence[Part]) -> bool:
-    """Whether the name of a unit above is but one letter or digit, glued to the name before: it may have slipped in."""
-    return any(
-        part.end - part.start == 1 and before.end == part.start not in line.bounds and not (before.word or part.word)
-        for before, part in pairwise(parts)
-    )
+    """Whether the name of a unit above may have slipped in: a number without its type word, or one letter glued on."""
+    for before, part in pairwise(parts):
+        if before.word is None is part.word and (
+            line.letters[part.start : part.end].isdigit()
+            or (part.end - part.start == 1 and part.start not in line.bounds)
+        ):
+            return True
+    return False
 
 
 class _Text:
