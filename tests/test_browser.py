@@ -114,8 +114,8 @@ def test_what_carries_no_name_is_told_as_the_command_does(desk: Desk) -> None:
 
 def test_names_of_another_list_are_noticed(desk: Desk) -> None:
     names = "Mặt trận Ea Kar Đắk Lắk\nMặt trận Krông Búk Đắk Lắk\nMặt trận Ea Drăng Đắk Lắk\n"
-    (note,) = answers(desk, asked("-", pasted=names))["notes"]
-    assert note.startswith("nhầm danh mục? 3 trong 3 tên là của Đắk Lắk, danh mục hiện nay")
+    first, *_ = answers(desk, asked("anh.png", "-", pasted=names))["faults"]
+    assert first.startswith("nhầm danh mục? 3 trong 3 tên là của Đắk Lắk, danh mục hiện nay")
 
 
 def test_the_report_is_the_commands(desk: Desk) -> None:

@@ -111,7 +111,7 @@ class Desk:
                 yield _json({"cards": [card(checked, asked.lang) for checked in some]})
             yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
             if fit := better_list([row.name for row in first], checker):
-                said.note(_better(fit))
+                said.warn(_better(fit))
         yield said.answer()
 
     def write(self, request: str, format_: str, path: str) -> str:
@@ -218,6 +218,10 @@ class _Said:
 
     def note(self, text: Text) -> None:
         self._notes.append(text.in_lang(self._lang))
+
+    def warn(self, text: Text) -> None:
+        """Say before all else what makes the results doubtful."""
+        self._faults.insert(0, text.in_lang(self._lang))
 
     def passed(self, file: str, log: ReadingLog) -> None:
         """Note what in a file carries no name."""
