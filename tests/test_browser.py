@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from fanpage_names.browser import Desk
+from fanpage_names.browser.desk import Desk
 from fanpage_names.units.catalogue import catalogue
 from tests.cli.running import Done, start
 
@@ -141,7 +141,7 @@ def test_an_unexpected_error_is_one_line(desk: Desk, monkeypatch: pytest.MonkeyP
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("!" * 10_000)
 
-    monkeypatch.setattr("fanpage_names.browser.check_rows", broken)
+    monkeypatch.setattr("fanpage_names.browser.desk.check_rows", broken)
     (line,) = answers(desk, asked("nop.csv"))["faults"]
     assert "ZeroDivisionError" in line
     assert len(line) < 400

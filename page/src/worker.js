@@ -35,7 +35,7 @@ const operations = {
         files.chdir("/desk");
       },
     });
-    const library = python.pyimport("fanpage_names.browser");
+    const library = python.pyimport("fanpage_names.browser.desk");
     desk = library.Desk((number) => postMessage({ written: number }));
     postMessage({ ready: JSON.parse(desk.lists()) });
   },

@@ -1,4 +1,4 @@
-"""What the web page asks for: the library behind requests and answers in JSON. It runs where the page runs Python.
+"""The library behind the web page's requests and answers in JSON.
 
 Files lie in the working folder under their own names; "-" is what was pasted, read as standard input.
 """
@@ -15,11 +15,11 @@ from datetime import date
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from zipfile import ZipFile
 
+from fanpage_names.browser.answers import Said, as_json
 from fanpage_names.check import Checker, check_rows
-from fanpage_names.errors import UseError
 from fanpage_names.fitting import SAMPLE, Fit, better_list
 from fanpage_names.history.choosing import choose, list_on, named_list
 from fanpage_names.lang import Lang, Text
@@ -30,7 +30,6 @@ from fanpage_names.submissions import Marking, Passed, Submitted, nothing_told
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
-from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.reading import STDIN
 from fanpage_names.units.catalogue import DAYS, catalogue, of_year
 from fanpage_names.units.model import Style
@@ -40,7 +39,7 @@ T = TypeVar("T")
 _SECONDS = 0.08
 """How long rows are held back so that several go out together."""
 
-_SAID: Mapping[int, Text] = {
+_DAY_WORDS: Mapping[int, Text] = {
     2025: Text("hiện nay (từ 01/07/2025)", "today (since 01/07/2025)"),
     2024: Text("30/06/2025 (trước sáp nhập)", "30/06/2025 (before the mergers)"),
     2021: Text("31/12/2021 (công văn)", "31/12/2021 (the letter’s)"),
@@ -52,8 +51,6 @@ _OTHER_LIST = Text(
     "the wrong list? {fitting} of {names} names are of {province}, list of {day}; choose again in part 1",
 )
 _PASTED = Text("da-dan.xlsx", "pasted.xlsx")
-_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
-_UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
 
 
 class Request(NamedTuple):
@@ -91,15 +88,15 @@ class Desk:
     def lists(self) -> str:
         """Return the days that there are lists of, the present one first, each with its lists by province."""
         days = []
-        for year, said in _SAID.items():
+        for year, said in _DAY_WORDS.items():
             lists = [{"name": each.name, "province": each.province} for each in of_year(year)]
             days.append({"vi": said.vi, "en": said.en, "from": str(DAYS[year]), "lists": lists})
-        return _json(days)
+        return as_json(days)
 
     def check(self, request: str) -> Iterator[str]:
         """Yield what the check says: cards of some rows at a time, then the sum, then faults and notes about files."""
         asked = _read(request)
-        said = _Said(asked.lang)
+        said = Said(asked.lang)
         with said.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
             if self._note:
@@ -108,8 +105,8 @@ class Desk:
             rows = iter(self._submitted(asked, said, passed=said.passed).rows() or ())
             first = list(islice(rows, SAMPLE))
             for some in _in_time(summary.counting(check_rows(checker, chain(first, rows)))):
-                yield _json({"cards": [card(checked, asked.lang) for checked in some]})
-            yield _json({"sum": summary.lines(asked.lang), "rules": summary.rules})
+                yield as_json({"cards": [card(checked, asked.lang) for checked in some]})
+            yield as_json({"sum": summary.lines(asked.lang), "rules": summary.rules})
             if fit := better_list([row.name for row in first], checker):
                 said.warn(_better(fit))
         yield said.answer()
@@ -127,7 +124,7 @@ class Desk:
             What went wrong with files, and what the copies do not keep.
         """
         asked = _read(request)
-        said = _Said(asked.lang)
+        said = Said(asked.lang)
         writes = {"marked": self._write_marked, "report": self._write_report, "migrate": self._write_migration}
         with said.caught(), _pasted(asked.pasted):
             if format_ in writes:
@@ -137,7 +134,7 @@ class Desk:
                 put(results, FORMATS, Options(asked.lang), name=format_, path=Path(path), force=True)
         return said.answer()
 
-    def _write_marked(self, asked: Request, path: Path, said: _Said) -> None:
+    def _write_marked(self, asked: Request, path: Path, said: Said) -> None:
         marking = Marking(self._checker_for(asked), ReadOptions(), asked.lang, self._counting)
         with written(path, force=True, binary=True) as stream:
             if len(asked.files) == 1:
@@ -150,7 +147,7 @@ class Desk:
                         said.lost(file, marking.mark(file, copy))
                         archive.writestr(_copy_name(file, asked), copy.getvalue())
 
-    def _write_report(self, asked: Request, path: Path, said: _Said) -> None:
+    def _write_report(self, asked: Request, path: Path, said: Said) -> None:
         from fanpage_names.coverage.counting import count
         from fanpage_names.coverage.model import Report, Unread
         from fanpage_names.reports.overview.formats import FORMATS as REPORT_FORMATS
@@ -165,7 +162,7 @@ class Desk:
         report = Report(replace(overview, unread=unread))
         put(report, REPORT_FORMATS, Options(asked.lang), name="html", path=path, force=True)
 
-    def _write_migration(self, asked: Request, path: Path, said: _Said) -> None:
+    def _write_migration(self, asked: Request, path: Path, said: Said) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
         from fanpage_names.reports.migration.formats import FORMATS as MIGRATION_FORMATS
@@ -183,7 +180,7 @@ class Desk:
         put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
-        self, asked: Request, said: _Said, checker: Checker | None = None, *, passed: Passed = nothing_told
+        self, asked: Request, said: Said, checker: Checker | None = None, *, passed: Passed = nothing_told
     ) -> Submitted:
         checker = checker or self._checker_for(asked)
         return Submitted((), asked.files, ReadOptions(), checker, said.fault, passed=passed)
@@ -205,51 +202,8 @@ class Desk:
                 said = time.monotonic()
 
 
-class _Said:
-    """What is to be said beside the results: what goes wrong on the way, while the work goes on, and notes."""
-
-    def __init__(self, lang: Lang) -> None:
-        self._lang = lang
-        self._faults: list[str] = []
-        self._notes: list[str] = []
-
-    def fault(self, fault: UseError) -> None:
-        self._faults += fault.lines(self._lang)
-
-    def note(self, text: Text) -> None:
-        self._notes.append(text.in_lang(self._lang))
-
-    def warn(self, text: Text) -> None:
-        """Say before all else what makes the results doubtful."""
-        self._faults.insert(0, text.in_lang(self._lang))
-
-    def passed(self, file: str, log: ReadingLog) -> None:
-        """Note what in a file carries no name."""
-        self._notes += log.lines(file, self._lang)
-
-    def lost(self, file: str, what: Iterable[Text]) -> None:
-        """Note what the copy of a file does not keep."""
-        if texts := ", ".join(text.in_lang(self._lang) for text in what):
-            self._faults.append(_LOST.format(file=file, what=texts).in_lang(self._lang))
-
-    @contextmanager
-    def caught(self) -> Iterator[None]:
-        """Say what goes wrong in the block, whatever it is."""
-        try:
-            yield
-        except UseError as fault:
-            self.fault(fault)
-        except Exception as fault:
-            what = f"{type(fault).__name__}: {fault}"[:300]
-            self._faults.append(_UNEXPECTED.format(what=what).in_lang(self._lang))
-
-    def answer(self) -> str:
-        """Return it all in JSON."""
-        return _json({"faults": self._faults, "notes": self._notes})
-
-
 def _better(fit: Fit) -> Text:
-    listed, day = catalogue()[fit.name], _SAID[catalogue()[fit.name].year]
+    listed, day = catalogue()[fit.name], _DAY_WORDS[catalogue()[fit.name].year]
     vi, en = (
         text.format(fitting=fit.fitting, names=fit.names, province=listed.province, day=said)
         for text, said in zip(_OTHER_LIST, day, strict=True)
@@ -263,10 +217,6 @@ def _read(request: str) -> Request:
 
 def _day(asked: Request) -> date | None:
     return date.fromisoformat(asked.day) if asked.day else None
-
-
-def _json(value: Any) -> str:  # noqa: ANN401
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _copy_name(file: str, asked: Request) -> str:

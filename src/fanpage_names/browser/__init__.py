@@ -1,0 +1,1 @@
+"""What the web page asks of the library. It runs where the page runs Python."""
