@@ -30,6 +30,8 @@ class Row(NamedTuple):
         date: the date cell's text (ISO where the cell holds a date); likewise.
         note: the note; likewise.
         district: the text of the district's cell, or of the merged one above that it is part of; likewise.
+        cluster: the cluster of communes that the unit belongs to; likewise.
+        followers: how many follow the page, as the file has it; likewise.
         group: the line above the row that names whose rows follow ("Thành phố Nam Định"); None without one.
         title: what stands above the table, a line each, and what the sheet is called.
         columns: the column of each of these cells, counted from 1, where the row comes from a file.
@@ -46,6 +48,8 @@ class Row(NamedTuple):
     date: str | None = None
     note: str | None = None
     district: str | None = None
+    cluster: str | None = None
+    followers: str | None = None
     group: str | None = None
     title: str = ""
     columns: Mapping[str, int] = NO_COLUMNS

@@ -218,7 +218,8 @@ def test_doubts_are_named(run: Run) -> None:
 def test_nothing_to_migrate(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("Tên trang\n", encoding="utf-8")
     done = run("migrate", "empty.csv", "--to", "2025-07-01")
-    assert (done.status, done.err) == (0, "fanpage-names: 0 pages\n")
+    assert done.status == 0
+    assert done.err.endswith("fanpage-names: 0 pages\n")
     assert len(done.out.splitlines()) == 1
 
 

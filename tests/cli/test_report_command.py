@@ -169,3 +169,21 @@ def test_files_that_cannot_be_read_are_named_in_every_report(
     for text in (shown, done.err, "".join(paragraph.text for paragraph in Document(str(letter)).paragraphs)):
         for name in ("quet.pdf", "anh.jpg", "hong.xlsx"):
             assert name in text
+
+
+NINH_BINH = "Tên trang;Đường link;Cụm\nMặt trận Hải Anh Ninh Bình;https://www.facebook.com/haianh;Cụm 2\n"
+
+
+def test_targets_clusters_and_former_districts_of_a_province_of_two_levels(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nop.csv").write_text(NINH_BINH, encoding="utf-8")
+    told = ("report", "nop.csv", "--units", "ninh_binh_2025", "--on", "2026-11-30", "--lang", "vi")
+    by_district = run(*told, "--target", "80% xã trước 31/12/2026", "--format", "md").out
+    assert "80% cấp xã trước ngày 31/12/2026: 1/129 (0,8%), còn hạn, thiếu " in by_district
+    assert "| Huyện Hải Hậu (cũ) | 1/8 | 12,5% | còn hạn, thiếu 6 |" in by_district
+    by_cluster = run(*told, "--by", "cluster", "--format", "md").out
+    assert "| Cụm 2 | 1/1 | 100% |" in by_cluster
+    one = run(*told, "--district", "hai hau", "--format", "json").out
+    assert '"pages": 1' in one
+    for wrong in (("--target", "80 phần trăm"), ("--target", "80% huyện 31/12/2026"), ("--district", "Hải Anh")):
+        done = run(*told, *wrong)
+        assert (done.status, done.err.count("\n")) == (2, 1), done.err

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fanpage_names.check import Checker, check_rows
-from fanpage_names.coverage.counting import area_of, count
+from fanpage_names.coverage.counting import count
+from fanpage_names.coverage.grouping import by_district
 from fanpage_names.coverage.model import Area, Overview, Tally
 from fanpage_names.rows import Row
 from fanpage_names.units.loading import load_units
@@ -339,7 +340,7 @@ def test_the_order_of_rows_changes_no_figure(rows: list[Row], random: Any) -> No
 
 
 def test_every_unit_belongs_to_one_area() -> None:
-    assert {area_of(unit).level for unit in UNITS.units} == {"province", "district"}
+    assert {group.unit.level for unit in UNITS.units if (group := by_district(unit)).unit} == {"province", "district"}
 
 
 def form(path: Path) -> Any:
@@ -394,3 +395,26 @@ def test_a_name_without_a_link_counts_only_where_no_name_has_one() -> None:
     assert counted(names).pages.keys() == {"14233", "13645"}
     linked = [*names, Row(HAI_HAU, "a.txt", row=2, link="https://www.facebook.com/mattranhaihau")]
     assert counted(linked).pages.keys() == {"366", "13645"}
+
+
+def test_a_list_without_districts_is_shown_by_former_districts_or_clusters() -> None:
+    from fanpage_names.coverage.grouping import by_cluster, by_former_district
+    from fanpage_names.history.loading import load_history
+
+    units = load_units("ninh_binh_2025")
+    checker = Checker(units)
+    rows = [Row("Mặt trận Hải Anh Ninh Bình"), Row("Mặt trận Phủ Lý Ninh Bình")]
+    results = list(check_rows(checker, rows))
+    overview = count(units, results, ON, grouping=by_former_district(units, load_history()))
+    assert len(overview.areas) == 1 + 22
+    hai_hau = area(overview, "huyện Hải Hậu")
+    assert hai_hau.group.former
+    assert figures(hai_hau) == {"commune": (1, 8)}
+    assert figures(overview.whole) == {"province": (0, 1), "commune": (2, 129)}
+    assert sum(one.tallies["commune"].units for one in overview.areas if "commune" in one.tallies) == 129
+    clustered = count(units, results, ON, grouping=by_cluster({"14236": "Cụm 1"}, "?"))
+    assert [(one.group.name, figures(one)) for one in clustered.areas] == [
+        ("tỉnh Ninh Bình", {"province": (0, 1)}),
+        ("?", {"commune": (1, 128)}),
+        ("Cụm 1", {"commune": (1, 1)}),
+    ]

@@ -179,3 +179,18 @@ def test_libreoffice_opens_the_letters(tmp_path: Path) -> None:
     shown = as_text(tmp_path / "letters.docx")
     assert shown.count("Độc lập - Tự do - Hạnh phúc") == 10
     assert "Mặt trận Hải Phong Hải Hậu Nam Định" in shown
+
+
+def test_without_districts_each_commune_gets_a_letter_and_there_is_one_for_all() -> None:
+    units = load_units("ninh_binh_2025")
+    rows = [Row(f"Mặt trận {unit.label} Ninh Bình") for unit in units.at_level("commune") if unit.code != "14236"]
+    overview = count(units, check_rows(Checker(units), rows), ON)
+    together, own = letters(overview, each=True)
+    assert (together.unit.code, own.unit.code) == ("37", "14236")
+    assert list(letters(overview)) == [together]
+    said = text(made([own]))
+    assert "Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam xã Hải Anh" in said
+    assert "xã Hải Anh nêu trên xây dựng trang" in said
+    assert "đôn đốc các đơn vị nêu trên" not in said
+    assert "tỉnh Ninh Bình có 128/129 đơn vị cấp xã" in said
+    assert "Ủy ban MTTQ Việt Nam các phường, xã" in text(made([together]))

@@ -41,7 +41,7 @@ CASES: list[tuple[str, str, Heading | None]] = [
     ("", "Xã", "unit"),
     ("", "Địa chỉ email", "other"),
     ("", "Địa chỉ E-mail của cán bộ", "other"),
-    ("", "Lượt theo dõi", "other"),
+    ("", "Lượt theo dõi", "followers"),
     ("", "Tình trạng trang", "other"),
     ("Fanpage", "Tên gọi", "name"),
     ("", "Dấu thời gian", "other"),

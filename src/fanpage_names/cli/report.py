@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fanpage_names.cli import completion
+from fanpage_names.cli.areas import (
+    ByOption,
+    TargetOption,
+    district_asked,
+    grouping_asked,
+    targets_asked,
+)
+from fanpage_names.cli.copies import names_a_folder
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
@@ -24,7 +32,7 @@ from fanpage_names.cli.input import (
 )
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.letters import ContactsOption, TemplateOption, content, template_named, write_letters
-from fanpage_names.cli.lists import day_given, unit_asked_for, unit_list
+from fanpage_names.cli.lists import day_given, unit_list
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import (
     FORMAT_HELP,
@@ -49,7 +57,6 @@ from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.loading import DEFAULT_UNITS
-from fanpage_names.units.model import Unit, UnitList
 
 if TYPE_CHECKING:
     from fanpage_names.coverage.model import Overview, Report
@@ -86,10 +93,12 @@ def report(
         typer.Option(
             "--district",
             metavar="UNIT",
-            help=say("Chỉ tính huyện này; có thể lặp lại.", "Only this district; may be repeated."),
+            help=say("Chỉ tính huyện này (hoặc huyện cũ); có thể lặp lại.", "Only this district, or former one."),
             autocompletion=completion.districts,
         ),
     ] = None,
+    by: ByOption = None,
+    target: TargetOption = None,
     against: Annotated[
         str | None,
         typer.Option(
@@ -104,8 +113,8 @@ def report(
             "--letter",
             metavar="OUT.docx|FOLDER/",
             help=say(
-                "Ghi công văn đôn đốc từng huyện: vào một tệp, hoặc mỗi huyện một tệp trong thư mục.",
-                "Write a reminder for each district: into one file, or a file each in a folder.",
+                "Ghi công văn đôn đốc vào tệp, hoặc mỗi huyện (không còn huyện: mỗi xã) một tệp trong thư mục.",
+                "Write reminders into one file, or a file each for districts (without districts: for communes).",
             ),
         ),
     ] = None,
@@ -139,7 +148,7 @@ def report(
 
     day = day_given("--on", on) or date.today()
     named = unit_list(units, as_of, quiet=quiet)
-    within = [_district(named, text, quiet=quiet) for text in district or ()]
+    named = replace(named, targets=targets_asked(target or (), named))
     filler = template_named(template, "letter.docx") if letter else None
     checker = Checker(named, style, lang=language(), other_words=own_words(other_words))
     options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
@@ -149,7 +158,9 @@ def report(
         return FAILED
     rows, notice = noticing(ctx, rows, checker)
     tell(said(notice))
-    results = check_rows(checker, Progress(quiet=quiet).reading(rows))
+    results = list(check_rows(checker, Progress(quiet=quiet).reading(rows)))
+    grouping = grouping_asked(named, by, results)
+    within = [district_asked(named, grouping, text, quiet=quiet) for text in district or ()]
     overview = count(
         named,
         results,
@@ -157,25 +168,17 @@ def report(
         style=style,
         within=within,
         with_contacts=with_contacts,
+        grouping=grouping,
     )
     unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
     overview = replace(overview, unread=tuple(unread), notice=" ".join(said(notice)))
     compared = _compared(overview, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
-        write_letters(list(letters(overview)), filler, letter, force=force, quiet=quiet)
+        found = list(letters(overview, each=names_a_folder(letter)))
+        write_letters(found, filler, letter, force=force, quiet=quiet)
     Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
     tell(said(notice))
     return FAILED if submitted.failed else 0
-
-
-def _district(named: UnitList, text: str, *, quiet: bool) -> Unit:
-    unit = unit_asked_for(named, text, quiet=quiet)
-    if unit.level == "district":
-        return unit
-    raise UseError(
-        f"--district {text}: {unit.name_with_type} không phải là cấp huyện trong danh mục {named.id}",
-        f"--district {text}: {unit.name_with_type} is no district in the list {named.id}",
-    )
 
 
 def _compared(overview: Overview, against: str | None) -> Report:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from fanpage_names.coverage.counting import area_of
 from fanpage_names.coverage.model import CHANGE_KINDS, Change, Overview
 from fanpage_names.units.model import Unit
 
@@ -27,7 +26,7 @@ class EarlierReport:
     Attributes:
         units_id: its list.
         on: its day.
-        areas: the codes of the areas that it covers.
+        areas: the keys of the areas that it covers.
         pages: its pages by the codes of their units.
     """
 
@@ -39,10 +38,9 @@ class EarlierReport:
 
 def changes(earlier: EarlierReport, now: Overview) -> tuple[Change, ...]:
     """Return what changed in the areas that both reports cover, by kind, then in the list's order."""
-    covered = earlier.areas & {area.unit.code for area in now.areas if area.unit}
-    found = [
-        change for unit in now.units.units if area_of(unit).code in covered for change in _of_unit(unit, earlier, now)
-    ]
+    covered = earlier.areas & {area.group.key for area in now.areas}
+    ours = (unit for unit in now.units.units if unit.code in now.groups and now.groups[unit.code].key in covered)
+    found = [change for unit in ours for change in _of_unit(unit, earlier, now)]
     return tuple(sorted(found, key=lambda change: CHANGE_KINDS.index(change.kind)))
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fanpage_names.coverage.dates import parse_date
+from fanpage_names.coverage.grouping import Group, Grouping, by_district
 from fanpage_names.coverage.judging import added_up, judge
 from fanpage_names.coverage.model import KINDS, Area, Entry, Kind, Officer, Overview, Page, Problem, Tally
 from fanpage_names.links import PageLink, is_address, parse_link
@@ -38,6 +39,7 @@ def count(
     style: Style = "short",
     within: Collection[Unit] = (),
     with_contacts: bool = False,
+    grouping: Grouping = by_district,
 ) -> Overview:
     """Count the pages that the rows report.
 
@@ -46,14 +48,16 @@ def count(
         results: the checked rows, read once.
         on: the day of the report; rows dated after it are left out.
         style: the style that they were checked in.
-        within: the districts to report on; empty for all areas of the list.
+        within: the districts, or former ones, to report on; empty for all areas of the list.
         with_contacts: whether officers' names and numbers may stand in the report.
+        grouping: which units are an area.
     """
-    members: dict[Unit, list[Unit]] = {}
+    groups = {unit.code: grouping(unit) for unit in units.units}
+    members: dict[Group, list[Unit]] = {}
     for unit in units.units:
-        if not within or area_of(unit) in within:
-            members.setdefault(area_of(unit), []).append(unit)
-    counted = [unit for unit in units.units if area_of(unit) in members]
+        if not within or groups[unit.code].unit in within:
+            members.setdefault(groups[unit.code], []).append(unit)
+    counted = [unit for unit in units.units if groups[unit.code] in members]
     names = canonical_names(units, style)
     counting = _Counting(on, frozenset(unit.code for unit in counted), names)
     for checked in results:
@@ -69,14 +73,12 @@ def count(
     whole = areas[0]
     if len(areas) > 1:
         province = None if within else _province(units)
-        whole = _together(_area(state, province, counted), areas)
+        whole = _together(_area(state, Group(province), counted), areas)
     problems = tuple(counting.problems())
-    return Overview(units, style, on, areas, whole, pages, problems, counting.names, counting.later, counting.outside)
-
-
-def area_of(unit: Unit) -> Unit:
-    """Return the head of the area that a unit belongs to: its district, or without one its province."""
-    return unit.at("district") or unit.province
+    found = {unit.code: groups[unit.code] for unit in counted}
+    return Overview(
+        units, style, on, areas, whole, pages, problems, counting.names, counting.later, counting.outside, found
+    )
 
 
 def _province(units: UnitList) -> Unit | None:
@@ -99,7 +101,7 @@ class _State(NamedTuple):
     on: date
 
 
-def _area(state: _State, head: Unit | None, members: Sequence[Unit]) -> Area:
+def _area(state: _State, group: Group, members: Sequence[Unit]) -> Area:
     units, pages, officers, on = state
     tallies = {}
     for level in LEVELS:
@@ -109,8 +111,9 @@ def _area(state: _State, head: Unit | None, members: Sequence[Unit]) -> Area:
     verdicts = tuple(
         judge(target, tallies[target.level].units, reported, on) for target in units.targets if target.level in tallies
     )
+    head = group.unit if group.unit in members else None
     has_officer = head.code in officers if head is not None and head.level == "district" else None
-    return Area(head, tallies, verdicts, tuple(unit for unit in members if unit.code not in pages), has_officer)
+    return Area(group, tallies, verdicts, tuple(unit for unit in members if unit.code not in pages), has_officer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from fanpage_names.coverage.grouping import Group
 from fanpage_names.result import Status
 from fanpage_names.rows import Row
 from fanpage_names.units.model import Level, Style, Target, Unit, UnitList
@@ -100,18 +101,23 @@ class Area:
     """A district with its communes; or a province with the communes right under it; or all areas together.
 
     Attributes:
-        unit: the district or province; None for all areas of a list with several provinces.
+        group: what they have in common; without a unit for all areas of a list with several provinces.
         tallies: counts by level, of the levels that the area has units of, highest first.
         verdicts: each target of the list that concerns a level of the area, in the list's order.
         missing: the units without a page, in the list's order.
         has_officer: whether the district names an officer; None where it is no district.
     """
 
-    unit: Unit | None
+    group: Group
     tallies: Mapping[Level, Tally]
     verdicts: tuple[Verdict, ...]
     missing: tuple[Unit, ...]
     has_officer: bool | None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The district or province."""
+        return self.group.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +191,7 @@ class Overview:
         names: how many names were read.
         later: how many rows are dated after `on`.
         outside: how many rows are about units of other areas than the report's.
+        groups: the group of each unit that is counted, by code.
         unread: the files that could not be read: what they hold is counted nowhere.
         notice: what stands first and last in what people read; "" for nothing.
     """
@@ -199,6 +206,7 @@ class Overview:
     names: int
     later: int
     outside: int
+    groups: Mapping[str, Group]
     unread: tuple[Unread, ...] = ()
     notice: str = ""
 

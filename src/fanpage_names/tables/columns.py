@@ -22,7 +22,7 @@ _UNIT_OR_OFFICE = re.compile(
 )
 _URL = re.compile(r"\s*(?:https?:|www\.|(?:\w+\.)?(?:facebook|fb)\.)", re.IGNORECASE)
 _PLACE: tuple[Role, ...] = ("unit", "district")
-_OTHERS: tuple[Role, ...] = ("officer", "telephone", "date", "note", "link")
+_OTHERS: tuple[Role, ...] = ("officer", "telephone", "date", "note", "link", "cluster", "followers")
 
 Fits = Callable[[str], bool]
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 _HYPERLINK = re.compile(r'(?:of:)?[=\s]*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
-Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note", "district"]
+Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note", "district", "cluster", "followers"]
 """What a column holds; the words are those of `fanpage_names.rows.Row`."""
 
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -36,6 +36,8 @@ _PHRASES: Mapping[Heading, str] = {
     "date": "ngày lập, ngày tạo, ngày xây dựng, ngày thành lập, ngày mở, ngày ra mắt, ngày hoạt động, thời gian lập, "
     "thời gian tạo, thời gian xây dựng, thời gian thành lập, thời điểm lập, thời điểm xây dựng, date created, created",
     "note": "ghi chú, note, notes, remark, remarks, comment, comments",
+    "cluster": "cụm thi đua, khối thi đua, tên cụm, cụm xã, cluster",
+    "followers": "lượt theo dõi, số lượt theo dõi, số người theo dõi, lượt follow, followers",
 }
 """Words that name a column by themselves and among other words. The day is that of the page, not of a report."""
 
@@ -43,6 +45,7 @@ _ALONE: Mapping[Heading, str] = {
     "unit": "xã, phường, thị trấn",
     "district": "huyện, quận, thành phố, district",
     "date": "ngày",
+    "cluster": "cụm, khối",
     "other": "tt, stt, số tt, số thứ tự, no, level, cấp, code, mã, loại, type, chức vụ, chức danh, file, "
     "sheet, row, status, trạng thái, unit code, canonical, fixed, codes, messages, province, username, tỉnh, tệp, "
     "trang tính, dòng, danh mục, tên người dùng, thay đổi, date, kết quả, tên đúng, right name, sai lệch, "

@@ -17,6 +17,8 @@ from fanpage_names.rows import Row
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.units.model import Style, Unit, UnitList
 
+_COUNT = re.compile(r"(\d+(?:[.,]\d+)*)\s*(k|n|nghìn|ngàn|m|tr|triệu)?(?!\w)")
+_TIMES = {**dict.fromkeys(("k", "n", "nghìn", "ngàn"), 1_000), **dict.fromkeys(("m", "tr", "triệu"), 1_000_000)}
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
@@ -156,7 +158,12 @@ def _group(pages: Sequence[Migrated]) -> Group:
 
 def follower_count(row: Row) -> int | None:
     """Return how many follow the page, where the file says it: "1.234", "1,2K", "12 nghìn"."""
-    return None
+    match = _COUNT.search((row.followers or "").lower())
+    if match is None:
+        return None
+    if match[2]:
+        return round(float(match[1].replace(",", ".")) * _TIMES[match[2]])
+    return int(re.sub("[.,]", "", match[1]))
 
 
 def lines(migration: Migration, lang: Lang) -> Iterator[Line]:
@@ -179,7 +186,7 @@ def _line(migration: Migration, group: Group, page: Migrated, number: int, lang:
         _kept(group, page, lang),
         _link(row, lang),
         ", ".join(part.strip() for part in (row.officer, row.telephone) if part and part.strip()),
-        "",
+        (row.followers or "").strip(),
         ground_text(page.succession).in_lang(lang) if page.succession else "",
         evidence_text(page.succession).in_lang(lang) if page.succession and migration.sources else "",
         str(row.row) if migration.sheet else row.place().in_lang(lang),

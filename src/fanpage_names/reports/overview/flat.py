@@ -31,14 +31,14 @@ def write_tsv(report: Report, stream: IO[str], options: Options) -> None:
 
 def _table(report: Report) -> Table:
     overview = report.overview
-    areas = [area for area in overview.areas if area.unit != overview.whole.unit]
+    areas = [area for area in overview.areas if area.group != overview.whole.group]
     return Table(COLUMNS, (row for area in (*areas, overview.whole) for row in _rows(area)))
 
 
 def _rows(area: Area) -> Iterator[Sequence[Cell]]:
     """Yield a row for each level; one for each target of the level where there are several."""
     unit = area.unit
-    named = (unit.code, unit.type, unit.name) if unit else (None, None, None)
+    named = (unit.code, unit.type, unit.name) if unit else (None, None, area.group.cluster or None)
     for level, tally in area.tallies.items():
         counted = (*named, level, tally.units, tally.pages, tally.units - tally.pages)
         verdicts = [verdict for verdict in area.verdicts if verdict.target.level == level]

@@ -5,8 +5,9 @@ An object with these keys:
 - `report`: 1, the version of this form; `units`: the list's id; `style`; `on`: the day, ISO;
   `names`, `later`, `outside`: rows read, and those left out; `unread`: files that could not be read (`file`, `reason`)
 - `areas`: one object for each district (or province), and `whole`: the same for all together, with `unit` (null for
-  several provinces), `levels` (by level: `units`, `pages`), `targets` (`level`, `share`, `before`, `needed`, `in_time`,
-  `state`: "met", "on course" or "late", `short`: the sum of `lacking`, not there, and `too_late`), `missing` (units),
+  several provinces and for clusters), `former` (whether that is a former district), `cluster` (its name, or null),
+  `levels` (by level: `units`, `pages`), `targets` (`level`, `share`, `before`, `needed`, `in_time`, `state`: "met",
+  "on course" or "late", `short`: the sum of `lacking`, not there, and `too_late`), `missing` (units),
   `has_officer` (null where it is no district)
 - `pages`: `unit`, `name`, `status`, `canonical`, `link`, `since`, `places`; `officer` and `telephone` only where
   contacts were asked for
@@ -65,6 +66,8 @@ def record(report: Report) -> dict[str, Any]:
 def _area(area: Area) -> dict[str, Any]:
     return {
         "unit": unit_record(area.unit) if area.unit else None,
+        "former": area.group.former,
+        "cluster": area.group.cluster or None,
         "levels": {level: {"units": tally.units, "pages": tally.pages} for level, tally in area.tallies.items()},
         "targets": [
             {
@@ -150,5 +153,5 @@ def _earlier(fields: Mapping[str, Any]) -> EarlierReport:
         page["unit"]["code"]: EarlierPage(str(page["name"]), page["status"] == "ok", page["link"])
         for page in fields["pages"]
     }
-    areas = frozenset(area["unit"]["code"] for area in fields["areas"])
+    areas = frozenset(area["unit"]["code"] if area["unit"] else area["cluster"] for area in fields["areas"])
     return EarlierReport(str(fields["units"]), date.fromisoformat(fields["on"]), areas, pages)

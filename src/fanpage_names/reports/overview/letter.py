@@ -1,4 +1,4 @@
-"""A letter that reminds a district: which of its units have no page, and which names to mend.
+"""Letters that remind a district, or a commune where there are no districts: who has no page, which names to mend.
 
 Who gets a letter, and what fills the template's fields. The letters are in Vietnamese, whatever the language of the
 report: they go to offices.
@@ -6,10 +6,9 @@ report: they go to offices.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from fanpage_names.coverage.counting import area_of
-from fanpage_names.coverage.model import Area, Overview, Tally
+from fanpage_names.coverage.model import Overview, Tally, Verdict
 from fanpage_names.naming import canonical_name
 from fanpage_names.reports.letter_template import Item, Letter, sent_from
 from fanpage_names.reports.overview import words
@@ -18,23 +17,69 @@ from fanpage_names.units.model import Unit
 _NO_NAME = "(chưa ghi tên)"
 
 
-def letters(overview: Overview) -> Iterator[Letter]:
-    """Yield a letter for each area that has something to be reminded of.
+def letters(overview: Overview, *, each: bool = False) -> Iterator[Letter]:
+    """Yield a letter for each district that has something to be reminded of.
 
-    The province writes the letters: its own page is no matter for them.
+    Where communes are right under the province, they get one letter together. The province writes the letters: its own
+    page is no matter for them.
+
+    Args:
+        overview: the counts.
+        each: whether communes right under the province get a letter each besides.
     """
+    under_province: list[Unit] = []
     for area in overview.areas:
-        if area.unit is None or "commune" not in area.tallies:
-            continue
-        missing, wrong = _missing(overview, area), _wrong(overview, area.unit)
-        if missing or wrong:
-            yield Letter(
-                area.unit, _fields(overview, area, area.unit, missing, wrong), {"thieu": missing, "sai": wrong}
-            )
+        members = [unit for unit in _units(overview) if overview.groups[unit.code] == area.group]
+        if area.unit in members and area.unit and area.unit.level == "district" and "commune" in area.tallies:
+            yield from _letter(overview, area.unit, members, area.tallies["commune"], area.verdicts)
+        elif members:
+            under_province += members
+    communes = overview.whole.tallies.get("commune")
+    if communes is None:
+        return
+    for province in dict.fromkeys(unit.province for unit in under_province):
+        members = [unit for unit in under_province if unit.province == province]
+        yield from _letter(overview, province, members, communes, overview.whole.verdicts)
+    for unit in under_province if each else ():
+        yield from _letter(overview, unit, [unit], communes, overview.whole.verdicts)
 
 
-def _missing(overview: Overview, area: Area) -> list[Item]:
-    units = [unit for unit in area.missing if unit.level != "province"]
+def _units(overview: Overview) -> Iterator[Unit]:
+    """Yield the units that letters are about."""
+    return (unit for unit in overview.units.units if unit.level != "province" and unit.code in overview.groups)
+
+
+def _letter(
+    overview: Overview, to: Unit, members: Sequence[Unit], communes: Tally, verdicts: Sequence[Verdict]
+) -> Iterator[Letter]:
+    """Yield the letter to a unit, where there is something to say of the units that it answers for."""
+    missing, wrong = _missing(overview, members), _wrong(overview, members)
+    if not missing and not wrong:
+        return
+    below = to.level == "district"
+    verdicts = [verdict for verdict in verdicts if verdict.target.level != "province"]
+    due = [verdict.target.before for verdict in verdicts if verdict.short and overview.on < verdict.target.before]
+    fields = {
+        **sent_from(to.province, overview.on),
+        "den_ngay": words.day(overview.on, "vi"),
+        "don_vi": _types_of(members) if to.level == "province" else to.name_with_type,
+        "dia_ban": to.name_with_type if below else to.province.name_with_type,
+        "so_co": str(communes.pages),
+        "so_xa": str(communes.units),
+        "ty_le": words.share(communes, "vi"),
+        "chi_tieu": "; ".join(words.target(verdict.target, "vi") for verdict in verdicts),
+        "tep_khong_doc": words.unread(overview),
+        "so_thieu": str(len(missing)),
+        "so_sai": str(len(wrong)),
+        "cap_duoi": "x" if below else "",
+        "tu_lam": "" if below else "x",
+        "han": f"trước ngày {words.day(min(due), 'vi')}" if due else "trong thời gian sớm nhất",
+    }
+    yield Letter(to, fields, {"thieu": missing, "sai": wrong})
+
+
+def _missing(overview: Overview, members: Sequence[Unit]) -> list[Item]:
+    units = [unit for unit in members if unit.code not in overview.pages]
     return [
         {
             "tt": str(number),
@@ -45,14 +90,15 @@ def _missing(overview: Overview, area: Area) -> list[Item]:
     ]
 
 
-def _wrong(overview: Overview, head: Unit) -> list[Item]:
+def _wrong(overview: Overview, members: Sequence[Unit]) -> list[Item]:
     """Return the names that deviate or are still missing; one reported twice stands once."""
+    codes = {unit.code for unit in members}
     found = {
         (entry.unit, entry.row.name, problem.right): None
         for problem in (*overview.of_kind("deviates"), *overview.of_kind("nameless"))
         for entry in problem.entries
-        if entry.unit and entry.unit.level != "province" and area_of(entry.unit) == head
-        if entry.row.name or not overview.pages[entry.unit.code].name
+        if entry.unit and entry.unit.code in codes
+        if entry.row.name or not _has_name(overview, entry.unit)
     }
     return [
         {
@@ -65,30 +111,11 @@ def _wrong(overview: Overview, head: Unit) -> list[Item]:
     ]
 
 
-def _fields(
-    overview: Overview, area: Area, head: Unit, missing: Sequence[Item], wrong: Sequence[Item]
-) -> Mapping[str, str]:
-    communes: Tally = area.tallies["commune"]
-    province, on = head.province, overview.on
-    verdicts = [verdict for verdict in area.verdicts if verdict.target.level != "province"]
-    due = [verdict.target.before for verdict in verdicts if verdict.short and on < verdict.target.before]
-    return {
-        **sent_from(province, on),
-        "den_ngay": words.day(on, "vi"),
-        "don_vi": head.name_with_type if head.level == "district" else _types_of(overview, head),
-        "dia_ban": head.name_with_type,
-        "so_co": str(communes.pages),
-        "so_xa": str(communes.units),
-        "ty_le": words.share(communes, "vi"),
-        "chi_tieu": "; ".join(words.target(verdict.target, "vi") for verdict in verdicts),
-        "tep_khong_doc": words.unread(overview),
-        "so_thieu": str(len(missing)),
-        "so_sai": str(len(wrong)),
-        "han": f"trước ngày {words.day(min(due), 'vi')}" if due else "trong thời gian sớm nhất",
-    }
+def _has_name(overview: Overview, unit: Unit) -> bool:
+    page = overview.pages.get(unit.code)
+    return bool(page and page.name)
 
 
-def _types_of(overview: Overview, province: Unit) -> str:
+def _types_of(members: Sequence[Unit]) -> str:
     """Return "các xã, phường": whom a letter goes to where no district stands between."""
-    members = (unit for unit in overview.units.below(province) if unit.level == "commune" and area_of(unit) == province)
     return "các " + ", ".join(dict.fromkeys(unit.type for unit in members))

@@ -77,7 +77,7 @@ def table(overview: Overview, lines: Iterable[Line], lang: Lang) -> Table:
 
 def area_lines(overview: Overview, lang: Lang) -> list[Line]:
     """Return a line for each area and, where there are several, one for all."""
-    found = [_line(overview, area, lang, _own(area, lang)) for area in overview.areas]
+    found = [_line(overview, area, lang, _own(area, lang)) for area in overview.areas if _is_line(overview, area)]
     if len(found) > 1:
         districts = overview.whole.tallies.get("district")
         total = _line(overview, overview.whole, lang, words.pages(districts) if districts else "")
@@ -85,11 +85,16 @@ def area_lines(overview: Overview, lang: Lang) -> list[Line]:
     return found
 
 
+def _is_line(overview: Overview, area: Area) -> bool:
+    """Whether an area has a line: a province without communes of its own has none where no district has one."""
+    return overview.units.has_districts or "commune" in area.tallies
+
+
 def _line(overview: Overview, area: Area, lang: Lang, own: str) -> Line:
     communes = area.tallies.get("commune")
     return Line(
         area,
-        words.named(area.unit, lang),
+        words.area_name(area, lang),
         own,
         words.pages(communes) if communes else "",
         words.share(communes, lang) if communes else "",
@@ -99,8 +104,10 @@ def _line(overview: Overview, area: Area, lang: Lang, own: str) -> Line:
 
 
 def _own(area: Area, lang: Lang) -> str:
-    """Whether the head of the area has a page; "late" says more than "none"."""
-    level = area.unit.level if area.unit else "province"
+    """Whether the head of the area has a page; "late" says more than "none". Empty where no page could be its."""
+    if area.group.former or area.unit is None:
+        return ""
+    level = area.unit.level
     late = any(verdict.state == "late" for verdict in area.verdicts if verdict.target.level == level)
     has_page = level in area.tallies and area.tallies[level].pages
     if has_page:
@@ -122,7 +129,7 @@ def missing(overview: Overview, lang: Lang) -> Iterator[tuple[str, str]]:
     for area in overview.areas:
         if area.missing:
             names = ", ".join(unit.name_with_type for unit in area.missing)
-            yield f"{words.named(area.unit, lang)} ({words.counted(area.missing, lang)})", names
+            yield f"{words.area_name(area, lang)} ({words.counted(area.missing, lang)})", names
 
 
 def sections(report: Report, lang: Lang) -> Iterator[Section]:

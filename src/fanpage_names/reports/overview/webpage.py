@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Callable, Iterator, Sequence
+from typing import IO, NamedTuple
 
 from fanpage_names.coverage.model import Area, Overview, Report, Verdict
 from fanpage_names.lang import Lang, Text
@@ -14,8 +14,8 @@ from fanpage_names.reports.overview.lines import Item, Line, Section, area_lines
 from fanpage_names.tables.formats import Options
 
 _SORT = Text("Sắp xếp theo", "Sort by")
-_TARGET_LINE = Text("vạch đứng: chỉ tiêu", "upright line: target")
-_HINT = Text("Bấm tên huyện để xem đơn vị chưa có trang.", "Click a name to see its units without a page.")
+_TARGET_LINE = Text("Vạch đứng: chỉ tiêu.", "Upright line: target.")
+_HINT = Text("Bấm vào tên để xem đơn vị chưa có trang.", "Click a name to see its units without a page.")
 _HERE = __package__ or ""
 _REPORTS = _HERE.rpartition(".")[0]
 
@@ -35,13 +35,12 @@ def write_html(report: Report, stream: IO[str], options: Options) -> None:
 
 
 def _cards(overview: Overview, lang: Lang) -> Iterator[str]:
-    """Yield how each target stands, as a bar."""
+    """Yield how each target stands, as a bar; in a line each what there is to say besides."""
     whole = overview.whole
+    yield from (f"<p>{text(said)}</p>\n" for said in words.targets(overview, lang)[len(whole.verdicts) :])
     yield '<div class="cards">\n'
     for verdict in whole.verdicts:
         yield _card(whole, verdict, lang)
-    if not whole.verdicts:
-        yield f"<p>{text(words.NO_TARGETS.in_lang(lang))}</p>\n"
     yield "</div>\n"
 
 
@@ -61,47 +60,86 @@ def _state(verdict: Verdict, lang: Lang) -> str:
 
 def _table(overview: Overview, lang: Lang) -> Iterator[str]:
     lines = area_lines(overview, lang)
-    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
-    columns = [words.UNIT, own, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER]
-    yield f'<p class="hint">{_HINT.in_lang(lang)} ({_TARGET_LINE.in_lang(lang)})</p>\n'
+    columns = [column for column in _columns(overview, lang) if any(column.cell(line).shown for line in lines)]
+    hint = [_HINT.in_lang(lang), *([_TARGET_LINE.in_lang(lang)] if overview.whole.verdicts else [])]
+    yield f'<p class="hint">{" ".join(hint)}</p>\n'
     yield f'<table>\n<thead><tr data-word="{_SORT.in_lang(lang)}">'
+    yield f'<th scope="col"><button type="button">{words.UNIT.in_lang(lang)}</button></th>'
     for column in columns:
-        yield f'<th scope="col"><button type="button">{column.in_lang(lang)}</button></th>'
+        yield f'<th scope="col" class="{column.kind}"><button type="button">{column.heading}</button></th>'
     yield "</tr></thead>\n"
-    for line in lines[: len(overview.areas)]:
-        yield f'<tbody>\n<tr><th scope="row" data-v="{_name(line)}">'
+    for line in lines:
+        if line.area is overview.whole and len(lines) > 1:
+            yield f'<tfoot><tr><th scope="row">{text(line.name)}</th>{_cells(line, columns, lang)}</tr></tfoot>\n'
+            continue
+        yield f'<tbody>\n<tr><th scope="row" data-v="{text(_sorted_by(line))}">'
         yield f'<button type="button">{text(line.name)}</button></th>'
-        yield f"{_cells(line, columns, lang)}</tr>\n{_missing(line, len(columns), lang)}</tbody>\n"
-    for line in lines[len(overview.areas) :]:
-        yield f'<tfoot><tr><th scope="row">{text(line.name)}</th>{_cells(line, columns, lang)}</tr></tfoot>\n'
+        yield f"{_cells(line, columns, lang)}</tr>\n{_missing(line, len(columns) + 1, lang)}</tbody>\n"
     yield "</table>\n"
 
 
-def _name(line: Line) -> str:
-    return text(line.area.unit.name) if line.area.unit else ""
+def _sorted_by(line: Line) -> str:
+    return line.area.unit.name if line.area.unit else line.name
 
 
-def _cells(line: Line, columns: list[Text], lang: Lang) -> str:
+class _Cell(NamedTuple):
+    """What a cell is sorted by, and what it shows."""
+
+    value: int
+    shown: str
+
+
+class _Column(NamedTuple):
+    """A column after the name; `kind` is what the style calls it."""
+
+    kind: str
+    heading: str
+    cell: Callable[[Line], _Cell]
+
+
+def _columns(overview: Overview, lang: Lang) -> Sequence[_Column]:
+    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+
+    def has_page(line: Line) -> _Cell:
+        tally = line.area.tallies.get("district") or line.area.tallies.get("province")
+        return _Cell(tally.pages if tally else 0, text(line.own))
+
+    def pages(line: Line) -> _Cell:
+        communes = line.area.tallies.get("commune")
+        return _Cell(communes.pages if communes else 0, line.pages)
+
+    def share(line: Line) -> _Cell:
+        communes = line.area.tallies.get("commune")
+        if communes is None:
+            return _Cell(-1, "")
+        return _Cell(communes.tenths, f"{bar(line.area, 'commune', lang)} <span>{line.share}</span>")
+
+    def target(line: Line) -> _Cell:
+        verdicts = [verdict for verdict in line.area.verdicts if verdict.target.level == "commune"]
+        return _Cell(sum(verdict.short for verdict in verdicts), " ".join(_state(one, lang) for one in verdicts))
+
+    def officer(line: Line) -> _Cell:
+        return _Cell(int(bool(line.area.has_officer)), text(line.officer))
+
+    return (
+        _Column("own", own.in_lang(lang), has_page),
+        _Column("pages", words.COMMUNES.in_lang(lang), pages),
+        _Column("share", words.SHARE.in_lang(lang), share),
+        _Column("target", words.TARGET.in_lang(lang), target),
+        _Column("officer", words.OFFICER.in_lang(lang), officer),
+    )
+
+
+def _cells(line: Line, columns: Sequence[_Column], lang: Lang) -> str:
     """Return the cells after the name; `data-v` is what they are sorted by, `data-w` their heading on a phone."""
-    area = line.area
-    communes = area.tallies.get("commune")
-    own = area.tallies.get("district") or area.tallies.get("province")
-    if area.unit and area.unit.level == "province":
-        columns = [columns[0], words.OWN_PAGE["province"], *columns[2:]]
-    short = sum(verdict.short for verdict in area.verdicts if verdict.target.level == "commune")
-    targets = " ".join(_state(verdict, lang) for verdict in area.verdicts if verdict.target.level == "commune")
-    share = f"{bar(area, 'commune', lang)} <span>{line.share}</span>" if communes else ""
-    values = (
-        (own.pages if own else 0, text(line.own)),
-        (communes.pages if communes else 0, line.pages),
-        (communes.tenths if communes else -1, share),
-        (short, targets),
-        (int(bool(area.has_officer)), text(line.officer)),
-    )
-    return "".join(
-        f'<td data-v="{value}" data-w="{column.in_lang(lang)}">{shown}</td>'
-        for (value, shown), column in zip(values, columns[1:], strict=True)
-    )
+    made = []
+    for column in columns:
+        value, shown = column.cell(line)
+        heading = column.heading
+        if column.kind == "own" and line.area.unit and line.area.unit.level == "province":
+            heading = words.OWN_PAGE["province"].in_lang(lang)
+        made.append(f'<td class="{column.kind}" data-v="{value}" data-w="{heading}">{shown}</td>')
+    return "".join(made)
 
 
 def _missing(line: Line, columns: int, lang: Lang) -> str:

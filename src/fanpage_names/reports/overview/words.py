@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from fanpage_names.coverage.model import ChangeKind, Kind, Overview, Report, State, Tally, Verdict
+from fanpage_names.coverage.model import Area, ChangeKind, Kind, Overview, Report, State, Tally, Verdict
 from fanpage_names.lang import Lang, Text
 from fanpage_names.units.model import Level, Target, Unit
 
@@ -14,7 +14,11 @@ _HEAD = Text("{title}; tính đến ngày {on}; đã đọc {names} tên", "{tit
 _LATER = Text("Không tính {n} dòng ghi ngày sau ngày này.", "Not counted, dated after that day: {n}.")
 _OUTSIDE = Text("Không tính {n} dòng của đơn vị ở địa bàn khác.", "Not counted, about units elsewhere: {n}.")
 _UNREAD = Text("Không đọc được {n} tệp, số liệu chưa tính: {files}", "Files not read, not counted here: {n}: {files}")
-NO_TARGETS = Text("Danh mục này không đặt chỉ tiêu.", "This list sets no targets.")
+NO_TARGETS = Text("Chưa đặt chỉ tiêu.", "No targets are set.")
+_LEVEL_LINE = Text("{level}: {pages} có trang ({share})", "{level} with a page: {pages} ({share})")
+_PROVINCE_LINE = Text("Trang {unit}: {state}", "The page of {unit}: {state}")
+_FORMER = Text("{name} (cũ)", "{name} (former)")
+WITHOUT_CLUSTER = Text("Chưa rõ cụm", "No cluster given")
 
 UNIT = Text("Đơn vị", "Unit")
 OWN_PAGE: Mapping[Level, Text] = {
@@ -103,7 +107,26 @@ def targets(overview: Overview, lang: Lang) -> list[str]:
     for verdict in overview.whole.verdicts:
         tally = overview.whole.tallies[verdict.target.level]
         lines.append(f"{target(verdict.target, lang)}: {pages(tally)} ({share(tally, lang)}), {state(verdict, lang)}")
-    return lines or [NO_TARGETS.in_lang(lang)]
+    if not lines:
+        lines = [_level_line(level, tally, lang) for level, tally in overview.whole.tallies.items() if tally.units > 1]
+        lines.append(NO_TARGETS.in_lang(lang))
+    return [*lines, *_province_pages(overview, lang)]
+
+
+def _level_line(level: Level, tally: Tally, lang: Lang) -> str:
+    about = {"level": LEVEL[level].in_lang(lang), "pages": pages(tally), "share": share(tally, lang)}
+    return capital(_LEVEL_LINE.format(**about).in_lang(lang))
+
+
+def _province_pages(overview: Overview, lang: Lang) -> Iterator[str]:
+    """Yield whether a province has a page, where no line of the table says it."""
+    if overview.units.has_districts:
+        return
+    for area in overview.areas:
+        if area.unit and area.unit.level == "province" and "commune" not in area.tallies:
+            state = WITH_PAGE if area.unit.code in overview.pages else WITHOUT_PAGE
+            about = {"unit": area.unit.name_with_type, "state": state.in_lang(lang)}
+            yield _PROVINCE_LINE.format(**about).in_lang(lang)
 
 
 def target(wanted: Target, lang: Lang) -> str:
@@ -148,6 +171,14 @@ def counted(units: Sequence[Unit], lang: Lang) -> str:
 def named(unit: Unit | None, lang: Lang) -> str:
     """Return type and name with a capital, as at the beginning of a line; "Total" for no unit."""
     return capital(unit.name_with_type) if unit else ALL.in_lang(lang)
+
+
+def area_name(area: Area, lang: Lang) -> str:
+    """Return what an area is called, as at the beginning of a line; "Total" for all of several provinces."""
+    if not area.group.key:
+        return ALL.in_lang(lang)
+    name = capital(area.group.name)
+    return _FORMER.format(name=name).in_lang(lang) if area.group.former else name
 
 
 def capital(text: str) -> str:

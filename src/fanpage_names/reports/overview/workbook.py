@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from fanpage_names.coverage.model import Area, Overview, Problem, Report
+from fanpage_names.coverage.model import Area, Overview, Problem, Report, Tally
 from fanpage_names.lang import Lang, Text
 from fanpage_names.naming import canonical_name
 from fanpage_names.reports.overview import words
-from fanpage_names.reports.overview.lines import area_lines
+from fanpage_names.reports.overview.lines import Line, area_lines
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell
@@ -55,6 +55,7 @@ _AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers
 _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_SHEET_NAME = 31
 _WIDEST = 40
+_SEVERAL = 2  # one column alone is no chart
 _LINE = 15  # the height of a line, in points
 _PORTRAIT = 100  # letters that a sheet of A4 takes upright at a readable size
 
@@ -105,7 +106,7 @@ class _Book:
         sheet: Worksheet,
         top: int,
         columns: Sequence[Text],
-        rows: Iterable[Sequence[Cell]],
+        rows: Iterable[Sequence[Cell | float]],
         *,
         filters: bool = False,
     ) -> int:
@@ -144,17 +145,42 @@ def _overview_sheet(book: _Book, report: Report) -> None:
     for top, said in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
         sheet.write_string(top, 0, printable(said))
     top += 2
-    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
-    columns = (words.UNIT, own, _WITH_PAGE, _COMMUNES, _SHARE, _WANTED, _STATE, words.OFFICER)
-    rows = []
-    for line in area_lines(overview, lang):
-        communes = line.area.tallies.get("commune")
-        counts = (communes.pages, communes.units, communes.tenths / 10) if communes else (None, None, None)
-        rows.append((line.name, line.own, *counts, _wanted(line.area), line.target, line.officer))
-    after = book.table(sheet, top, columns, rows)
+    lines = area_lines(overview, lang)
+    columns = [column for column in _columns(overview) if any(column.cell(line) not in ("", None) for line in lines)]
+    rows = [[column.cell(line) for column in columns] for line in lines]
+    after = book.table(sheet, top, [column.heading for column in columns], rows)
     if overview.notice:
         sheet.write_string(after, 0, printable(overview.notice))
-    _chart(book, sheet, overview, top + 1, after + 1)
+    _chart(book, sheet, columns, [line.area for line in lines], (top + 1, after + 1))
+
+
+class _Column(NamedTuple):
+    """A column of the overview."""
+
+    heading: Text
+    cell: Callable[[Line], Cell | float]
+
+
+def _columns(overview: Overview) -> Sequence[_Column]:
+    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+
+    def counted(of_communes: Callable[[Tally], float]) -> Callable[[Line], float | None]:
+        def cell(line: Line) -> float | None:
+            communes = line.area.tallies.get("commune")
+            return of_communes(communes) if communes else None
+
+        return cell
+
+    return (
+        _Column(words.UNIT, lambda line: line.name),
+        _Column(own, lambda line: line.own),
+        _Column(_WITH_PAGE, counted(lambda communes: communes.pages)),
+        _Column(_COMMUNES, counted(lambda communes: communes.units)),
+        _Column(_SHARE, counted(lambda communes: communes.tenths / 10)),
+        _Column(_WANTED, lambda line: _wanted(line.area)),
+        _Column(_STATE, lambda line: line.target),
+        _Column(words.OFFICER, lambda line: line.officer),
+    )
 
 
 def _wanted(area: Area) -> int | None:
@@ -162,34 +188,45 @@ def _wanted(area: Area) -> int | None:
     return shares[-1] if shares else None
 
 
-def _chart(book: _Book, sheet: Worksheet, overview: Overview, first: int, below: int) -> None:
-    """Draw the share of each area with communes as a column, and the target as a line across."""
-    drawn = [at for at, area in enumerate(overview.areas, start=first) if "commune" in area.tallies]
-    if not drawn:
+def _chart(
+    book: _Book, sheet: Worksheet, columns: Sequence[_Column], areas: Sequence[Area], rows: tuple[int, int]
+) -> None:
+    """Draw the share of each of several areas with communes as a column, and the target as a line across.
+
+    Args:
+        book: the workbook.
+        sheet: the sheet of the table.
+        columns: its columns.
+        areas: the areas of its lines, the last one all of them together.
+        rows: its first row, and the one to draw below.
+    """
+    first, below = rows
+    drawn = [at for at, area in enumerate(areas[:-1], start=first) if "commune" in area.tallies]
+    if len(drawn) < _SEVERAL:
         return
-    rows = (drawn[0], drawn[-1])
     name = sheet.get_name()
+    places = {column.heading: place for place, column in enumerate(columns)}
     chart = book.workbook.add_chart({"type": "column"})
 
-    def column(number: int) -> list[Any]:
-        return [name, rows[0], number, rows[1], number]
+    def column(heading: Text) -> list[Any]:
+        return [name, drawn[0], places[heading], drawn[-1], places[heading]]
 
     chart.add_series(
         {
             "name": _SHARE.in_lang(book.lang),
-            "categories": column(0),
-            "values": column(4),
+            "categories": column(words.UNIT),
+            "values": column(_SHARE),
             "fill": {"color": "#4F7CC4"},
             "data_labels": {"value": True},
         }
     )
-    if any(_wanted(area) is not None for area in overview.areas):
+    if _WANTED in places:
         target = book.workbook.add_chart({"type": "line"})
         target.add_series(
             {
                 "name": _WANTED.in_lang(book.lang),
-                "categories": column(0),
-                "values": column(5),
+                "categories": column(words.UNIT),
+                "values": column(_WANTED),
                 "line": {"color": "#B3202A", "width": 2},
             }
         )
@@ -202,9 +239,9 @@ def _chart(book: _Book, sheet: Worksheet, overview: Overview, first: int, below:
 
 
 def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
-    sheet = book.sheet(area.unit.label if area.unit else "")
+    sheet = book.sheet(area.unit.label if area.unit else area.group.name)
     missing, counted = words.MISSING.in_lang(book.lang), words.counted(area.missing, book.lang)
-    title = f"{words.named(area.unit, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
+    title = f"{words.area_name(area, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
     sheet.write(0, 0, title, book.title)
     rows = (
         (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))

@@ -1,0 +1,135 @@
+"""What a report is about: its areas, and the targets that an office sets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from fanpage_names.cli.language import language, say
+from fanpage_names.cli.lists import unit_asked_for
+from fanpage_names.cli.options import choice
+from fanpage_names.coverage.dates import parse_date
+from fanpage_names.errors import UseError
+from fanpage_names.text.fold import fold_letters
+from fanpage_names.units.model import Level, Target, Unit, UnitList
+
+if TYPE_CHECKING:
+    from fanpage_names.coverage.grouping import Grouping
+    from fanpage_names.rows import Checked
+
+By = Literal["district", "former-district", "cluster", "none"]
+
+ByOption = Annotated[
+    By | None,
+    choice(
+        "--by",
+        get_args(By),
+        say(
+            "Gộp theo: huyện, huyện cũ (nếu không ghi, khi không còn cấp huyện), cụm (cột “Cụm”), hoặc không gộp.",
+            "Areas: districts, former districts (where there are none now), clusters (a column “Cụm”), or none.",
+        ),
+    ),
+]
+TargetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--target",
+        metavar="TEXT",
+        help=say(
+            "Chỉ tiêu, như “50% xã trước 31/03/2026”, thay cho chỉ tiêu của danh mục; có thể lặp lại.",
+            "A target, as “50% communes before 2026-03-31”, in place of the list's; may be repeated.",
+        ),
+    ),
+]
+
+_TARGET = re.compile(r"(\d{1,3})\s*%\s+(?:cap |cac )?(\w+)\s+(?:truoc |before )?(?:ngay )?(\S+)")
+_LEVELS: dict[str, Level] = {
+    **dict.fromkeys(("xa", "commune", "communes"), "commune"),
+    **dict.fromkeys(("huien", "district", "districts"), "district"),
+    **dict.fromkeys(("tinh", "province", "provinces"), "province"),
+}
+"""The levels by their folded words: `fold_letters` makes "y" an "i"."""
+
+
+def targets_asked(texts: Iterable[str], named: UnitList) -> tuple[Target, ...]:
+    """Return the targets that `--target` sets; those of the list where it sets none.
+
+    Raises:
+        UseError: a text is no target, or is about a level that the list does not have.
+    """
+    return tuple(_target(text, named) for text in texts) or named.targets
+
+
+def _target(text: str, named: UnitList) -> Target:
+    match = _TARGET.fullmatch(fold_letters(text.strip()))
+    level = _LEVELS.get(match[2]) if match else None
+    day = parse_date(match[3]) if match else None
+    if match is None or level is None or day is None or not 1 <= int(match[1]) <= 100:
+        raise UseError(
+            f"--target {text}: hãy viết như “50% xã trước 31/03/2026”",
+            f"--target {text}: write it as “50% communes before 2026-03-31”",
+        )
+    if not any(named.at_level(level)):
+        raise UseError(
+            f"--target {text}: danh mục {named.id} không có đơn vị cấp này",
+            f"--target {text}: the list {named.id} has no units of this level",
+        )
+    return Target(level, int(match[1]), day)
+
+
+def grouping_asked(named: UnitList, by: By | None, results: Sequence[Checked]) -> Grouping:
+    """Return what groups the units: by `--by`, else by districts, or by former ones where there are none now.
+
+    Raises:
+        UseError: nothing is known of former districts, or no row names a cluster.
+    """
+    from fanpage_names.coverage.grouping import by_cluster, by_district, by_former_district
+    from fanpage_names.history.loading import history_of
+    from fanpage_names.reports.overview.words import WITHOUT_CLUSTER
+
+    if by == "cluster":
+        clusters = {
+            checked.result.unit.code: cluster
+            for checked in results
+            if checked.result.unit and (cluster := (checked.row.cluster or "").strip())
+        }
+        if not clusters:
+            raise UseError(
+                "--by cluster: không thấy cột “Cụm” trong các tệp",
+                "--by cluster: no column “Cụm” (cluster) in the files",
+            )
+        return by_cluster(clusters, WITHOUT_CLUSTER.in_lang(language()))
+    history = history_of(named)
+    if by in (None, "former-district") and not named.has_districts and history:
+        return by_former_district(named, history)
+    if by == "former-district":
+        raise UseError(
+            f"--by former-district: danh mục {named.id} còn cấp huyện, hoặc không có lịch sử",
+            f"--by former-district: the list {named.id} has districts, or no history",
+        )
+    return by_district
+
+
+def district_asked(named: UnitList, grouping: Grouping, text: str, *, quiet: bool) -> Unit:
+    """Return the district that `--district` means: one of the list, or a former one that areas go by.
+
+    Raises:
+        UseError: there is no such district.
+    """
+    groups = dict.fromkeys(grouping(unit) for unit in named.units)
+    former = [group.unit for group in groups if group.former and group.unit]
+    wanted = fold_letters(text)
+    for district in former:
+        if wanted in (fold_letters(district.name), fold_letters(district.name_with_type)) or text == district.code:
+            return district
+    unit = unit_asked_for(named, text, quiet=quiet) if not former else None
+    if unit and unit.level == "district":
+        return unit
+    shown = unit.name_with_type if unit else text
+    raise UseError(
+        f"--district {text}: {shown} không phải là cấp huyện trong danh mục {named.id}",
+        f"--district {text}: {shown} is no district in the list {named.id}",
+    )
