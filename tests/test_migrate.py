@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -277,3 +277,40 @@ def test_lists_that_cannot_be() -> None:
         Migrator(PAST, OF_2025, LETTER)
     with pytest.raises(UseError, match="the history of this list is not known"):
         Migrator(PAST, "of_my_own", OF_2025)
+
+
+@pytest.mark.parametrize(("from_list", "table"), [("vn_2024", "vn_map_2025"), ("vn_2021", "")])
+def test_every_commune_of_the_country_goes_where_the_resolutions_say(from_list: str, table: str) -> None:
+    """The official names of all 10,035 and 10,599 communes; where one was divided, all that follow, none chosen."""
+    second = followers("vn_map_2025")
+    first = followers("vn_map_2021_2024") if not table else {}
+    communes = list(PAST.units(from_list).at_level("commune"))
+    names = [canonical_name(PAST.units(from_list), unit, "short") for unit in communes]
+    for unit, page in zip(communes, migrated(*names, to_list="vn_2025", from_list=from_list), strict=True):
+        expected = {now for then in first.get(unit.code, {unit.code}) for now in second[then]}
+        assert page.succession
+        assert {now.code for now in page.succession.units} == expected
+        assert (page.action == "ambiguous") == (len(expected) > 1)
+        assert (new_code(page) in expected) == (len(expected) == 1)
+
+
+def followers(table: str) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    with (SOURCES / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            found[row["old_code"]].add(row["new_code"])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "list_id", "successor"),
+    [
+        ("Mặt trận Liêm Chính Phủ Lý Hà Nam", "ha_nam_2024", "Phủ Lý"),
+        ("MTTQ xã Gia Sinh, huyện Gia Viễn, tỉnh Ninh Bình", "ninh_binh_2024", "Tây Hoa Lư"),
+    ],
+)
+def test_a_province_that_became_part_of_another_needs_no_list_of_its_own(
+    name: str, list_id: str, successor: str
+) -> None:
+    (page,) = migrated(name)
+    assert (page.action, page.meant.list_id, page.unit and page.unit.name) == ("rename", list_id, successor)

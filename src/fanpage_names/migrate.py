@@ -160,19 +160,28 @@ class Migrator:
 
         What is sure in the first list holds. Else a later list's very page name decides, then what the first list
         takes for a former unit, and then a reading that is sure in a later list and lacks no more parts than that of
-        the first one; where several units of the first could be meant, it must lack none.
+        the first one; where several units of the first could be meant, it must lack none. Where the first list knows no
+        unit, a later one may know it as a former unit of another province that it came from.
         """
         first_id, *_ = self._checkers
         lists = islice(self._checkers.items(), 1, None)
         text = first.submitted
         if first.fixed is not None:
             return Meant(first, first.unit, first_id)
-        others = [Meant(found, found.unit, list_id) for list_id, later in lists if (found := later.check(text)).fixed]
+        read = [(list_id, later.check(text)) for list_id, later in lists]
+        others = [Meant(found, found.unit, list_id) for list_id, found in read if found.fixed]
         exact = (other for other in others if other.result.status == "ok")
-        former = [Meant(first, first.former, first.former_list)] if first.former and first.former_list else []
+        former = _former(first)
         most = len(_MISSING_PARTS) if first.status == "unknown" else _missing(first)
         sure = (other for other in others if _missing(other.result) <= most)
-        return next(chain(exact, former, sure, [Meant(first, first.unit, first_id)]))
+        elsewhere = (meant for _, found in read for meant in _former(found))
+        known = elsewhere if first.status == "unknown" else ()
+        return next(chain(exact, former, sure, known, [Meant(first, first.unit, first_id)]))
+
+
+def _former(result: Result) -> list[Meant]:
+    """Return the unit of an earlier list that a name means, with that list."""
+    return [Meant(result, result.former, result.former_list)] if result.former and result.former_list else []
 
 
 def _missing(result: Result) -> int:

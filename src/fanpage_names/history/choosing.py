@@ -59,9 +59,7 @@ def named_list(text: str, day: date | None, today: date) -> str:
     name = shipped_name(text)
     if name is not None and day is None:
         return name
-    if name in _COUNTRIES:
-        return COUNTRY.format(year=_year(day or today))
-    if name == DEFAULT_UNITS:  # the province of the letter, whatever it became
+    if name == DEFAULT_UNITS or name in _COUNTRIES:  # the province of the letter, whatever it became
         return list_on(day or today, name)
     lists = lists_of_province(catalogue()[name].province if name else text)
     if not lists:
@@ -70,7 +68,9 @@ def named_list(text: str, day: date | None, today: date) -> str:
 
 
 def list_on(day: date, name: str) -> str:
-    """Return the list that has the province of a list on a day, or what became of it."""
+    """Return the list that has the province of a list on a day, or what became of it; for the country the country's."""
+    if name in _COUNTRIES:
+        return COUNTRY.format(year=_year(day))
     listed = catalogue()[name]
     if day >= DAYS[LAST]:
         return listed.last
@@ -89,13 +89,6 @@ def is_file(text: str) -> bool:
     return there or path.suffix in (".yaml", ".yml") or (len(path.parts) > 1 and bool(text.strip("0123456789/")))
 
 
-def line_of(name: str) -> Sequence[Shipped]:
-    """Return the lists of a province through time: its own, then the one that has what became of it."""
-    listed = catalogue()[name]
-    own = [each for each in catalogue().values() if each.code == listed.code and each.last == listed.last]
-    return [each for each in own if each.year in DAYS and each.name != listed.last] + [catalogue()[listed.last]]
-
-
 def newer_list(units: UnitList, today: date) -> Text | None:
     """Return a word for the user where `units` is a shipped list and another one is in force on `today`.
 
@@ -103,8 +96,7 @@ def newer_list(units: UnitList, today: date) -> Text | None:
     """
     if not units.shipped or units.id not in shipped_names():
         return None
-    country = units.id in _COUNTRIES
-    name = COUNTRY.format(year=_year(today)) if country else list_on(today, units.id)
+    name = list_on(today, units.id)
     if name == units.id:
         return None
     return Text(
