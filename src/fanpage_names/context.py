@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from fanpage_names.rows import Row, Source
+from fanpage_names.text.fold import fold_case
 from fanpage_names.text.phrases import folded_words
 from fanpage_names.units.model import Unit, UnitList
+from fanpage_names.units.type_words import ANY_TYPE, split_type
 
 _TYPES: Mapping[tuple[str, ...], str] = {
     ("tinh",): "tỉnh",
@@ -60,10 +62,11 @@ class Context:
         self._units = units
         self.units_meant = lru_cache(_TEXTS)(units_meant)
         self._mentioned = lru_cache(_TEXTS)(self._mentions)
+        self._in_cell = lru_cache(_TEXTS)(self._named_in_cell)
 
     def of(self, row: Row) -> Iterator[Said]:
         """Yield what is said around a row, what stands nearest first."""
-        if row.unit and (meant := self.units_meant(row.unit)):
+        if row.unit and (meant := self._in_cell(row.unit)):
             yield Said("unit-column", row.unit, meant, _by_bare_name(row.unit, meant))
         if row.district and (named := self._mentioned(row.district) or self._by_name(row.district)):
             yield Said("district-column", row.district, (), named)
@@ -81,6 +84,15 @@ class Context:
                 return allowed[0], said.source
             left = allowed or left
         return None
+
+    def _named_in_cell(self, text: str) -> tuple[Unit, ...]:
+        """Return the units that a unit cell could mean: of a bare name, with or without its type, all that bear it."""
+        type_word, name = split_type(text.strip(), ANY_TYPE)
+        for wanted, bare in ((None, text.strip()), (type_word, name)):
+            bearers = [unit for unit in self._bearers.get(folded_words(bare), ()) if wanted in (None, unit.type)]
+            if bearers:
+                return tuple(unit for unit in bearers if fold_case(unit.name) == fold_case(bare)) or tuple(bearers)
+        return self.units_meant(text)
 
     def _mentions(self, text: str) -> tuple[Unit, ...]:
         """Return the district that a text names with its type word, else the province; none where it names several."""
@@ -110,12 +122,17 @@ class Context:
         return tuple(unit for unit in self._by_words.get(folded_words(text), ()) if unit.level == "district")
 
     @cached_property
-    def _by_words(self) -> Mapping[str, Sequence[Unit]]:
+    def _bearers(self) -> Mapping[str, Sequence[Unit]]:
+        """Every unit of the list by its bare name without marks."""
         found: dict[str, list[Unit]] = {}
         for unit in self._units.units:
-            if unit.level != "commune":
-                found.setdefault(folded_words(unit.name), []).append(unit)
+            found.setdefault(folded_words(unit.name), []).append(unit)
         return found
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, Sequence[Unit]]:
+        above = ((words, [unit for unit in units if unit.level != "commune"]) for words, units in self._bearers.items())
+        return {words: units for words, units in above if units}
 
 
 def _by_bare_name(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:

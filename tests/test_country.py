@@ -1,0 +1,64 @@
+"""Every list of the country, as a user meets it: its own names are right, in both styles, alone and together."""
+
+from __future__ import annotations
+
+import pytest
+
+from fanpage_names.check import Checker, check_rows
+from fanpage_names.naming import canonical_names
+from fanpage_names.rows import Row
+from fanpage_names.units.catalogue import DAYS, of_year
+from fanpage_names.units.loading import load_units
+from fanpage_names.units.model import STYLES, Style, Unit, UnitList
+
+every_style = pytest.mark.parametrize("style", STYLES)
+
+
+def own_names_are_right(units: UnitList, style: Style) -> None:
+    """Names beside the unit, district and province columns that `generate` prints."""
+    checker, names = Checker(units, style), canonical_names(units, style)
+
+    def row(number: int, unit: Unit) -> Row:
+        district = unit.district.name if unit.district else None
+        return Row(names[unit.code], row=number, unit=unit.name, district=district)
+
+    rows = [row(number, unit) for number, unit in enumerate(units.units, 1)]
+    for unit, checked in zip(units.units, check_rows(checker, rows), strict=True):
+        result = checked.result
+        assert (result.status, result.diagnostics, result.unit) == ("ok", (), unit)
+
+
+@pytest.mark.parametrize("name", ["dak_lak_2025", "ho_chi_minh_2021", "hue_2024"])
+@every_style
+def test_names_of_some_lists(name: str, style: Style) -> None:
+    own_names_are_right(load_units(name), style)
+
+
+@pytest.mark.parametrize("year", DAYS)
+@every_style
+def test_names_of_the_country(year: int, style: Style) -> None:
+    own_names_are_right(load_units(f"vn_{year}"), style)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("year", DAYS)
+@every_style
+def test_names_of_every_list(year: int, style: Style) -> None:
+    for listed in of_year(year):
+        own_names_are_right(load_units(listed.name), style)
+
+
+@pytest.mark.parametrize(
+    ("units", "name", "unit", "codes"),
+    [
+        ("vn_2025", "Mặt trận Hải Minh Hải Hậu Nam Định", "14236", "FN505"),
+        ("vn_2025", "Mặt trận Phúc Xá Ba Đình Hà Nội", "00097", "FN505"),
+        ("vn_2025", "MTTQ xã Hải Anh tỉnh Ninh Bình", "14236", "FN402 FN406"),
+        ("dong_nai_2025", "Mặt trận Tổ quốc tỉnh Đồng Nai", "75", "FN505"),
+        ("ha_noi_2025", "Mặt trận Cống Vị Ba Đình Hà Nội", "", "FN505"),
+    ],
+)
+def test_other_names(units: str, name: str, unit: str, codes: str) -> None:
+    result = Checker(load_units(units)).check(name)
+    assert (result.unit.code if result.unit else "") == unit
+    assert {found.code for found in result.diagnostics} == set(codes.split())
