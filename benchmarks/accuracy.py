@@ -18,7 +18,7 @@ from tests.corpus.build import LISTS, SEED, drawn
 
 PAGE = Path(__file__).parents[1] / "docs/accuracy.md"
 COMMAND = "python benchmarks/accuracy.py --write"
-_SAMPLE = 800
+_SAMPLE = 400
 
 
 def _lists(options: argparse.Namespace) -> list[str]:
@@ -50,7 +50,7 @@ def _write() -> bool:
     """Put the figures of a full run into the page."""
     elsewhere = (drawn(10), drawn(6))
     columns = (damaged.measured(LISTS), damaged.measured(elsewhere[0]))
-    kinds = (open_set.measured(LISTS, _SAMPLE), open_set.measured(elsewhere[1], _SAMPLE // 6))
+    kinds = (open_set.measured(LISTS, _SAMPLE), open_set.measured(elsewhere[1], _SAMPLE // 4))
     tables = (
         damaged.figures("Damaged official names", columns[0]),
         damaged.figures("Damaged official names of ten provinces, then and now", columns[1]),

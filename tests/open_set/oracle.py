@@ -129,12 +129,14 @@ class Oracle:
     def is_sure(self, written: Written) -> bool:
         """Whether a safe fix may be offered: to a complete name, or to one unit where no former one of that name is."""
         answers = self.answers(written)
-        if any(written.whole(unit) for unit in self._times.in_force_by_name.get(fold(written.name), ())):
+        named = self._times.in_force_by_name.get(fold(written.name), ())
+        if any(written.whole(unit) for unit in named):
             return True
         meant = {answer.unit for answer in answers}
         unsafe = all(answer.code in {"FN502", "FN503", "FN505"} for answer in answers)
+        respelt = any(unit.code in meant and not written.same(written.name, unit.name) for unit in named)
         rivals = [former for former in self._former(written) if not self._codes(former) & meant]
-        return len(meant) == 1 and not unsafe and not (written.is_bare and rivals)
+        return len(meant) == 1 and (respelt or not unsafe) and not (written.is_bare and rivals)
 
     def parents(self, unit: Unit) -> list[Unit]:
         """Return the units above a unit in force, now and when it was still its predecessors."""
