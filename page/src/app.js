@@ -5,12 +5,6 @@ const SHOWN = 50; // cards at a time: a page of them, however many names there a
 const MOST_IN_REPORT = 2000; // rows of a report that is shown here; larger ones are saved
 const OTHER = "other"; // the choice of a day that has no list of its own
 const KEPT = "fanpage-names";
-const STATUS = {
-  ok: ["đúng", "right"],
-  deviates: ["sai lệch", "deviating"],
-  ambiguous: ["chưa xác định (nhiều đơn vị)", "ambiguous"],
-  unknown: ["không rõ", "unknown"],
-};
 const FILES = {
   marked: { single: [".xlsx", "da-danh-dau", "marked"], several: [".zip", "da-danh-dau", "marked"] },
   migrate: { single: [".xlsx", "ten-moi", "new-names"] },
@@ -24,6 +18,7 @@ let lang = "vi";
 let worker;
 let ready = false;
 let days = [];
+let statuses = {}; // words for them, in the order in which they are shown
 let chosen = []; // the files, each with the name it has in Python's folder
 let sent = null; // the files that Python has
 let asked = null; // what was asked last
@@ -135,9 +130,9 @@ function broken(reason) {
 
 /* ---- what is asked ---- */
 
-function began(lists) {
+function began(choices) {
   ready = true;
-  days = lists;
+  ({ days, statuses } = choices);
   state("");
   const kept = remembered();
   $("remember").checked = Boolean(kept);
@@ -288,8 +283,8 @@ function finished() {
 
 function sum() {
   const total = found.rows.length;
-  const parts = Object.keys(STATUS).filter((status) => found.counts[status]);
-  const said = parts.map((status) => `${number(found.counts[status])} ${say(...STATUS[status])}`).join(", ");
+  const parts = Object.keys(statuses).filter((status) => found.counts[status]);
+  const said = parts.map((status) => `${number(found.counts[status])} ${statuses[status][lang]}`).join(", ");
   $("sum").textContent = found.sum?.[0] ?? `${number(total)} ${say("tên", "names")}${said ? ": " : ""}${said} …`;
   $("found").hidden = !total;
   $("statuses").replaceChildren(
@@ -297,7 +292,7 @@ function sum() {
       const button = made("button", { type: "button" });
       button.dataset.status = status;
       button.setAttribute("aria-pressed", String(filter.status === status));
-      button.append(status ? say(...STATUS[status]) : say("tất cả", "all"), " ");
+      button.append(status ? statuses[status][lang] : say("tất cả", "all"), " ");
       button.append(made("b", { textContent: number(status ? found.counts[status] : total) }));
       button.onclick = () => refilter({ status });
       return button;
@@ -346,7 +341,7 @@ function turn(by) {
 function card([row, where, status, name, right, others, messages]) {
   const place = made("div", { className: "at" },
     made("p", {}, made("b", { textContent: row }), where ? ` ${where}` : ""),
-    made("p", { className: "s", textContent: say(...STATUS[status]) }),
+    made("p", { className: "s", textContent: statuses[status][lang] }),
   );
   const text = made("div", {}, made("p", { className: "n" }, ...name.map(stretch)));
   if (right) {

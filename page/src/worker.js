@@ -37,7 +37,7 @@ const operations = {
     });
     const library = python.pyimport("fanpage_names.browser.desk");
     desk = library.Desk((number) => postMessage({ written: number }));
-    postMessage({ ready: JSON.parse(desk.lists()) });
+    postMessage({ ready: JSON.parse(desk.choices()) });
   },
 
   async check({ run, request, files }) {

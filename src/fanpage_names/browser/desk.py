@@ -26,6 +26,7 @@ from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
 from fanpage_names.reports.formats import FORMATS
 from fanpage_names.reports.summary import Summary
+from fanpage_names.reports.words import STATUS
 from fanpage_names.submissions import Marking, Passed, Submitted, nothing_told
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
@@ -85,13 +86,17 @@ class Desk:
         self._kept: tuple[Request, Checker] | None = None
         self._note: Text | None = None
 
-    def lists(self) -> str:
-        """Return the days that there are lists of, the present one first, each with its lists by province."""
+    def choices(self) -> str:
+        """Return the words for statuses, and the days that there are lists of with each day's lists by province.
+
+        The present day comes first.
+        """
         days = []
         for year, said in _DAY_WORDS.items():
             lists = [{"name": each.name, "province": each.province} for each in of_year(year)]
             days.append({"vi": said.vi, "en": said.en, "from": str(DAYS[year]), "lists": lists})
-        return as_json(days)
+        statuses = {status: word._asdict() for status, word in STATUS.items()}
+        return as_json({"days": days, "statuses": statuses})
 
     def check(self, request: str) -> Iterator[str]:
         """Yield what the check says: cards of some rows at a time, then the sum, then faults and notes about files."""
