@@ -2,14 +2,13 @@
 
 The names that are nearly the one read are laid beside the text, together with those of the units above, marks counting
 like letters. So a letter that slipped over a space is seen from both sides: "Hải An hHải Hậu" is Hải Anh as much as
-Hải An. A unit that has more parts missing must be nearer by as much.
+Hải An. Capitals count, too, where a name has some: "Hải Hâu" is no Hải Châu that lost a letter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_i_y, fold_tone_placement
 from fanpage_names.text.letters import bare
 from fanpage_names.text.line import Line
-from fanpage_names.units.model import LEVELS, Level, Unit
+from fanpage_names.units.model import Level, Unit
 
 _TWO_WAYS = re.compile("[yỳỷỹýỵ]|[oòóỏõọ][aàáảãạeèéẻẽẹ]", re.IGNORECASE)
 """Where an i may stand for y, or a tone mark has two places."""
@@ -91,11 +90,11 @@ class _Text:
         self._unit = unit
         self._parts = [(part, _words(line, part.start, part.end)) for part in parts]
         self._own = next(words for part, words in self._parts if part.level == unit.level and part.word is None)
-        self._keeps_case = any(word[0].islower() for word in self._own.split()) and not self._own.islower()
+        self._keeps_case = not (self._own.islower() or self._own.isupper())
         written = _words(line, parts[0].start, parts[-1].end)
         self._written = written if self._keeps_case else written.lower()
-        self._two_ways = _TWO_WAYS.search(written) is not None
-        self._above = {part.level for part in parts if part.word is None and part.level != unit.level}
+        self._folded = _folded(self._written)
+        self._two_ways = self._folded != self._written
         self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
         self._has_letter_glued = self._is_letter_glued(line)
         self._slips = sum([_may_be_slip(line, part) for part in parts])
@@ -114,8 +113,7 @@ class _Text:
         """Tell whether the text is as near to another unit as to the one read, to which it is as near as `most`."""
         if _name(other) == _name(self._unit):
             return self._foreign_types(other) > 0 and self._distance_to(other) <= most
-        missing = self._missing_of(other) - self._missing_of(self._unit)
-        return self._is_exactly(other) or self._distance_to(other) + missing <= most
+        return self._is_exactly(other) or self._distance_to(other) <= most
 
     def _distance_to(self, other: Unit) -> int:
         """Return the same of another unit; spaces that are lost altogether count for none."""
@@ -136,11 +134,6 @@ class _Text:
         words = _name(self._unit).split()
         end = next(part.end for part, words in self._parts if words is self._own)
         return min(map(len, words)) == 1 and (len(self._own.split()) < len(words) or end not in line.bounds)
-
-    def _missing_of(self, other: Unit) -> int:
-        """Return how many units above `other` are not named."""
-        above = [level for level in LEVELS if level != other.level and other.at(level)]
-        return sum([level not in self._above for level in above])
 
     def _is_exactly(self, other: Unit) -> bool:
         """Tell whether the name written is that of `other`, with all its marks, and not that of the unit read."""
@@ -187,10 +180,6 @@ class _Text:
         if written == name or not (self._two_ways or _TWO_WAYS.search(name)):
             return [(written, name)]
         return [(written, name), (self._folded, _folded(name))]
-
-    @cached_property
-    def _folded(self) -> str:
-        return _folded(self._written)
 
 
 def _letters(written: str, expected: str) -> int:
