@@ -61,19 +61,28 @@ class Context:
     def __init__(self, units: UnitList, units_meant: Callable[[str], tuple[Unit, ...]]) -> None:
         self._units = units
         self.units_meant = lru_cache(_TEXTS)(units_meant)
-        self._mentioned = lru_cache(_TEXTS)(self._mentions)
-        self._in_cell = lru_cache(_TEXTS)(self._named_in_cell)
+        self._read = lru_cache(_TEXTS)(self._said)
 
     def of(self, row: Row) -> Iterator[Said]:
         """Yield what is said around a row, what stands nearest first."""
-        if row.unit and (meant := self._in_cell(row.unit)):
-            yield Said("unit-column", row.unit, meant, _by_bare_name(row.unit, meant))
-        if row.district and (named := self._mentioned(row.district) or self._by_name(row.district)):
-            yield Said("district-column", row.district, (), named)
-        if row.group and (named := self._mentioned(row.group)):
-            yield Said("group", row.group, (), named)
-        if row.title and (named := self._mentioned(row.title)):
-            yield Said("title", row.title, (), named)
+        if row.unit and (said := self._read("unit-column", row.unit)):
+            yield said
+        if row.district and (said := self._read("district-column", row.district)):
+            yield said
+        if row.group and (said := self._read("group", row.group)):
+            yield said
+        if row.title and (said := self._read("title", row.title)):
+            yield said
+
+    def _said(self, source: Source, text: str) -> Said | None:
+        """Return what a text says in some place; None where it says nothing of a unit."""
+        if source == "unit-column":
+            meant = self._named_in_cell(text)
+            return Said(source, text, meant, _by_bare_name(text, meant)) if meant else None
+        named = self._mentions(text)
+        if source == "district-column":
+            named = named or self._by_name(text)
+        return Said(source, text, (), named) if named else None
 
     def choose(self, row: Row, candidates: Sequence[Unit]) -> tuple[Unit, Source] | None:
         """Return the one of several units that the context says, and where that was read; None where it does not."""
@@ -144,11 +153,14 @@ def _by_bare_name(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 
 def contradicting(unit: Unit, around: Iterable[Said]) -> Said | None:
-    """Return what is said nearest to a name, where that is another unit than the name says; else None."""
+    """Return what is said nearest to a name, where that is another unit than the name says; else None.
+
+    In which district a row lies is said of communes: a district's own row stands above theirs, or between them.
+    """
     nearest = next(iter(around), None)
-    if nearest is None or nearest.allows(unit) or _is_above(unit, nearest.above):
+    if nearest is None or nearest.allows(unit):
         return None
-    return nearest
+    return nearest if nearest.source == "unit-column" or unit.level == "commune" else None
 
 
 def _line_of(unit: Unit) -> Iterator[Unit]:
@@ -156,8 +168,3 @@ def _line_of(unit: Unit) -> Iterator[Unit]:
     while above is not None:
         yield above
         above = above.parent
-
-
-def _is_above(unit: Unit, others: Sequence[Unit]) -> bool:
-    """Whether a unit stands above one of others: a province's page in a district's list contradicts nothing."""
-    return any(unit in _line_of(other) for other in others)

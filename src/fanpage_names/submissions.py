@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice
 from typing import IO
 
@@ -151,6 +152,7 @@ class Marking:
             UseError: the file cannot be read, or its workbook not be written again.
         """
         from fanpage_names.tables.reading import read_sheets
+        from fanpage_names.workbooks.laid_out import lay_out
         from fanpage_names.workbooks.marking import write_marked
         from fanpage_names.workbooks.marks import CheckedSheet
 
@@ -159,7 +161,8 @@ class Marking:
             CheckedSheet(layout, self._counting(self._checked(rows)))
             for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
         )
-        lost = write_marked(source, sheets, stream, Options(self._lang))
+        laid_out = partial(lay_out, source, self._options, recogniser(self._checker))
+        lost = write_marked(source, sheets, stream, Options(self._lang), laid_out)
         self._passed(source, log)
         return lost
 

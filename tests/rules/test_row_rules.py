@@ -102,3 +102,55 @@ def test_rules_that_are_off_say_nothing() -> None:
     rows = [Row(HAI_MINH, unit="Xã Hải Anh"), Row(HAI_MINH)]
     ignoring = Checker(load_units("nam_dinh_units"), ignore=["FN5"])
     assert [codes(one) for one in check_rows(ignoring, rows)] == [[], []]
+
+
+CROWDED = "Mặt trận Quang Trung"
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "context"),
+    [
+        (Row(CROWDED, unit="Phường Quang Trung"), "13645", "unit-column"),
+        (Row(CROWDED, unit="Quang Trung", district="TP Nam Định"), "13645", "district-column"),
+        (Row(CROWDED, district="Vụ Bản"), "13768", "district-column"),
+        (Row(CROWDED, group="II. Huyện Vụ Bản", title="THÀNH PHỐ NAM ĐỊNH"), "13768", "group"),
+        (Row(CROWDED, title="ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ NAM ĐỊNH"), "13645", "title"),
+        (Row(CROWDED, title="Huyện Vụ Bản, thành phố Nam Định"), None, None),
+        (Row(CROWDED, title="HUYỆN HẢI HẬU"), None, None),
+        (Row(CROWDED), None, None),
+        (Row("", unit="Xã Hải Minh", link="https://www.facebook.com/mattranhaiminh"), "14233", "unit-column"),
+        (Row("", unit="Quang Trung", title="HUYỆN VỤ BẢN"), "13768", "title"),
+        (Row("", unit="Quang Trung"), None, None),
+    ],
+)
+def test_what_stands_around_a_name_chooses_among_its_units(row: Row, code: str | None, context: str | None) -> None:
+    [one] = checked(row)
+    assert (one.result.unit and one.result.unit.code, one.context) == (code, context)
+    if code is None:
+        assert one.result.status in ("ambiguous", "unknown")
+        return
+    assert (one.result.status, one.result.submitted) == ("deviates", row.name)
+    safe = context == "unit-column" and bool(row.name)
+    assert one.result.fixed == (one.result.canonical if safe else None)
+    missing = [found for found in one.result.diagnostics if found.code in ("FN401", "FN403")]
+    assert {found.fix for found in missing} == {"safe" if safe else "unsafe"}
+    if not row.name:
+        assert [found.code for found in one.result.diagnostics] == ["FN401"]
+
+
+@pytest.mark.parametrize(
+    ("row", "contradicts"),
+    [
+        (Row(HAI_MINH, district="Huyện Hải Hậu", unit="Hải Minh"), False),
+        (Row(HAI_MINH, district="Huyện Vụ Bản"), True),
+        (Row(HAI_MINH, group="Thành phố Nam Định"), True),
+        (Row(HAI_MINH, title="HUYỆN VỤ BẢN"), True),
+        (Row(HAI_MINH, unit="Xã Hải Minh", title="HUYỆN VỤ BẢN"), False),
+        (Row(HAI_MINH, title="TỈNH NAM ĐỊNH"), False),
+        (Row(HAI_HAU, district="Huyện Vụ Bản"), False),
+    ],
+)
+def test_what_stands_around_a_name_never_overrules_it(row: Row, contradicts: bool) -> None:
+    [one] = checked(row)
+    assert (one.result.status, one.context) == ("ok", None)
+    assert [found.code for found in one.result.diagnostics] == (["FN504"] if contradicts else [])

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.cli.running import Run, start
+from tests.districts.files import CASES, CHAT, FULL, HAI_MINH, write_csv, write_docx, write_ods
 from tests.workbooks.bookcases import SAMPLES, SHEET, report
 
 
@@ -88,4 +89,26 @@ def test_a_damaged_workbook_writes_nothing(run: Run, tmp_path: Path) -> None:
 def test_other_workbooks_give_a_new_one(run: Run, tmp_path: Path, name: str) -> None:
     shutil.copy(SAMPLES / name, tmp_path)
     assert run("check", name, "-o", "out.xlsx", "--exit-zero").status == 0
-    assert load_workbook(tmp_path / "out.xlsx").worksheets[0]["D1"].value == "Submitted name"
+    titles = [cell.value for cell in load_workbook(tmp_path / "out.xlsx").worksheets[0][1]]
+    assert titles[-3:] == ["Status", "Right name", "What is wrong"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "ods", "docx"])
+def test_a_list_of_another_kind_comes_back_row_by_row(run: Run, tmp_path: Path, ending: str) -> None:
+    case = CASES["two header rows, an unknown heading"]
+    {"csv": write_csv, "ods": write_ods, "docx": write_docx}[ending](case, tmp_path / f"b.{ending}")
+    assert run("check", f"b.{ending}", "-o", "out.xlsx").status == 1
+    rows = list(load_workbook(tmp_path / "out.xlsx").worksheets[0].values)
+    for number, cells in enumerate(case.rows):
+        assert [str(cell) for cell in cells if cell != ""] == [
+            str(cell) for cell in rows[number][:6] if cell is not None
+        ]
+    assert rows[7][6:8] == ("deviating", FULL[HAI_MINH])
+
+
+def test_a_text_comes_back_line_by_line_and_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "chat.txt").write_text(CHAT, encoding="utf-8")
+    assert run("check", "chat.txt", "-o", "out.xlsx").status == 1
+    rows = list(load_workbook(tmp_path / "out.xlsx").worksheets[0].values)
+    assert [row[0] for row in rows] == CHAT.splitlines()
+    assert [number for number, row in enumerate(rows, 1) if row[1]] == [2, 4, 6]

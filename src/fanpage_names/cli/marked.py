@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from fanpage_names.reports.summary import Summary
 
 _XLSX = ".xlsx"
+_ROW_BY_ROW = (*BOOK_ENDINGS, ".csv", ".tsv", ".tab", ".txt")
+"""Lists that a person reads row by row: they come back as they are, with marks in them."""
 
 
 def marked_paths(files: Sequence[str], output: str | None, format_: str | None) -> Mapping[str, Path] | None:
     """Return the workbook to write for each input; None where the run writes one list of results.
 
-    A workbook or document gives a marked workbook with `-o out.xlsx`; several inputs, or a folder of them, give a
+    A list that a person reads gives a marked workbook with `-o out.xlsx`; several inputs, or a folder of them, give a
     folder of workbooks with `-o folder`.
 
     Raises:
@@ -41,7 +43,7 @@ def marked_paths(files: Sequence[str], output: str | None, format_: str | None) 
         made(Path(output))
         return dict(zip(sources, copy_paths(sources, output, folder=True, ending=_XLSX), strict=True))
     to_workbook = format_ == "xlsx" or ending == _XLSX
-    if to_workbook and len(sources) == 1 and sources[0].lower().endswith(BOOK_ENDINGS):
+    if to_workbook and len(sources) == 1 and sources[0].lower().endswith(_ROW_BY_ROW):
         refuse_pipes(sources)
         return {sources[0]: copy_paths(sources, output, folder=False)[0]}
     return None

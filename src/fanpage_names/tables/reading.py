@@ -59,7 +59,7 @@ def read_sheets(
     log = ReadingLog() if log is None else log
     passed_over: list[str] = []
     found = False
-    for grid in _grids(source, options, recognise):
+    for grid in grids(source, options, recognise):
         if grid.hidden:
             log.hidden.append(grid.sheet or "")
         elif not grid.letter or not found:
@@ -118,7 +118,8 @@ def input_files(source: str) -> tuple[str, ...]:
     return tuple(files)
 
 
-def _grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Grid]:
+def grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[Grid]:
+    """Yield the tables of a file as they lie in it; arguments and errors are those of `read_sheets`."""
     with ExitStack() as stack:
         try:
             opened = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))

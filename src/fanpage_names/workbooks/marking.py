@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -19,9 +19,18 @@ from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
 from fanpage_names.workbooks.marks import CheckedSheet, row_marks
 from fanpage_names.workbooks.summing_up import Tally
 
+_WITHOUT_ROWS = (".json", ".jsonl", ".ndjson")
+"""Lists that no person reads row by row: their results make a table of their own."""
 
-def write_marked(source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes], options: Options) -> Sequence[Text]:
-    """Write the workbook at `source` with what was found marked in it; for any other file a new workbook.
+
+def write_marked(
+    source: str,
+    sheets: Iterable[CheckedSheet],
+    stream: IO[bytes],
+    options: Options,
+    laid_out: Callable[[], tuple[IO[bytes], Mapping[str | None, str]]] | None = None,
+) -> Sequence[Text]:
+    """Write the workbook at `source` with what was found marked in it; a list of another kind laid out as a workbook.
 
     Deviating cells are coloured by severity and commented on, and each table gets three columns at its right: the
     status, the right name, and what is wrong. Those of an earlier copy are written over.
@@ -31,6 +40,7 @@ def write_marked(source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes],
         sheets: what the check says of its tables; read once.
         stream: gets the bytes.
         options: the language of what is written.
+        laid_out: returns the workbook that a list of another kind makes, as `lay_out`; None for a table of results.
 
     Returns:
         What the file holds that the workbook written has not.
@@ -39,13 +49,18 @@ def write_marked(source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes],
         UseError: the workbook cannot be written again.
     """
     path = Path(source)
-    if not _is_workbook(path):
+    is_workbook = _is_workbook(path)
+    if not is_workbook and (laid_out is None or path.suffix.lower() in _WITHOUT_ROWS):
         write_xlsx((checked for sheet in sheets for checked in sheet.rows), stream, options)
         return ()
+    book: Path | IO[bytes] = path
     tables = [_marked(sheet, options.lang) for sheet in sheets]
-    with opened(path, source) as archive:
-        write_copy(path, source, MarkedBook(archive, source, options.lang).parts(tables, path.name), stream)
-    return losses(path)
+    if laid_out and not is_workbook:
+        book, names = laid_out()
+        tables = [table._replace(layout=replace(table.layout, sheet=names[table.layout.sheet])) for table in tables]
+    with opened(book, source) as archive:
+        write_copy(book, source, MarkedBook(archive, source, options.lang).parts(tables, path.name), stream)
+    return losses(path) if book is path else ()
 
 
 def _marked(sheet: CheckedSheet, lang: Lang) -> MarkedTable:
