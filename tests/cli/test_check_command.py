@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.running import Run
 
@@ -143,3 +144,18 @@ def test_where_no_file_can_be_read_there_is_no_result(command: str, run: Run, tm
     assert done.err.splitlines()[-1].startswith("fanpage-names: missing.txt: no such file")
     (tmp_path / "empty.csv").write_text("Tên trang\n", encoding="utf-8")
     assert run(*command.split(), "missing.csv", "empty.csv").out
+
+
+@pytest.mark.parametrize("ending", ["html", "xlsx"])
+def test_files_that_cannot_be_read_are_named_in_what_people_read(ending: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Mặt trận Hải Hậu Nam Định\n", encoding="utf-8")
+    (tmp_path / "in" / "quet.pdf").write_bytes(b"%PDF-1.7")
+    done = run("check", "in", "in/a.txt", "-o", f"out.{ending}", "-q")
+    assert done.status == 2
+    if ending == "html":
+        shown = (tmp_path / "out.html").read_text("utf-8")
+    else:
+        shown = str([cell.value for cell in load_workbook(tmp_path / "out.xlsx").worksheets[0]["A"]])
+    assert "Files not read: 1: " in shown
+    assert "quet.pdf" in shown

@@ -15,6 +15,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.formats import FORMATS
 from fanpage_names.reports.json_records import record
 from fanpage_names.rows import Checked
@@ -143,8 +144,9 @@ def test_a_workbook_of_results(results: list[Checked]) -> None:
         "FN301 FN206 FN404",
         "mất dấu: “Mặt trận Hải Minh”; thừa dấu “-”; thiếu “Nam Định”",
     )
-    colors = {row[4].value: row[4].fill.fgColor.rgb for row in sheet.iter_rows(min_row=2)}
-    assert len(set(colors.values())) == 4
+    for row, one in zip(sheet.iter_rows(min_row=2), results, strict=True):
+        found = one.result.diagnostics
+        assert row[4].fill.fgColor.rgb == (f"FF{COLORS[gravest(found)]}" if found else "00000000")
 
 
 @pytest.mark.parametrize("width", [30, 71])

@@ -11,11 +11,11 @@ import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 from fanpage_names.lang import Lang
+from fanpage_names.reports.colors import COLORS
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_rows
 from fanpage_names.workbooks.marking import write_marked
-from fanpage_names.workbooks.marks import COLORS
 from tests.workbooks.bookcases import OTHER, SAMPLES, SHEET, checked_sheets, pages, report, same_but, widths
 
 ERROR, WARNING = (f"FF{COLORS[severity]}" for severity in ("error", "warning"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -110,6 +111,7 @@ def check(
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.cli.next_step import after_check
     from fanpage_names.cli.progress import Watched
+    from fanpage_names.reports.words import unread_files
 
     if not files and not names:
         raise UseError(
@@ -143,7 +145,8 @@ def check(
                 tell(said(notice))
                 checked = summary.counting_all(check_rows(checker, rows, results=results))
                 out = Output(format_, output, force, bom, raw, no_color)
-                out.put(checked, FORMATS, keep=files or (), notice=" ".join(said(notice)))
+                unread = partial(unread_files, submitted.unread, language())
+                out.put(checked, FORMATS, keep=files or (), notice=" ".join(said(notice)), afterwards=unread)
             complete = not submitted.failed
     summary.finish()
     if not quiet and (complete or summary.names):

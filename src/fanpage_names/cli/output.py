@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +26,15 @@ class Output:
     raw: bool = False
     no_color: bool = False
 
-    def put(self, value: T, formats: Mapping[str, Format[T]], *, keep: Iterable[str] = (), notice: str = "") -> None:
+    def put(
+        self,
+        value: T,
+        formats: Mapping[str, Format[T]],
+        *,
+        keep: Iterable[str] = (),
+        notice: str = "",
+        afterwards: Callable[[], str] = str,
+    ) -> None:
         """Write `value` in one of `formats`.
 
         Args:
@@ -34,12 +42,13 @@ class Output:
             formats: the formats it can take.
             keep: the command's inputs, none of which is ever written over.
             notice: what stands first and last in outputs for people.
+            afterwards: gives what stands last, once all was written.
 
         Raises:
             UseError: as `keep_inputs` and `fanpage_names.tables.formats.put`.
         """
         color = wants_color(self.no_color)
-        options = Options(language(), raw=self.raw, bom=self.bom, color=color, notice=notice)
+        options = Options(language(), raw=self.raw, bom=self.bom, color=color, notice=notice, afterwards=afterwards)
         path = None if self.path in (None, "-") else Path(self.path)
         if path is not None:
             keep_inputs(path, keep)

@@ -75,7 +75,9 @@ def _message(said: Message) -> str:
 
 
 def _notice(options: Options) -> str:
-    return f'<p role="alert"><b>{text(options.notice)}</b></p>\n' if options.notice else ""
+    """Return what every reader must know; asked when all results were written, and shown above and below them."""
+    said = filter(None, (options.notice, options.afterwards()))
+    return "".join(f'<p role="alert"><b>{text(one)}</b></p>\n' for one in said)
 
 
 def _top(summary: Summary, options: Options) -> str:

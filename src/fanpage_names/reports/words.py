@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fanpage_names.lang import Text
+from fanpage_names.lang import Lang, Text
 from fanpage_names.result import Result, Status
 
 if TYPE_CHECKING:
@@ -32,6 +32,17 @@ ACTIONS: Mapping[Action, Text] = {
     "unknown": Text("không rõ đơn vị", "unknown"),
 }
 RIGHT_NAME = Text("tên đúng", "right name")
+_UNREAD = Text("Không đọc được {n} tệp: {files}", "Files not read: {n}: {files}")
+
+
+def unread_files(unread: Sequence[tuple[str, object]], lang: Lang) -> str:
+    """Return which files could not be read; "" where all could.
+
+    Args:
+        unread: the files, each with why.
+        lang: the language.
+    """
+    return _UNREAD.format(n=len(unread), files=", ".join(file for file, _ in unread)).in_lang(lang) if unread else ""
 
 
 def right_name(result: Result) -> str:

@@ -1,11 +1,13 @@
-"""xlsx: a new workbook with the results, a colour for each status."""
+"""xlsx: a new workbook with the results, the colour of the gravest finding."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import IO
 
 from fanpage_names.lang import Text
+from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.flat import FLAT_COLUMNS, flat
 from fanpage_names.reports.words import STATUS
 from fanpage_names.rows import Checked
@@ -27,18 +29,19 @@ _HEADER = (
     Text("Sai lệch", "What is wrong"),
 )
 _STATUS = FLAT_COLUMNS.index("status")
-_COLORS = {"deviates": "#FFF2CC", "ambiguous": "#E4DFEC", "unknown": "#F8D7DA"}
 
 
 def write_xlsx(results: Iterable[Checked], stream: IO[bytes], options: Options) -> None:
     """Write the flat columns under headings in the reader's language, a colour for what is not right."""
-    words = {str(status): word.in_lang(options.lang) for status, word in STATUS.items()}
-    colors = {words[status]: color for status, color in _COLORS.items()}
+    words = {status: word.in_lang(options.lang) for status, word in STATUS.items()}
+    colors: deque[str | None] = deque()
 
     def cells(checked: Checked) -> Sequence[Cell]:
         row = list(flat(checked))
         row[_STATUS] = words[checked.result.status]
+        found = checked.result.diagnostics
+        colors.append(f"#{COLORS[gravest(found)]}" if found else None)
         return row
 
     table = Table(tuple(heading.in_lang(options.lang) for heading in _HEADER), map(cells, results))
-    xlsx_writing.write_xlsx(table, stream, options, fill=lambda row: colors.get(str(row[_STATUS])))
+    xlsx_writing.write_xlsx(table, stream, options, fill=lambda _: colors.popleft())

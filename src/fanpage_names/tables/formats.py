@@ -27,6 +27,7 @@ class Options:
         color: whether a table on the terminal has colours.
         width: columns of the terminal; None where the output is none.
         notice: what stands first and last in outputs for people; "" for nothing.
+        afterwards: gives what is known only once all was written, for outputs for people; "" for nothing.
     """
 
     lang: Lang = "en"
@@ -35,6 +36,7 @@ class Options:
     color: bool = False
     width: int | None = None
     notice: str = ""
+    afterwards: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)

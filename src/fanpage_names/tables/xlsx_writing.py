@@ -39,7 +39,7 @@ def write_xlsx(
     Args:
         table: what to write; a text longer than a cell holds is cut and ends in "…".
         stream: gets the bytes; need not be seekable.
-        options: only the notice matters here, above the header and below the last row.
+        options: only the notices matter here, above the header and below the last row.
         fill: gives a row's colour ("#rrggbb"), or None.
 
     Raises:
@@ -57,7 +57,7 @@ def write_xlsx(
         workbook = Workbook(path, {**_AS_TEXT, "tmpdir": folder})
         sheet = workbook.add_worksheet()
         try:
-            _fill_sheet(workbook, sheet, table, fill, options.notice)
+            _fill_sheet(workbook, sheet, table, fill, options)
             workbook.close()
         except FileCreateError as error:
             raise error.args[0] from None
@@ -68,11 +68,12 @@ def write_xlsx(
 
 
 def _fill_sheet(
-    workbook: Workbook, sheet: Worksheet, table: Table, fill: Callable[[Sequence[Cell]], str | None], notice: str
+    workbook: Workbook, sheet: Worksheet, table: Table, fill: Callable[[Sequence[Cell]], str | None], options: Options
 ) -> None:
     plain = {"valign": "top", "text_wrap": True}
     formats: dict[str | None, Any] = {None: workbook.add_format(plain)}
     widths = [len(column) + 3 for column in table.columns]  # room for the filter's button
+    notice = options.notice
     bold, top = workbook.add_format({"bold": True}), int(bool(notice))
     if notice:
         sheet.write_string(0, 0, notice, bold)
@@ -94,8 +95,8 @@ def _fill_sheet(
         sheet.set_column(column, column, min(width, _WIDEST) + 1)
     sheet.freeze_panes(top + 1, 0)
     sheet.autofilter(top, 0, number, len(table.columns) - 1)
-    if notice:
-        sheet.write_string(number + 1, 0, notice, bold)
+    for below, said in enumerate(filter(None, (notice, options.afterwards())), start=number + 1):
+        sheet.write_string(below, 0, said, bold)
 
 
 def _fitting(text: str) -> str:

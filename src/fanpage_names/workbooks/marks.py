@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.colors import gravest
 from fanpage_names.reports.words import STATUS
 from fanpage_names.result import CELLS, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
 from fanpage_names.units.model import Severity
 
-COLORS: Mapping[Severity, str] = {"error": "FFC7CE", "warning": "FFEB9C"}
 COLUMNS = (
     (Text("Kết quả", "Status"), 12),
     (Text("Tên đúng", "Right name"), 40),
@@ -78,11 +78,6 @@ def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
         )
         name = row.columns.get("name") or sheet.layout.columns.get("name") or 1
         yield RowMark(row.row, name, texts, gravest(found) if found else None, marks)
-
-
-def gravest(found: Iterable[Diagnostic]) -> Severity:
-    """Return the severity of the gravest of some diagnostics."""
-    return "error" if any(one.severity == "error" for one in found) else "warning"
 
 
 def _comment(found: Iterable[Diagnostic], right: str | None, lang: Lang) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fanpage_names.reports.colors import COLORS
 from fanpage_names.tables.elements import Element, elements
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import MAIN
 from fanpage_names.units.model import Severity
-from fanpage_names.workbooks.marks import COLORS
 from fanpage_names.workbooks.patching import Patch
 
 EMPTY = (
