@@ -23,8 +23,8 @@ _HELD = Text(
 )
 _MORE = Text("còn lại nữa: {n} tên; xem: fanpage-names check", "left besides: {n} names; see: fanpage-names check")
 _TAKEN_OUT = Text(
-    "{place}: đường link đã bỏ khỏi ô tên, bảng không có cột đường link: {link}",
-    "{place}: the address was taken out of the name's cell, and there is no column of links: {link}",
+    "{place}: đường link đã bỏ khỏi ô tên, trong bản sao không còn: {link}",
+    "{place}: the address was taken out of the name's cell, and is nowhere in the copy: {link}",
 )
 _SHOWN = 20
 
@@ -88,7 +88,8 @@ class Mending:
                 new = new._replace(**{role: getattr(row, role) for role in kept})
                 changed -= kept
                 self.held += len(kept)
-            if "name" in changed and "link" not in row.columns and (address := find_address(row.name)):
+            address = find_address(row.name) if "name" in changed else None
+            if address and ("link" not in row.columns or row.link != address.text):
                 self.taken_out.append(_TAKEN_OUT.format(place=row.locator(), link=address.text))
             left: dict[str, None] = {}
             for found in checked.result.diagnostics:

@@ -120,11 +120,15 @@ CASES: dict[str, Case] = {
             [1, f"{FULL[HAI_MINH]}: {fb('haiminh')}", ""],
             [2, f"MTTQ xã Hải Anh ({fb('haianh')})", ""],
             [3, f"{FULL[HAI_BAC]}\n{fb('haibac')}", ""],
+            [4, f"MTTQ xã Hải Hưng {fb('haihung')}", fb("haihung")],
+            [5, f"MTTQ xã Hải Xuân {fb('haixuan')}", fb("haixuan2")],
         ],
         [
             (2, f"{FULL[HAI_MINH]}: {fb('haiminh')}", HAI_MINH, fb("haiminh")),
             (3, f"MTTQ xã Hải Anh ({fb('haianh')})", HAI_ANH, fb("haianh")),
             (4, f"{FULL[HAI_BAC]}\n{fb('haibac')}", HAI_BAC, fb("haibac")),
+            (5, f"MTTQ xã Hải Hưng {fb('haihung')}", "14239", fb("haihung")),
+            (6, f"MTTQ xã Hải Xuân {fb('haixuan')}", "14308", fb("haixuan2")),
         ],
     ),
     "a link alone below its name": Case(

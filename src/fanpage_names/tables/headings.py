@@ -61,6 +61,7 @@ _VAGUE: Mapping[Heading, str] = {
 
 _NOT_NEEDED = re.compile(
     r"\b(?:e ?mail|gmail|hom thu|hop thu|thu dien tu|luot|(?:so )?nguoi (?:theo doi|thich)|theo doi|follow\w*|likes?"
+    r"|ma (?:don vi|so|gso|quy tac|xa|huien)"
     r"|tinh trang|trang thai|dau thoi gian|timestamp|ngai (?:sinh|gui|bao cao|cap nhat|nop|dang))\b"
 )
 """Words that say of a column, whatever else it is called, that it holds none of what is needed here."""

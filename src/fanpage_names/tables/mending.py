@@ -52,7 +52,7 @@ def changed_cells(row: Row, new: Row) -> Mapping[int, str]:
     if new.name != row.name and "name" in row.columns:
         cells[row.columns["name"]] = new.name
     if new.link is not None and "link" in row.columns:
-        leaves = bool(cells) and find_address(row.name) is not None
-        if leaves or new.link != row.link:
+        address = find_address(row.name) if cells else None
+        if new.link != row.link or (address and address.text == row.link):
             cells[row.columns["link"]] = new.link
     return cells

@@ -32,10 +32,13 @@ class NewCell(NamedTuple):
     def replaces(self, shown: str) -> bool:
         """Whether the new text takes the place of what the cell shows; of a link behind words only the target changes.
 
+        A blank cell takes a link that stood elsewhere in its row.
+
+
         Raises:
             ValueError: the cell shows something else than what was read, so it is not the one that was meant.
         """
-        if _letters(shown) == _letters(self.old):
+        if _letters(shown) == _letters(self.old) or (self.leads and not shown.strip()):
             return True
         if self.leads and not looks_like_link(shown):
             return False

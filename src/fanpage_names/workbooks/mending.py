@@ -11,7 +11,6 @@ from typing import IO, NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.lang import Text
-from fanpage_names.links import find_address
 from fanpage_names.rows import Row
 from fanpage_names.tables.archive import opened
 from fanpage_names.tables.document import DOCUMENT
@@ -125,10 +124,9 @@ def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> t
     cells: dict[str, list[NewCell]] = {}
     for row, new in changed:
         wanted = cells.setdefault(row.sheet or "", [])
-        in_name = find_address(row.name) is not None
         for column, text in changed_cells(row, new).items():
             leads = column == row.columns.get("link")
-            old = row.name if not leads else "" if in_name else row.link or ""
+            old = (row.link or "") if leads else row.name
             wanted.append(NewCell(row.row, column, old, text, leads))
     with opened(path, source) as archive:
         parts = _format(archive).mend(archive, source, cells) if cells else {}

@@ -111,7 +111,7 @@ def _filled(content: bytes, cell: Element, first: int, last: int, wanted: Mappin
 
     pieces, at = [], first
     for column, new in sorted(wanted.items()):
-        if new.old:
+        if not new.leads:
             raise ValueError(new)
         own = tag.with_attributes({repeated: None, "office:value-type": "string"}).written(alone=False)
         text = xml_text(writable(new.text))

@@ -110,7 +110,7 @@ def _new_cell(row: int, new: NewCell, prefix: str) -> bytes:
     Raises:
         ValueError: it should have been.
     """
-    if new.old:
+    if not new.leads:
         raise ValueError(new)
     place, x = f"{column_letter(new.column)}{row}".encode(), prefix.encode()
     return b'<%sc r="%s" t="inlineStr">%s</%sc>' % (x, place, inline_text(new.text, prefix), x)
