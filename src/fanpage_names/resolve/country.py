@@ -24,7 +24,7 @@ from fanpage_names.units.national import Named, named
 _MOST_PROVINCES = 4
 """A name that more provinces have, or had, says nothing of where to look."""
 _MOST_WORDS = 5
-_KEPT = 12
+_KEPT = 8
 """So many provinces are kept at a time."""
 
 
