@@ -47,7 +47,11 @@ def build(output: Path) -> None:
     for year in DAYS:
         for units in exported(year):
             listed = describer.described(units, year)
-            write(output / f"{listed.units.id}.yaml", units_yaml(listed.units, listed.about))
+            explained = listed.units.id == DEFAULT_UNITS or bool(listed.units.retypings)
+            write(
+                output / f"{listed.units.id}.yaml",
+                units_yaml(listed.units, listed.about, explained=explained),
+            )
 
 
 def rows_of(table: str) -> list[Row]:

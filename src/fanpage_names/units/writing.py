@@ -44,6 +44,13 @@ _RETYPED = """\
 # - retyped (đổi loại đơn vị), where a unit has it, says from which day on it has another type.
 """
 
+_SEE_THERE = """\
+# {about}
+# What the keys mean is said in nam_dinh_units.yaml; `fanpage-names units validate FILE` finds faults.
+
+"""
+_COMMENTS = re.compile(r"(?:^#.*\n)+\n?", re.MULTILINE)
+
 _TARGETS = """\
 # The share of units, in per cent, that should have a page before a day (the day itself is too late).
 targets:
@@ -63,7 +70,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w .'/-]*[\w.'/-])?")
 """Texts without any of YAML's own signs."""
 
 
-def units_yaml(units: UnitList, about: str) -> str:
+def units_yaml(units: UnitList, about: str, *, explained: bool = True) -> str:
     """Return the YAML text of a list; the same list gives the same text.
 
     What it says is all that the list holds but for rule settings, which are for an office to add.
@@ -71,6 +78,7 @@ def units_yaml(units: UnitList, about: str) -> str:
     Args:
         units: the list.
         about: one line on what the list is, for its first comment.
+        explained: with comments on what each key means; else with a word on which list has them.
     """
     head = _HEAD.format(
         about=about,
@@ -81,7 +89,10 @@ def units_yaml(units: UnitList, about: str) -> str:
         short=_patterns(units.patterns["short"]),
         full=_patterns(units.patterns["full"]),
     )
-    return head + _targets(units.targets) + "\n".join(["provinces:", *_Lines(units)]) + "\n"
+    head += _targets(units.targets)
+    if not explained:
+        head = _SEE_THERE.format(about=about) + _COMMENTS.sub("", head)
+    return head + "\n".join(["provinces:", *_Lines(units)]) + "\n"
 
 
 def _period(units: UnitList) -> str:
