@@ -34,6 +34,7 @@ _ONCE = 100_000
 
 _LINEAR = 1.1
 _STEADY = 1.1
+_MARKED, _MARKED_MB = 1.7, 250
 """Time that grows with the rows, memory that does not: but for what processes of Python vary by."""
 
 
@@ -86,26 +87,53 @@ def _growth(runs: Mapping[tuple[str, int], Run], less: int, more: int) -> list[F
 
 
 def measure(*, quick: bool) -> list[Section]:
-    """Return how long files take and how much memory; one half of their names is clean, each has a link of its own."""
-    csv_sizes = (1_000, 10_000) if quick else (10_000, 100_000, 1_000_000)
-    xlsx_sizes = (1_000,) if quick else (10_000, 100_000)
+    """Return how long files of csv take and how much memory."""
+    sizes = (1_000, 10_000) if quick else (10_000, 100_000, 1_000_000)
     with tempfile.TemporaryDirectory() as folder:
         files = _Files(Path(folder), groups_of_names())
-        sections = []
-        for ending, sizes in ((".csv", csv_sizes), (".xlsx", xlsx_sizes)):
-            runs: dict[tuple[str, int], Run] = {}
-            for count in sizes:
-                commands = {"check": files.check(ending, count), "alone": files.alone(ending, count)}
-                if (ending, count) == (".csv", csv_sizes[-1]):
-                    commands["jobs"] = files.check(ending, count, "--jobs", "2")
-                    commands["less"] = files.check(ending, csv_sizes[-2])
-                rounds = 1 if quick or count > _ONCE else 3
-                runs |= {(name, count): one for name, one in best_runs(commands, rounds).items()}
-            figures = _figures(ending, runs, sizes)
-            if ending == ".csv":
-                figures += [*_growth(runs, *sizes[-2:]), _jobs(runs, sizes[-1])]
-            sections.append(Section(f"Files of {ending[1:]}, half of the names clean, a link in each row", figures))
-    return sections
+        runs: dict[tuple[str, int], Run] = {}
+        for count in sizes:
+            commands = {"check": files.check(".csv", count), "alone": files.alone(".csv", count)}
+            if count == sizes[-1]:
+                commands["jobs"] = files.check(".csv", count, "--jobs", "2")
+                commands["less"] = files.check(".csv", sizes[-2])
+            rounds = 1 if quick or count > _ONCE else 3
+            runs |= {(name, count): one for name, one in best_runs(commands, rounds).items()}
+        figures = [*_figures(".csv", runs, sizes), *_growth(runs, *sizes[-2:]), _jobs(runs, sizes[-1])]
+    return [Section("Files of csv, half of the names clean, a link in each row", figures)]
+
+
+def measure_workbooks(*, quick: bool) -> list[Section]:
+    """Return what marked copies of workbooks cost beside the same check written as csv."""
+    figures = []
+    with tempfile.TemporaryDirectory() as folder:
+        files = _Files(Path(folder), groups_of_names())
+        for count in (1_000,) if quick else (10_000, 100_000):
+            to_csv = [*files.check(".xlsx", count), "-o", str(Path(folder) / "checked.csv")]
+            commands = {"marked": files.check(".xlsx", count), "csv": to_csv, "alone": files.alone(".xlsx", count)}
+            figures += _marked(best_runs(commands, 1), count)
+    return [Section("Files of xlsx, half of the names clean, a link in each row", figures)]
+
+
+def _marked(runs: Mapping[str, Run], count: int) -> list[Figure]:
+    marked, to_csv, alone = (runs[name] for name in ("marked", "csv", "alone"))
+    what = f"xlsx, {count:,} rows"
+    figures = [
+        Figure(f"{what}, to csv", _said(to_csv), _times(to_csv, alone), "reading and writing alone"),
+        Figure(f"{what}, marked copy", _said(marked), _times(marked, to_csv), "the same to csv", _MARKED),
+    ]
+    if marked.memory:
+        ratio = marked.memory / _MARKED_MB
+        figures.append(Figure(f"{what}, marked copy: memory", f"{marked.memory:.0f} MB", ratio, f"{_MARKED_MB} MB", 1))
+    return figures
+
+
+def _said(run: Run) -> str:
+    return f"{run.busy or run.seconds:.1f} s of a processor" + (f", {run.memory:.0f} MB" if run.memory else "")
+
+
+def _times(run: Run, other: Run) -> float:
+    return (run.busy or run.seconds) / (other.busy or other.seconds)
 
 
 def _jobs(runs: Mapping[tuple[str, int], Run], count: int) -> Figure:

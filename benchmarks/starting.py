@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.figures import Figure, Section
+from benchmarks.names import groups_of_names, rows, write_xlsx
 from benchmarks.timing import best_runs
 
 _PYTHON, _TYPER = "Python alone", "a Typer application with one empty command"
@@ -40,7 +41,15 @@ _TEN_NAMES = (
     "Mặt trận Xuân Ninh, Xuân Trường, Nam Định",
     "Ủy ban MTTQ Việt Nam huyện Vụ Bản",
 )
-_ASKED = {"--version": 1.1, "generate one district": 1.5, "check ten names": 1.8}
+_MARKED, _FIXED, _REPORTED = "check 40 rows of xlsx to a marked copy", "fix the same", "report ten such workbooks"
+_ASKED = {
+    "--version": 1.1,
+    "generate one district": 1.5,
+    "check ten names": 1.8,
+    _MARKED: 2.2,
+    _FIXED: 2.2,
+    _REPORTED: 2.6,
+}
 
 
 def script() -> str:
@@ -55,6 +64,11 @@ def measure(*, quick: bool) -> Section:
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty_app.py"
         empty.write_text(_EMPTY_APP, encoding="utf-8")
+        book, many = Path(folder) / "a.xlsx", Path(folder) / "many"
+        many.mkdir()
+        for path in (book, *(many / f"{number}.xlsx" for number in range(10))):
+            write_xlsx(path, rows(40, groups_of_names()))
+        settings = ["--force", "--quiet", "--exit-zero"]
         taken = best_runs(
             {
                 _PYTHON: [sys.executable, "-c", "pass"],
@@ -63,6 +77,9 @@ def measure(*, quick: bool) -> Section:
                 "--help": [script(), "--help"],
                 "generate one district": [script(), "generate", "Hải Hậu"],
                 "check ten names": [script(), "check", *names],
+                _MARKED: [script(), "check", str(book), "-o", str(Path(folder) / "b.xlsx"), *settings],
+                _FIXED: [script(), "fix", str(book), "-o", str(Path(folder) / "c.xlsx"), *settings],
+                _REPORTED: [script(), "report", str(many), "-q"],
             },
             rounds=5 if quick else 25,
         )

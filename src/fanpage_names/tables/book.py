@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import SpooledTemporaryFile
 from typing import IO, cast
 
 from fanpage_names.lang import Text
 from fanpage_names.tables.archive import opened
-from fanpage_names.tables.document import DOCUMENT, document_grids
 from fanpage_names.tables.faults import locked, no_list, too_big
 from fanpage_names.tables.grid import Grid
 from fanpage_names.tables.kinds import BookKind
-from fanpage_names.tables.ods import CONTENT
-from fanpage_names.tables.package import WORKBOOK
-from fanpage_names.tables.workbook import ods_grids, xls_grids, xlsx_grids
+from fanpage_names.tables.package import CONTENT, DOCUMENT, WORKBOOK
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-
-
 _CHUNK = 1 << 16
 _LARGEST_IN_MEMORY = 1 << 24
 _LARGEST_PIPE = 1 << 28
@@ -39,7 +33,12 @@ def book_grids(kind: BookKind, stream: IO[bytes], head: bytes, file: str, sheet:
         UseError: the file is damaged, locked, too big, or of another kind.
     """
     with _seekable(stream, head, file) as book:
-        yield from _zip_grids(book, file, sheet) if kind == "zip" else xls_grids(book, file, sheet)
+        if kind == "zip":
+            yield from _zip_grids(book, file, sheet)
+        else:
+            from fanpage_names.tables.workbook import xls_grids
+
+            yield from xls_grids(book, file, sheet)
 
 
 @contextmanager
@@ -53,6 +52,8 @@ def _seekable(stream: IO[bytes], head: bytes, file: str) -> Iterator[IO[bytes]]:
         stream.seek(0)
         yield stream
         return
+    from tempfile import SpooledTemporaryFile
+
     with SpooledTemporaryFile(_LARGEST_IN_MEMORY) as copied:
         copied.write(head)
         while chunk := stream.read(_CHUNK):
@@ -67,14 +68,20 @@ def _zip_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid
     with opened(stream, file) as archive:
         members = archive.namelist()
         if DOCUMENT in members:
+            from fanpage_names.tables.document import document_grids
+
             yield from document_grids(archive, file, sheet)
         elif WORKBOOK in members:
+            from fanpage_names.tables.workbook import xlsx_grids
+
             yield from xlsx_grids(archive, file, sheet)
         elif "encrypted-package" in members:
             raise locked(file)
         elif CONTENT in members and archive.read("mimetype").startswith(_ODS):
             if b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise locked(file)
+            from fanpage_names.tables.workbook import ods_grids
+
             yield from ods_grids(archive, file, sheet)
         else:
             raise no_list(file, Text("tệp nén zip hoặc kiểu tệp khác", "a zip archive or another kind of file"))

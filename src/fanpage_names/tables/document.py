@@ -19,10 +19,9 @@ from fanpage_names.tables.elements import Element, elements, part_of
 from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.grid import Grid, Linked
 from fanpage_names.tables.limits import Budget
-from fanpage_names.tables.package import links, relationship_of
+from fanpage_names.tables.package import DOCUMENT, links, relationship_of
 from fanpage_names.tables.workbook import chosen_name
 
-DOCUMENT = "word/document.xml"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 
 _LEFT_OUT = (W + "tbl", W + "del", W + "moveFrom")

@@ -16,9 +16,9 @@ from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.grid import Linked, Record, linked_by_formula
 from fanpage_names.tables.limits import MOST_COLUMNS, Budget
 from fanpage_names.tables.markup import Attributes, End, Start, read_through, walk
+from fanpage_names.tables.package import CONTENT
 from fanpage_names.tables.xlsx_values import from_iso
 
-CONTENT = "content.xml"
 OFFICE, TABLE, TEXT, STYLE, DRAW = (
     f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0 " for name in ("office", "table", "text", "style", "drawing")
 )

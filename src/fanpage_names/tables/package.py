@@ -15,7 +15,9 @@ from fanpage_names.tables.faults import damaged, too_big
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
 
-WORKBOOK = "xl/workbook.xml"
+WORKBOOK, DOCUMENT, CONTENT = "xl/workbook.xml", "word/document.xml", "content.xml"
+"""The main parts of xlsx, docx and ods files, by which they are told."""
+
 MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
 R_ID = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",

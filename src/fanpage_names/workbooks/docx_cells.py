@@ -9,7 +9,6 @@ from zipfile import ZipFile
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.document import (
     BREAKS,
-    DOCUMENT,
     W,
     cells_of,
     children,
@@ -21,6 +20,7 @@ from fanpage_names.tables.document import (
     tables_of,
 )
 from fanpage_names.tables.elements import Element, part_of
+from fanpage_names.tables.package import DOCUMENT
 from fanpage_names.workbooks.cells import NewCells, writable
 from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.patching import Patch, xml_text

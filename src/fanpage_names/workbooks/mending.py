@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.archive import opened
-from fanpage_names.tables.document import DOCUMENT
 from fanpage_names.tables.grid import ReadOptions, Recognise, Role
 from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.mending import MendedUnlessHeld, Piece, changed_cells
-from fanpage_names.tables.package import WORKBOOK
+from fanpage_names.tables.package import DOCUMENT, WORKBOOK
 from fanpage_names.tables.reading import read_sheets
 from fanpage_names.workbooks.cells import NewCell, NewCells
 from fanpage_names.workbooks.copying import write_copy
-from fanpage_names.workbooks.docx_cells import mend_docx
 from fanpage_names.workbooks.formulas import Formulas, xlsx_formulas
 from fanpage_names.workbooks.losses import signed
-from fanpage_names.workbooks.ods_cells import mend_ods, ods_formulas
-from fanpage_names.workbooks.xlsx_cells import mend_xlsx
 
 Change = tuple[Row, Row]
 """A row, and what it should be."""
@@ -45,9 +42,18 @@ class Format(NamedTuple):
     mend: Callable[[ZipFile, str, NewCells], Mapping[str, bytes]]
 
 
-_XLSX = Format((".xlsx", ".xlsm"), xlsx_formulas, mend_xlsx)
-_DOCX = Format((".docx",), lambda *_: {}, mend_docx)
-_ODS = Format((".ods",), ods_formulas, mend_ods)
+def _late(module: str, function: str) -> Callable[..., Any]:
+    """Return a function that is imported when it is called: a run needs those of one format."""
+
+    def call(*args: object) -> Any:  # noqa: ANN401
+        return getattr(import_module(f"fanpage_names.workbooks.{module}"), function)(*args)
+
+    return call
+
+
+_XLSX = Format((".xlsx", ".xlsm"), xlsx_formulas, _late("xlsx_cells", "mend_xlsx"))
+_DOCX = Format((".docx",), lambda *_: {}, _late("docx_cells", "mend_docx"))
+_ODS = Format((".ods",), _late("ods_cells", "ods_formulas"), _late("ods_cells", "mend_ods"))
 
 
 def _format(archive: ZipFile) -> Format:

@@ -15,7 +15,8 @@ from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import Element, elements, part_of
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
-from fanpage_names.tables.ods import ASIDE, CELLS, COLUMNS, CONTENT, OFFICE, ROWS, TABLE, TEXT
+from fanpage_names.tables.ods import ASIDE, CELLS, COLUMNS, OFFICE, ROWS, TABLE, TEXT
+from fanpage_names.tables.package import CONTENT
 from fanpage_names.workbooks.cells import NewCell, NewCells, writable
 from fanpage_names.workbooks.formulas import Area, Formulas
 from fanpage_names.workbooks.patching import Patch, Tag, xml_text
