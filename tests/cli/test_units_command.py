@@ -131,7 +131,7 @@ def test_a_list_by_province_and_day(run: Run) -> None:
         done = run("generate", *arguments)
         assert (done.err, len(done.out.splitlines())) == ("", count + 1)
     before = run("generate", "Bắc Giang", "--units", "Bắc Giang", "--as-of", "2024-03-01")
-    assert "1 changes until 2025-06-30 have no day" in before.err
+    assert "changes until 2025-06-30 without a day: 1" in before.err
     gone = run("generate", "--units", "Nam Định")
     assert gone.status == 2
     assert "part of Ninh Bình since 2025-07-01 (--units ninh_binh_2025)" in gone.err

@@ -114,7 +114,7 @@ def test_lists_between_are_whole(day: date) -> None:
     country = chosen("vn_2021", day)
     _whole(country.units)
     assert country.note is not None
-    assert "have no day" in country.note.en
+    assert "without a day" in country.note.en
 
 
 def _whole(units: UnitList) -> None:

@@ -68,7 +68,7 @@ def list_units(
     no_color: NoColorOption = False,
     quiet: QuietOption = False,
 ) -> int:
-    """Print a row for each unit, in the order of the list; on stderr, which other lists there are."""
+    """Print a row for each unit, in the order of the list."""
     named = unit_list(units, as_of, quiet=quiet)
     rows = (_row(unit) for unit in named.units if level in (None, unit.level))
     Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)

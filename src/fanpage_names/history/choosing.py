@@ -154,7 +154,7 @@ def _on(name: str, day: date) -> Chosen:
         units,
         Text(
             f"danh mục ngày {day:%d/%m/%Y} có thể thiếu: chưa rõ ngày của {undated} thay đổi đến 30/06/2025",
-            f"the list of {day} may not be complete: {undated} changes until 2025-06-30 have no day",
+            f"the list of {day} may not be complete: changes until 2025-06-30 without a day: {undated}",
         ),
     )
 
