@@ -37,8 +37,8 @@ from fanpage_names.rules import RULES
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "docs" / "examples"
 NOTE = "<!-- Made by tools/build_docs.py from what the program says; do not edit. -->\n\n"
-COLUMNS = 100
-"""The width of the terminals that are shown."""
+COLUMNS = 80
+"""The width of the terminals that are shown: that of a new window."""
 
 ENVIRONMENT = {
     **os.environ,

@@ -14,7 +14,7 @@ WORKERS = frozenset(
         "migrate",
         "resolve",
         "rules",
-        "reports.migration",
+        "reports.migration.lines",
         "reports.webpage",
         "reports.overview.json_record",
         "reports.overview.workbook",

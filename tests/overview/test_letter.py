@@ -104,7 +104,7 @@ def test_who_has_nothing_to_do_gets_no_letter() -> None:
 def test_a_list_without_districts_has_one_letter_to_its_communes() -> None:
     checker = Checker(load_units("ninh_binh_2025"))
     (letter,) = letters(count(checker.units, check_rows(checker, []), ON))
-    assert letter.fields["don_vi"] == "các phường, xã"
+    assert letter.fields["don_vi"] == "các xã, phường"
     assert len(letter.lists["thieu"]) == 129
     assert "Chỉ tiêu" not in text(made([letter]))
 
@@ -190,7 +190,7 @@ def test_without_districts_each_commune_gets_a_letter_and_there_is_one_for_all()
     assert list(letters(overview)) == [together]
     said = text(made([own]))
     assert "Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam xã Hải Anh" in said
-    assert "xã Hải Anh nêu trên xây dựng trang" in said
+    assert "xã Hải Anh xây dựng trang" in said
     assert "đôn đốc các đơn vị nêu trên" not in said
     assert "tỉnh Ninh Bình có 128/129 đơn vị cấp xã" in said
-    assert "Ủy ban MTTQ Việt Nam các phường, xã" in text(made([together]))
+    assert "Ủy ban MTTQ Việt Nam các xã, phường" in text(made([together]))

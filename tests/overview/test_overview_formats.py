@@ -31,6 +31,7 @@ from fanpage_names.tables.formats import Options
 from fanpage_names.units.loading import load_units
 from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted
 from tests.reports.test_webpage import DRIVER, Tags, in_browser, run
+from tests.reports.words_of import docx_text
 
 GOLDEN = Path(__file__).parent / "golden"
 ON = date(2022, 3, 1)
@@ -101,6 +102,8 @@ def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
 def test_persons_only_where_asked_for(name: str, lang: Any) -> None:
     def text(value: Report) -> str:
         made = written(name, value, Options(lang, width=160))
+        if name == "docx":
+            return docx_text(made)
         return repr(sheets(made)) if name == "xlsx" else made.decode()
 
     assert not [secret for secret in (*OFFICERS, *TELEPHONES) if secret in text(report())]

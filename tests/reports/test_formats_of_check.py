@@ -20,6 +20,7 @@ from fanpage_names.reports.formats import FORMATS
 from fanpage_names.reports.json_records import record
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
+from tests.reports.words_of import docx_text
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {
@@ -73,6 +74,8 @@ def test_nobody_s_name_or_telephone_number(
     if name == "xlsx":
         sheet: Any = openpyxl.load_workbook(io.BytesIO(written(name, results, Options(lang)))).active
         text = repr(list(sheet.values))
+    elif name == "docx":
+        text = docx_text(written(name, results, Options(lang)))
     else:
         text = written(name, results, Options(lang, width=120)).decode()
     assert "Mat tran Hai Minh" in text

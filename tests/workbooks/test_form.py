@@ -186,7 +186,7 @@ def test_officers_come_from_their_columns(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["-o", "form.csv"], ["-o", "form"]])
 def test_the_output_must_be_a_workbook(run: Run, arguments: list[str]) -> None:
     done = run("form", "Hải Hậu", *arguments)
-    assert (done.status, done.err) == (2, "fanpage-names: form: give -o FILE.xlsx\n")
+    assert (done.status, done.err) == (2, "fanpage-names: form: give -o FILE.xlsx, or -o FOLDER/\n")
 
 
 def test_a_form_that_is_there_is_not_replaced(run: Run, tmp_path: Path) -> None:
@@ -194,3 +194,17 @@ def test_a_form_that_is_there_is_not_replaced(run: Run, tmp_path: Path) -> None:
     assert run("form", "Hải Hậu", "-o", "form.xlsx").status == 2
     assert (tmp_path / "form.xlsx").read_bytes() == b"x"
     assert run("form", "Hải Hậu", "-o", "form.xlsx", "--force").status == 0
+
+
+def test_a_folder_gets_a_form_for_each_commune_where_there_are_no_districts(run: Run, tmp_path: Path) -> None:
+    done = run("form", "Hải Anh", "Hải Hậu", "--units", "ninh_binh_2025", "-o", "bieu/")
+    assert (done.status, done.err) == (0, "fanpage-names: bieu/: forms written: 2\n")
+    assert sorted(path.name for path in (tmp_path / "bieu").iterdir()) == [
+        "14215-xa-hai-hau.xlsx",
+        "14236-xa-hai-anh.xlsx",
+    ]
+    assert run("form", "Hải Hậu", "Vụ Bản", "-q", "-o", "huyen/").status == 0
+    assert sorted(path.name for path in (tmp_path / "huyen").iterdir()) == [
+        "359-huyen-vu-ban.xlsx",
+        "366-huyen-hai-hau.xlsx",
+    ]

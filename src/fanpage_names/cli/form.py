@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from fanpage_names.cli.copies import made, names_a_folder
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.language import say
 from fanpage_names.cli.lists import unit_asked_for, unit_list
+from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import (
     AsOfOption,
     ForceOption,
@@ -34,10 +36,10 @@ app = new_app()
     "form",
     cls=Command,
     help=say(
-        "Tạo biểu mẫu Excel cho huyện điền: tên trang đã ghi sẵn, còn đường link, cán bộ phụ trách, ngày xây dựng.",
-        "Make the workbook that a district fills in: page names are there; links, officers and dates are to come.",
+        "Tạo biểu mẫu Excel để điền: tên trang đã ghi sẵn, còn đường link, cán bộ phụ trách, ngày xây dựng.",
+        "Make the workbook to be filled in: page names are there; links, officers and dates are to come.",
     ),
-    epilog=example('fanpage-names form "Hải Hậu" -o hai-hau.xlsx', "fanpage-names form -o ca-tinh.xlsx"),
+    epilog=example('fanpage-names form "Hải Hậu" -o hai-hau.xlsx', "fanpage-names form -o bieu/"),
 )
 def form(
     *,
@@ -47,8 +49,11 @@ def form(
         typer.Option(
             "--output",
             "-o",
-            metavar="FILE.xlsx",
-            help=say("Tệp Excel được ghi.", "The workbook to write."),
+            metavar="FILE.xlsx|FOLDER/",
+            help=say(
+                "Tệp Excel được ghi; với thư mục: mỗi huyện (không còn huyện: mỗi xã) một tệp.",
+                "The workbook to write; in a folder: one for each district (without districts: each commune).",
+            ),
         ),
     ] = None,
     units: UnitsOption = DEFAULT_UNITS,
@@ -59,15 +64,26 @@ def form(
     no_color: NoColorOption = False,
     quiet: QuietOption = False,
 ) -> int:
-    """Write a sheet for each district asked for, or for all of them."""
+    """Write a sheet for each district asked for, or for all of them; into one file, or each into its own."""
+    from fanpage_names.reports.letter_template import file_stem
     from fanpage_names.workbooks.form import form_sheets, write_form
 
-    if output is None or Path(output).suffix.lower() != _XLSX:
-        raise UseError("form: hãy ghi -o TỆP.xlsx", "form: give -o FILE.xlsx")
+    folder = output is not None and names_a_folder(output)
+    if output is None or not (folder or Path(output).suffix.lower() == _XLSX):
+        raise UseError("form: hãy ghi -o TỆP.xlsx, hoặc -o THƯ-MỤC/", "form: give -o FILE.xlsx, or -o FOLDER/")
     named = unit_list(units, as_of, quiet=quiet)
     tops = [unit_asked_for(named, text, quiet=quiet) for text in wanted or ()]
     chosen = {unit.code for top in tops for unit in named.below(top)} if tops else named.by_code.keys()
-    sheets = form_sheets(unit for unit in named.units if unit.code in chosen)
-    with written(Path(output), force=force, binary=True) as stream:
-        write_form(sheets, canonical_names(named, style), stream)
+    units_in_order = [unit for unit in named.units if unit.code in chosen]
+    sheets = form_sheets(units_in_order, apart=folder and not named.has_districts)
+    files = {Path(output): sheets}
+    if folder:
+        made(Path(output))
+        files = {Path(output) / f"{file_stem(sheet.head)}{_XLSX}": [sheet] for sheet in sheets}
+    names = canonical_names(named, style)
+    for path, of_file in files.items():
+        with written(path, force=force, binary=True) as stream:
+            write_form(of_file, names, stream)
+    if folder and not quiet:
+        tell([say(f"{output}: {len(files)} biểu mẫu", f"{output}: forms written: {len(files)}")])
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import IO, Any
 
-from fanpage_names.tables.formats import Format, Options
+from fanpage_names.tables.formats import Format, Options, late
 from fanpage_names.tables.table import Table
 from fanpage_names.tables.writing import FORMATS as PLAIN_FORMATS
 
@@ -22,8 +22,10 @@ def for_people(plain: Format[Table]) -> Format[Table]:
     return replace(plain, write=write)
 
 
-_FOR_PEOPLE = ("table", "text", "xlsx", "md")
+_FOR_PEOPLE = ("table", "text", "xlsx", "md", "docx")
+
+_PLAIN = {**PLAIN_FORMATS, "docx": Format(late("fanpage_names.tables.docx_writing", "write_table"), (".docx",), True)}
 
 FORMATS: Mapping[str, Format[Table]] = {
-    name: for_people(plain) if name in _FOR_PEOPLE else plain for name, plain in PLAIN_FORMATS.items()
+    name: for_people(plain) if name in _FOR_PEOPLE else plain for name, plain in _PLAIN.items()
 }

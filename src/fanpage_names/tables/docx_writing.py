@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 
-from fanpage_names.lang import Text
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import printable
@@ -125,26 +124,15 @@ class Paper:
             setattr(section, side, Cm(_MARGIN))
 
 
-def write_table(table: Table, stream: IO[bytes], options: Options, *, title: Text | None = None) -> None:
+def write_table(table: Table, stream: IO[bytes], options: Options) -> None:
     """Write a table as a document, columns without any cell left out; reads all rows first."""
     rows = [["" if cell is None else cell for cell in row] for row in table.rows]
     kept = [at for at in range(len(table.columns)) if not rows or any(row[at] != "" for row in rows)]
     columns = [table.columns[at] for at in kept]
     shares = [_share(columns[place], [row[at] for row in rows]) for place, at in enumerate(kept)]
     paper = Paper(landscape=len(columns) >= _SEVERAL)
-    if title:
-        paper.title(title.in_lang(options.lang))
     paper.table(columns, shares, (([row[at] for at in kept], None) for row in rows))
     paper.write(stream)
-
-
-def titled(title: Text) -> Callable[[Table, IO[bytes], Options], None]:
-    """Return `write_table` with a title."""
-
-    def write(table: Table, stream: IO[bytes], options: Options) -> None:
-        write_table(table, stream, options, title=title)
-
-    return write
 
 
 def _share(heading: str, cells: Sequence[Cell]) -> int:

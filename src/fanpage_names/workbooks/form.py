@@ -57,13 +57,17 @@ class FormSheet:
     units: Sequence[Unit]
 
 
-def form_sheets(units: Iterable[Unit]) -> Sequence[FormSheet]:
+def form_sheets(units: Iterable[Unit], *, apart: bool = False) -> Sequence[FormSheet]:
     """Return a sheet for each district among the units, with the communes that come with it.
 
     The province's own page, and communes right under it, make a sheet of theirs.
+
+    Args:
+        units: the units, in the list's order.
+        apart: whether each unit has a sheet of its own.
     """
     sheets = []
-    for above, group in groupby(units, key=lambda unit: unit.at("district") or unit.province):
+    for above, group in groupby(units, key=lambda unit: unit if apart else unit.at("district") or unit.province):
         members = tuple(group)
         sheets.append(FormSheet(members[0] if len(members) == 1 else above, members))
     return sheets

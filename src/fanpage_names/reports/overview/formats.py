@@ -19,5 +19,6 @@ FORMATS: Mapping[str, Format[Report]] = {
     "json": Format(late(f"{_HERE}.json_record", "write_json"), (".json",)),
     "xlsx": Format(late(f"{_HERE}.workbook", "write_xlsx"), (".xlsx",), binary=True),
     "html": Format(late(f"{_HERE}.webpage", "write_html"), (".html", ".htm")),
+    "docx": Format(late(f"{_HERE}.document", "write_docx"), (".docx",), binary=True),
     "md": Format(late(f"{_HERE}.markdown", "write_md"), (".md",)),
 }

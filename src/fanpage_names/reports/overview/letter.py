@@ -15,6 +15,8 @@ from fanpage_names.reports.overview import words
 from fanpage_names.units.model import Unit
 
 _NO_NAME = "(chưa ghi tên)"
+_TYPES = ("xã", "phường", "thị trấn", "đặc khu")
+"""The types of communes, as letters list them."""
 
 
 def letters(overview: Overview, *, each: bool = False) -> Iterator[Letter]:
@@ -118,4 +120,5 @@ def _has_name(overview: Overview, unit: Unit) -> bool:
 
 def _types_of(members: Sequence[Unit]) -> str:
     """Return "các xã, phường": whom a letter goes to where no district stands between."""
-    return "các " + ", ".join(dict.fromkeys(unit.type for unit in members))
+    types = dict.fromkeys(unit.type for unit in members)
+    return "các " + ", ".join(sorted(types, key=lambda word: _TYPES.index(word) if word in _TYPES else len(_TYPES)))

@@ -24,8 +24,6 @@ _OVERVIEW = Text("Tổng hợp", "Overview")
 _PROBLEMS = Text("Vấn đề", "Problems")
 _CHANGES = Text("Thay đổi", "Changes")
 _CONTACTS = Text("Cán bộ phụ trách", "Officers")
-_NUMBER = Text("TT", "No.")
-_NAME_TO_TAKE = Text("Tên trang cần đặt", "Page name to take")
 _WITH_PAGE = Text("Xã có trang", "Communes with a page")
 _COMMUNES = Text("Số xã", "Communes")
 _SHARE = Text("Tỷ lệ (%)", "Share (%)")
@@ -247,7 +245,7 @@ def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
         (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
         for number, unit in enumerate(area.missing, start=1)
     )
-    after = book.table(sheet, 2, (_NUMBER, words.UNIT, _NAME_TO_TAKE), rows)
+    after = book.table(sheet, 2, (words.NUMBER, words.UNIT, words.NAME_TO_TAKE), rows)
     if not area.missing:
         sheet.write_string(after, 1, words.NOBODY_MISSING.in_lang(book.lang))
 

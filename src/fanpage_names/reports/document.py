@@ -1,0 +1,45 @@
+"""docx: what deviates, as a document to print and to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import IO
+
+from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.spans import clipped
+from fanpage_names.reports.summary import Summary
+from fanpage_names.reports.words import right_name
+from fanpage_names.rows import Checked
+from fanpage_names.tables.docx_writing import Paper, Row
+from fanpage_names.tables.formats import Options
+
+_TITLE = Text("Kết quả kiểm tra tên trang", "Page names checked")
+_COLUMNS = (
+    (Text("TT", "No."), 2),
+    (Text("Ở đâu", "Where"), 7),
+    (Text("Tên đã báo cáo", "Submitted name"), 10),
+    (Text("Sai lệch", "What is wrong"), 15),
+    (Text("Tên đúng", "Right name"), 10),
+)
+
+
+def write_docx(results: Iterable[Checked], stream: IO[bytes], options: Options) -> None:
+    """Write a row for each name that deviates, and the counts below; reads all results first."""
+    summary, lang = Summary(), options.lang
+    rows = list(_rows(summary.counting(results), lang))
+    paper = Paper(landscape=True)
+    paper.title(_TITLE.in_lang(lang).upper())
+    for line in summary.lines(lang):
+        paper.line(line)
+    paper.table([heading.in_lang(lang) for heading, _ in _COLUMNS], [share for _, share in _COLUMNS], rows)
+    paper.write(stream)
+
+
+def _rows(results: Iterable[Checked], lang: Lang) -> Iterator[Row]:
+    number = 0
+    for checked in results:
+        if checked.result.diagnostics:
+            number += 1
+            wrong = "\n".join(f"{found.code} {found.message}" for found in checked.result.diagnostics)
+            place = checked.row.place().in_lang(lang)
+            yield (number, place, clipped(checked.row.name), wrong, right_name(checked.result)), None
