@@ -11,7 +11,6 @@ import typer
 from fanpage_names.cli.language import language
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
-from fanpage_names.submissions import Submitted
 from fanpage_names.units.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ def notice_of_files(ctx: typer.Context, files: Sequence[str], options: ReadOptio
     """Return the same of files that are read once more; what is wrong with one is told when they are."""
     if _is_chosen(ctx) or "-" in files:
         return None
+    from fanpage_names.submissions import Submitted
+
     rows = Submitted((), files, options, checker, lambda _: None).rows()
     return noticing(ctx, rows, checker)[1] if rows else None
 
