@@ -29,6 +29,7 @@ _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
+_HOUSE_NUMBER = re.compile(r"[0-9]+[a-cA-C]?(?:/[0-9]+[a-cA-C]?)* (?=\w)")
 _FRONT = re.compile("mattran|mttq")
 _ENDS_FRONT = ("mattran", "mttq", "mttqvn", "toquoc", "vietnam")
 
@@ -177,9 +178,9 @@ def _follows(line: Line, end: int, before: Before) -> bool:
 
 def _house_number(line: Line) -> OtherSpan | None:
     """The number that a text begins with, where a street's name may follow: "45 Vị Hoàng", but not "1. Hải Minh"."""
-    end = line.bounds[min(1, len(line.bounds) - 1)]
-    alone = line.letters[:end].rstrip("abc").isdigit() and line.text[slice(*line.gap(end))] == " "
-    if not alone or _follows(line, end, "before_type") or _FRONT.search(line.letters) or _is_in_name(line, 0, end):
+    number = _HOUSE_NUMBER.match(line.text)
+    end = next((bound for bound in line.bounds[1:-1] if number and line.start(bound) >= number.end()), 0)
+    if not end or _follows(line, end, "before_type") or _FRONT.search(line.letters) or _is_in_name(line, 0, end):
         return None
     return OtherSpan(0, end, "place", _HOUSE)
 
