@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import IO
 from zipfile import ZipFile
@@ -80,10 +80,11 @@ def _hidden(file: str, names: Sequence[str], told: str | None) -> Iterator[Grid]
         yield Grid(file, name, iter(()), hidden=True)
 
 
-def _wanted(names: Sequence[str], visible: Sequence[bool], told: str | None, file: str) -> Sequence[int]:
+def _wanted(names: Sequence[str], visible: Sequence[bool], told: str | None, file: str) -> Collection[int]:
+    """Return the places of the sheets to read, in their order; a file may have a hundred thousand."""
     if told is None:
-        return [index for index, shown in enumerate(visible) if shown]
-    return [list(names).index(chosen_name(names, told, file))]
+        return dict.fromkeys(index for index, shown in enumerate(visible) if shown).keys()
+    return {list(names).index(chosen_name(names, told, file))}
 
 
 def chosen_name(names: Sequence[str], told: str, file: str) -> str:
