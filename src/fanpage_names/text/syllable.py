@@ -8,6 +8,7 @@ is the standard here, as most names in the GSO's lists are spelt so.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from fanpage_names.text.letters import ACUTE, DOT, TONE_OF, TONELESS, join_letter, split_letter
@@ -88,6 +89,7 @@ def _tone_vowel(vowels: str, closed: bool, style: Placement) -> int:
     return len(vowels) // 2
 
 
+@lru_cache(maxsize=4096)
 def replace_tone(syllable: str, style: Placement = "old") -> str:
     """Return `syllable` with its tone mark moved to where `style` puts it; what is no syllable stays."""
     tone = tones_of(syllable)
