@@ -31,7 +31,7 @@ def named(err: str) -> list[str]:
         (
             ["a.txt"],
             ["--as-of", "2021-12-31", "--ignore", "FN7", "--fail-on", "error"],
-            ["fix", "a.txt", "--units", "2021-12-31", "--ignore", "FN7", "-o", "a-fixed.txt"],
+            ["fix", "a.txt", "--as-of", "2021-12-31", "--ignore", "FN7", "-o", "a-fixed.txt"],
         ),
     ],
 )

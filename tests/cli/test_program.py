@@ -234,7 +234,7 @@ def test_shell_completion(shell: str) -> None:
     [
         ("fanpage-names gen", ["generate"]),
         ("fanpage-names generate --style ", ["full", "short"]),
-        ("fanpage-names generate --units ninh", ["ninh_binh_2025"]),
+        ("fanpage-names generate --units ninh_b", ["ninh_binh_2021", "ninh_binh_2024", "ninh_binh_2025"]),
         ("fanpage-names explain FN10", ["FN101", "FN102", "FN103", "FN104", "FN105", "FN106"]),
         ("fanpage-names explain wrong-p", ["wrong-parent", "wrong-prefix"]),
     ],

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # fmt: off
 _ALIKE = frozenset((
-    "units", "style", "select", "ignore", "encoding", "delimiter", "sheet", "column", "link_column", "unit_column",
-    "header",
+    "units", "as_of", "style", "select", "ignore",
+    "encoding", "delimiter", "sheet", "column", "link_column", "unit_column", "header",
 ))
 # fmt: on
 """The options of `check` that `fix` must have too, so that it sees the same."""
