@@ -159,7 +159,7 @@ def test_a_larger_share_of_all_slips(units: str, style: Style) -> None:
     assert share_wrong(world(units, style), 1000, 50) == []
 
 
-@pytest.mark.slow
+@pytest.mark.enumeration
 @pytest.mark.parametrize("part", range(8))
 def test_every_slip(part: int) -> None:
     one = world("nam_dinh_2021", "short")

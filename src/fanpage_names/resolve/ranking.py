@@ -170,7 +170,8 @@ def _parting(parse: Parse) -> float:
 def _is_certain(best: Parse, others: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignSpan]) -> bool:
     """Whether no other unit could be meant: the name is complete, or nothing else explains all words."""
     own, slot = best.own
-    if best.edits or best.conflicts:
+    slipped = any(one.kind == "type" and best.line.glued_to_digit(one.start) for one in best.segments)
+    if best.edits or best.conflicts or slipped:
         return False
     if slot.key.isdigit() and not any(segment.kind == "type" and segment.slot == own.slot for segment in best.segments):
         return False

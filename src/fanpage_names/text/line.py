@@ -106,6 +106,10 @@ class Line(NamedTuple):
         """Return the place in `text` of the letters from `start` to `end` (at least one)."""
         return self.start(start), self.end(end)
 
+    def glued_to_digit(self, letter: int) -> bool:
+        """Tell whether a digit stands right before a letter, in the same word: one of them may have slipped in."""
+        return letter > 0 and letter not in self.bounds and self.letters[letter - 1].isdigit()
+
     def gap(self, at: int) -> tuple[int, int]:
         """Return the place in `text` of what stands before letter `at`, or after the last letter."""
         return self.end(at) if at else 0, self.start(at) if at < len(self.letters) else len(self.text)
