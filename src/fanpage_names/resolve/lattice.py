@@ -120,10 +120,6 @@ class Lattice:
         """Add prefixes that words may stand for."""
         self.prefixes = sorted([*self.prefixes, *prefixes], key=lambda prefix: (prefix.start, -prefix.end))
 
-    def type_word_of(self, name: NameSpan) -> TypeWordSpan | None:
-        """Return the type word before a name, or the English one after it."""
-        return self.type_words.get(name.start) or self.type_words_after.get(name.end)
-
     def _index(self, names: Iterable[NameSpan]) -> None:
         by_entry = self.by_entry
         for name in names:
