@@ -66,6 +66,15 @@ def test_said_first_and_last(command: str, wrong: Path) -> None:
     assert page.count(SAID) >= 2
 
 
+def test_said_last_of_names_that_somebody_is_still_writing(wrong: Path) -> None:
+    typed = (wrong / "nop.txt").read_bytes()
+    done = start("check", "-", "--format", "csv", stdin=typed, folder=wrong)
+    told = lines(done)
+    assert [line.startswith(SAID) for line in (told[0], told[-1])] == [False, True]
+    assert start("check", "-", "-o", "out.html", "-q", stdin=typed, folder=wrong).status == 1
+    assert SAID in (wrong / "out.html").read_text("utf-8")
+
+
 def test_said_first_and_last_in_the_report_s_workbook(wrong: Path) -> None:
     start("report", "nop.txt", "-o", "out.xlsx", "-q", folder=wrong)
     book = load_workbook(wrong / "out.xlsx")

@@ -141,12 +141,13 @@ def check(
         else:
             submitted = submitted_by(names or (), files or (), options, checker, quiet=quiet)
             if (rows := submitted.rows()) is not None:
-                rows, notice = noticing(ctx, rows, checker)
-                tell(said(notice))
+                rows, noticed = noticing(ctx, rows, checker, ahead="-" not in (files or ()) or output is not None)
+                tell(said(notice := noticed()))
                 checked = summary.counting_all(check_rows(checker, rows, results=results))
                 out = Output(format_, output, force, bom, raw, no_color)
                 unread = partial(unread_files, submitted.unread, language())
                 out.put(checked, FORMATS, keep=files or (), notice=" ".join(said(notice)), afterwards=unread)
+                notice = noticed()
             complete = not submitted.failed
     summary.finish()
     if not quiet and (complete or summary.names):

@@ -178,8 +178,8 @@ def migrate(
     rows = submitted.rows()
     if rows is None:
         return FAILED
-    rows, notice = noticing(ctx, rows, migrator.checker)
-    refuse_wrong_list(notice)
+    rows, noticed = noticing(ctx, rows, migrator.checker)
+    refuse_wrong_list(noticed())
     pages = migrator.migrate(Progress(quiet=quiet).reading(rows))
     titles = {name: history.units(name).title for name in {page.meant.list_id for page in pages}}
     migration = Migration(pages, to_list, style, titles, sources, together, with_contacts)

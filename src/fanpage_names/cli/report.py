@@ -156,8 +156,8 @@ def report(
     rows = submitted.rows()
     if rows is None:
         return FAILED
-    rows, notice = noticing(ctx, rows, checker)
-    tell(said(notice))
+    rows, noticed = noticing(ctx, rows, checker)
+    tell(said(notice := noticed()))
     results = list(check_rows(checker, Progress(quiet=quiet).reading(rows)))
     grouping = grouping_asked(named, by, results)
     within = [district_asked(named, grouping, text, quiet=quiet) for text in district or ()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,37 @@ _CHOOSING = ("units", "as_of", "from_", "to")
 """The parameters that choose a list."""
 
 
-def noticing(ctx: typer.Context, rows: Iterator[Row], checker: Checker) -> tuple[Iterator[Row], Text | None]:
-    """Return all the rows again, and a word where their names are those of another list that nobody chose."""
+def noticing(
+    ctx: typer.Context, rows: Iterator[Row], checker: Checker, *, ahead: bool = True
+) -> tuple[Iterator[Row], Callable[[], Text | None]]:
+    """Return all the rows again, and what gives a word where their names are those of another list that nobody chose.
+
+    Args:
+        ctx: tells what was chosen.
+        rows: the rows.
+        checker: of the list in use.
+        ahead: look at the first names now; else at those that have passed when the word is asked for, since somebody
+            may be writing them, and waits for the answer to each.
+    """
     if _is_chosen(ctx):
-        return rows, None
+        return rows, lambda: None
     from fanpage_names.fitting import SAMPLE
 
-    first = list(islice(rows, SAMPLE))
-    return chain(first, rows), _notice(
-        [row.name for row in first], checker, "--from" if "from_" in ctx.params else "--units"
-    )
+    passed: list[Row] = []
+    option = "--from" if "from_" in ctx.params else "--units"
+    if not ahead:
+        return _collected(rows, passed, SAMPLE), lambda: _notice([row.name for row in passed], checker, option)
+    passed.extend(islice(rows, SAMPLE))
+    word = _notice([row.name for row in passed], checker, option)
+    return chain(passed, rows), lambda: word
+
+
+def _collected(rows: Iterator[Row], passed: list[Row], most: int) -> Iterator[Row]:
+    """Yield the rows, and keep the first of them in `passed`."""
+    for row in islice(rows, most):
+        passed.append(row)
+        yield row
+    yield from rows
 
 
 def notice_of_files(ctx: typer.Context, files: Sequence[str], options: ReadOptions, checker: Checker) -> Text | None:
@@ -41,7 +62,7 @@ def notice_of_files(ctx: typer.Context, files: Sequence[str], options: ReadOptio
     from fanpage_names.submissions import Submitted
 
     rows = Submitted((), files, options, checker, lambda _: None).rows()
-    return noticing(ctx, rows, checker)[1] if rows else None
+    return noticing(ctx, rows, checker)[1]() if rows else None
 
 
 def refuse_wrong_list(notice: Text | None) -> None:

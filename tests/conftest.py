@@ -1,0 +1,9 @@
+"""What every test can rely on, wherever the tests are started from."""
+
+from __future__ import annotations
+
+import signal
+
+# A shell that starts something in the background has it ignore Ctrl-C, and so would every program started here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
