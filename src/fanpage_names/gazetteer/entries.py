@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from fanpage_names.gazetteer.template import key_of
 from fanpage_names.units.model import Level, Unit, UnitList
@@ -49,6 +50,19 @@ class Entry:
             entry = entry.above
 
 
+class Rival(NamedTuple):
+    """A unit that has nearly the name of another one.
+
+    Attributes:
+        unit: the unit.
+        gap: in how many letters, marks apart, a text that is letter for letter the other unit's differs from this one's
+            at least; 0 where that is not known.
+    """
+
+    unit: Unit
+    gap: int
+
+
 def add_entries(known: dict[Identity, Entry], units: UnitList, *, former: bool) -> None:
     """Add the units of a list that are not known yet, each after the one above it."""
     for unit in units.units:
@@ -69,3 +83,9 @@ def units_above(unit: Unit) -> Iterator[Unit]:
     while above is not None:
         yield above
         above = above.parent
+
+
+def name_alone(unit: Unit) -> str:
+    """Return the name of a unit without a word before it that its label may have."""
+    label = unit.own_label
+    return unit.name if label is None or label.endswith(f" {unit.name}") else label

@@ -11,7 +11,15 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.entries import Entry, Identity, add_entries, identity_of, units_above
+from fanpage_names.gazetteer.entries import (
+    Entry,
+    Identity,
+    Rival,
+    add_entries,
+    identity_of,
+    name_alone,
+    units_above,
+)
 from fanpage_names.gazetteer.segment import FormerParent
 from fanpage_names.gazetteer.template import NameTemplate, key_of, template_of
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
@@ -63,7 +71,7 @@ class Gazetteer:
         self._templates: dict[Entry, NameTemplate] = {}
         self._former_parents: dict[Entry, Mapping[Entry, FormerParent]] = {}
         self._successions: dict[Entry, Succession] = {}
-        self._confusable: dict[str, Sequence[Entry]] = {}
+        self._rivals: dict[Entry, Sequence[Rival]] = {}
 
     @cached_property
     def history(self) -> History | None:
@@ -260,12 +268,18 @@ class Gazetteer:
         """The names, to be found by letters that are nearly theirs."""
         return DeletionIndex(self.names)
 
-    def confusable(self, key: str) -> Sequence[Entry]:
-        """Return the units whose names have the letters of the name `key`, or nearly; found when first asked for."""
-        found = self._confusable.get(key)
+    def rivals(self, entry: Entry) -> Sequence[Rival]:
+        """Return the units with nearly the name of `entry`, but for those that became it; found when asked for."""
+        found = self._rivals.get(entry)
         if found is None:
-            near = [name for _, name in self.near_names.near(key)]
-            found = self._confusable[key] = [entry for name in (key, *near) for entry in self.names[name]]
+            key = key_of(name_alone(entry.unit))
+            near = [(0, key), *self.near_names.near(key)]
+            found = self._rivals[entry] = [
+                Rival(other.unit, edits if other.above is entry.above else 0)
+                for edits, name in near
+                for other in self.names[name]
+                if other is not entry and not (other.former and self.succession(other).units == (entry.unit,))
+            ]
         return found
 
     @cached_property

@@ -201,14 +201,11 @@ def _is_in_name(line: Line, start: int, end: int) -> bool:
 
 def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
     """Whether letters are a type word or a name of two words or more; with `as_name` one that is written as such."""
-    words = _words(line, first, last)
-    if len(words) == 1:
-        return False
     key = line.letters[first:last]
     if key in TYPE_WORDS:
-        return True
+        return any(first < bound < last for bound in line.bounds)
     names = named(key)
-    if not names:
+    if not names or len(words := _words(line, first, last)) == 1:
         return False
     text = " ".join(words)
     small = [word[0].islower() for word in words] if not line.text.islower() else [False]

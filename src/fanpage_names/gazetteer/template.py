@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -97,7 +98,13 @@ class NameTemplate(NamedTuple):
     segments: tuple[Segment, ...]
     bounds: tuple[int, ...]
 
+    @property
+    def own(self) -> Slot:
+        """The slot that holds the unit's own name."""
+        return self.slots[self.fillers[0].slot]
 
+
+@lru_cache(maxsize=4096)
 def _slot(level: Level | None, lead: str, name: str, before: str, kind: str | None = None) -> Slot:
     words = tuple(_WORDS.findall(name))
     gaps = tuple(_WORDS.split(name)[1:-1])

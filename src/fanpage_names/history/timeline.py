@@ -51,6 +51,7 @@ class History:
         self._on_day = lru_cache(None)(lambda list_id: self._load(list_id).on(day))
         self._from = lru_cache(None)(self._changes_from)
         self._to = lru_cache(None)(self._changes_to)
+        self._just_before = lru_cache(None)(self._lists_just_before)
 
     def __reduce__(self) -> tuple[type[History], tuple[object, ...]]:
         """Send no list and no change to other processes: they load what they need."""
@@ -253,13 +254,15 @@ class History:
     def _previous(self, home: Home) -> Iterator[Step]:
         """Yield what a unit was in the snapshot before."""
         name, code = home
-        year = self._shipped[name].year
-        for before in self.before(name):
-            if self._shipped[before].year != max(each for each in self._years if each < year):
-                continue
+        for before in self._just_before(name):
             yield from map(self._step, self._to(before).get(code, ()))
             if code not in self._from(before) and code in self._load(before).by_code:
                 yield self._step(Change("unchanged", before, code, name, code))
+
+    def _lists_just_before(self, name: str) -> Sequence[str]:
+        """The lists of the snapshot before that a list came from."""
+        earlier = [year for year in self._years if year < self._shipped[name].year]
+        return [before for before in self.before(name) if self._shipped[before].year == earlier[-1]]
 
     def _retyped(self, home: Home) -> Iterator[Step]:
         name, code = home

@@ -69,13 +69,39 @@ Edges = dict[int, list[Edge]]
 
 
 class _Other(NamedTuple):
-    """The name of a unit of some level that may stand in the place of a parent, with its type word."""
+    """The name of a unit of some level that may stand in the place of a parent, with its type word.
+
+    Attributes:
+        start: first letter.
+        end: after the last letter.
+        level: the level.
+        entries: the units of that name and level; none for a name of another province.
+        name: where the name is, without the type word; None where its marks do not matter.
+    """
 
     start: int
     end: int
     level: Level
     entries: frozenset[Entry]
-    marks: float
+    name: NameSpan | None
+
+
+class _Above(NamedTuple):
+    """What stands above a unit, then and now.
+
+    Attributes:
+        slots: the slot of each level above.
+        height: the place of the unit's own level, counted from the province.
+        ours: the unit and those above it.
+        today: the units in force above those that follow a former unit.
+        former: the former units above the predecessors of a unit in force.
+    """
+
+    slots: Mapping[Level, int]
+    height: int
+    ours: frozenset[Entry]
+    today: frozenset[Entry]
+    former: Mapping[Entry, FormerParent]
 
 
 class EdgeMaker:
@@ -220,22 +246,26 @@ class EdgeMaker:
                 entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
                 if not entries:
                     continue
-                marks = 0.0 if name.short else min([self._marks(name, entry) for entry in entries])
-                found.append(_Other(name.start, name.end, level, entries, marks))
+                found.append(_Other(name.start, name.end, level, entries, name))
                 if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
-                    found.append(_Other(type_word.start, name.end, level, entries, marks))
+                    found.append(_Other(type_word.start, name.end, level, entries, name))
         ours = {(name.start, name.end) for name in lattice.names}
         for foreign in lattice.foreign:
             if foreign.level == "district" and (foreign.start, foreign.end) in ours:
                 continue
-            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), 0.0))
+            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), None))
         return found
 
-    def _marks(self, name: NameSpan, entry: Entry) -> float:
-        """What the marks of a name cost that contradict that of a unit."""
-        template = self.gazetteer.template(entry)
-        written, slot = self.line.written(name.start, name.end), template.slots[template.fillers[0].slot]
-        return WRONG_MARK * spelt(written, slot).wrong if len(written) == len(slot.key) else 0.0
+    def _marks(self, other: _Other) -> float:
+        """What the marks of a name cost that contradict those of each unit of the name."""
+        name = other.name
+        if name is None or name.short:
+            return 0.0
+        written = self.line.written(name.start, name.end)
+        if written.isascii():
+            return 0.0
+        slots = [self.gazetteer.template(entry).own for entry in other.entries]
+        return WRONG_MARK * min([spelt(written, slot).wrong if len(written) == len(slot.key) else 0 for slot in slots])
 
     def _add_name(self, edges: Edges, span: NameSpan, filler: Filler, entry: Entry) -> None:
         """Add the edges of a name in its slot: alone, after its type word, before an English one."""
@@ -307,30 +337,39 @@ class EdgeMaker:
         """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
         if limit < TODAY:
             return
-        above = [filler for filler in template.fillers if not filler.own]
         ours = set(entry.line)
-        slots = {filler.level: filler.slot for filler in above}
-        outer, height = slots.get("province"), LEVELS.index(entry.unit.level)
+        above: _Above | None = None
+        for other in self._others:
+            if not ours.isdisjoint(other.entries):
+                segment = Segment(other.start, other.end, "repeat")
+                edge = Edge(other.end, REPEATED + self._marks(other), 0, (segment,))
+                edges[other.start] = [*edges[other.start], edge]
+            if not other.entries or not other.entries <= ours:
+                above = above or self._above(entry, template)
+                edges[other.start] = [*edges[other.start], *self._as_parent(other, above, limit)]
+
+    def _above(self, entry: Entry, template: NameTemplate) -> _Above:
+        slots = {filler.level: filler.slot for filler in template.fillers if not filler.own}
         today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
         former = {} if entry.former else self.gazetteer.former_parents(entry)
-        for other in self._others:
-            start, end, level, entries, marks = other
-            slot = slots.get(level)
-            if not ours.isdisjoint(entries):
-                segment = Segment(start, end, "repeat")
-                edges[start] = [*edges[start], Edge(end, REPEATED + marks, 0, (segment,))]
-            if gone := next((former[one] for one in entries if one in former), None):
-                cost = FORMER_PROVINCE if level == "province" else FORMER_DISTRICT
-                for place, price in ((slot, cost), (None if slot is None else outer, cost + 0.2), (None, cost + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "former", place, price + marks, gone)]
-                if slot is None and outer is not None:
-                    edges[start] = [*edges[start], _edge(start, end, "former", outer, cost + 0.2 + marks, gone)]
-            elif not today.isdisjoint(entries):
-                for place, price in ((slot, TODAY), (None, TODAY + 0.1)):
-                    edges[start] = [*edges[start], _edge(start, end, "today", place, price + marks)]
-            elif limit >= CONFLICT and ours.isdisjoint(entries) and LEVELS.index(level) < height:
-                for place in (outer, None) if slot is None else (slot,):
-                    edges[start] = [*edges[start], _edge(start, end, "parent", place, CONFLICT + marks)]
+        return _Above(slots, LEVELS.index(entry.unit.level), frozenset(entry.line), today, former)
+
+    def _as_parent(self, other: _Other, above: _Above, limit: float) -> Iterator[Edge]:
+        """Yield the edges of a name that is no part of the unit's own: a former parent, one of today, any other."""
+        start, end, level, entries, _ = other
+        slot, outer = above.slots.get(level), above.slots.get("province")
+        if gone := next((above.former[one] for one in entries if one in above.former), None):
+            cost = (FORMER_PROVINCE if level == "province" else FORMER_DISTRICT) + self._marks(other)
+            for place, more in ((slot, 0.0), (None if slot is None else outer, 0.2), (None, 0.1)):
+                yield _edge(start, end, "former", place, cost + more, gone)
+            if slot is None and outer is not None:
+                yield _edge(start, end, "former", outer, cost + 0.2, gone)
+        elif not above.today.isdisjoint(entries):
+            for place, more in ((slot, 0.0), (None, 0.1)):
+                yield _edge(start, end, "today", place, TODAY + more + self._marks(other))
+        elif limit >= CONFLICT and above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
+            for place in (outer, None) if slot is None else (slot,):
+                yield _edge(start, end, "parent", place, CONFLICT + self._marks(other))
 
     def _add_prefixes(self, edges: Edges, slot: int | None) -> None:
         for start, end, edits in self.lattice.prefixes:

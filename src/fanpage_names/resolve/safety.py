@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.entries import Entry, Rival, name_alone
 from fanpage_names.gazetteer.gazetteer import Gazetteer
-from fanpage_names.gazetteer.template import key_of
 from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_i_y, fold_tone_placement
@@ -58,18 +58,12 @@ def another_fits(line: Line, entry: Entry, parts: Sequence[Part], gazetteer: Gaz
     unit = entry.unit
     if _hangs_on_a_letter(line, parts):
         return True
-    if all(_as_listed(line, unit, part) for part in parts):
+    rivals = gazetteer.rivals(entry)
+    if not rivals or all(_as_listed(line, unit, part) for part in parts):
         return False
-    text = _Text(line, unit, parts)
+    text = _Text(line, entry, parts)
     most = text.distance_to_read()
-    return most > 0 and any(text.is_as_near(other, most) for other in _rivals(entry, gazetteer))
-
-
-def _rivals(entry: Entry, gazetteer: Gazetteer) -> Iterator[Unit]:
-    """Yield the units with nearly the same name; a former one only where it did not become the unit itself."""
-    for other in gazetteer.confusable(key_of(_name(entry.unit))):
-        if other is not entry and not (other.former and gazetteer.succession(other).units == (entry.unit,)):
-            yield other.unit
+    return most > 0 and any(text.is_as_near(rival, most) for rival in rivals)
 
 
 def _hangs_on_a_letter(line: Line, parts: Sequence[Part]) -> bool:
@@ -86,19 +80,22 @@ def _hangs_on_a_letter(line: Line, parts: Sequence[Part]) -> bool:
 class _Text:
     """The names and type words of a line, to be compared with those of units."""
 
-    def __init__(self, line: Line, unit: Unit, parts: Sequence[Part]) -> None:
-        self._unit = unit
+    def __init__(self, line: Line, entry: Entry, parts: Sequence[Part]) -> None:
+        self._unit = unit = entry.unit
         self._parts = [(part, _words(line, part.start, part.end)) for part in parts]
         self._own = next(words for part, words in self._parts if part.level == unit.level and part.word is None)
         self._keeps_case = not (self._own.islower() or self._own.isupper())
         written = _words(line, parts[0].start, parts[-1].end)
         self._written = written if self._keeps_case else written.lower()
-        self._folded = _folded(self._written)
-        self._two_ways = self._folded != self._written
         self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
         self._has_letter_glued = self._is_letter_glued(line)
         self._slips = sum([_may_be_slip(line, part) for part in parts])
+        self._has_all_letters = all([_has_all_letters(line, entry, part) for part in parts])
         self._glued = 0
+
+    @cached_property
+    def _folded(self) -> str:
+        return _folded(self._written)
 
     def distance_to_read(self) -> int:
         """Return in how many letters, spaces and marks the text differs from the names of the unit that was read."""
@@ -109,11 +106,16 @@ class _Text:
         letters = min([_letters(written, name) for written, name in self._pairs(expected)])
         return letters + surplus + more + self._slips
 
-    def is_as_near(self, other: Unit, most: int) -> bool:
+    def is_as_near(self, rival: Rival, most: int) -> bool:
         """Tell whether the text is as near to another unit as to the one read, to which it is as near as `most`."""
-        if _name(other) == _name(self._unit):
+        other = rival.unit
+        if name_alone(other) == name_alone(self._unit):
             return self._foreign_types(other) > 0 and self._distance_to(other) <= most
-        return self._is_exactly(other) or self._distance_to(other) <= most
+        if self._is_exactly(other):
+            return True
+        if rival.gap > most and self._has_all_letters and not self._slips and not self._foreign_types(other):
+            return False
+        return self._distance_to(other) <= most
 
     def _distance_to(self, other: Unit) -> int:
         """Return the same of another unit; spaces that are lost altogether count for none."""
@@ -131,14 +133,14 @@ class _Text:
 
     def _is_letter_glued(self, line: Line) -> bool:
         """Whether a word of the name is one letter that is glued to another word: it may have slipped in."""
-        words = _name(self._unit).split()
+        words = name_alone(self._unit).split()
         end = next(part.end for part, words in self._parts if words is self._own)
         return min(map(len, words)) == 1 and (len(self._own.split()) < len(words) or end not in line.bounds)
 
     def _is_exactly(self, other: Unit) -> bool:
         """Tell whether the name written is that of `other`, with all its marks, and not that of the unit read."""
         written = self._own.lower()
-        return not written.isascii() and written == _name(other).lower() != _name(self._unit).lower()
+        return not written.isascii() and written == name_alone(other).lower() != name_alone(self._unit).lower()
 
     def _owner(self, level: Level, other: Unit) -> Unit | None:
         """Whose name stands in the place of that level, if `other` is meant."""
@@ -157,7 +159,7 @@ class _Text:
             if part.word or (part.short and owner is self._unit.at(part.level)):
                 expected.append(words)
                 continue
-            name = _name(owner)
+            name = name_alone(owner)
             if words.isascii() and not name.isascii():
                 name, lost = bare(name), self._marks_lost
             expected.append(name)
@@ -177,7 +179,7 @@ class _Text:
         written, name = self._written, " ".join(expected)
         if not self._keeps_case:
             name = name.lower()
-        if written == name or not (self._two_ways or _TWO_WAYS.search(name)):
+        if written == name or not (self._folded != written or _TWO_WAYS.search(name)):
             return [(written, name)]
         return [(written, name), (self._folded, _folded(name))]
 
@@ -208,7 +210,7 @@ def _as_listed(line: Line, unit: Unit, part: Part) -> bool:
     owner = unit.at(part.level)
     if owner is None or part.short:
         return part.short
-    written, name = line.text[line.start(part.start) : line.end(part.end)], _name(owner)
+    written, name = line.text[line.start(part.start) : line.end(part.end)], name_alone(owner)
     return written.lower() == name.lower() and (part.end in line.bounds or name[-2:-1] != " ")
 
 
@@ -217,13 +219,17 @@ def _may_be_slip(line: Line, part: Part) -> bool:
     return part.word is not None and part.end - part.start == 1 and line.end(part.end) == line.start(part.end)
 
 
-def _name(unit: Unit) -> str:
-    """The name of a unit without a word before it that its label may have."""
-    label = unit.own_label
-    return unit.name if label is None or label.endswith(f" {unit.name}") else label
+def _has_all_letters(line: Line, entry: Entry, part: Part) -> bool:
+    """Whether a part is letter for letter what it was read as, marks and capitals apart."""
+    if part.word is not None or part.short:
+        return True
+    owner = entry.at(part.level)
+    return owner is not None and owner.unit.own_label is None and line.letters[part.start : part.end] == owner.key
 
 
 def _words(line: Line, start: int, end: int) -> str:
     """The letters from `start` to `end`, with single spaces between the words."""
+    if line.plain:
+        return line.text[line.start(start) : line.end(end)]
     cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
     return " ".join([line.written(first, last) for first, last in pairwise(cuts)])
