@@ -71,6 +71,7 @@ class Gazetteer:
         self._templates: dict[Entry, NameTemplate] = {}
         self._former_parents: dict[Entry, Mapping[Entry, FormerParent]] = {}
         self._successions: dict[Entry, Succession] = {}
+        self._gone: dict[tuple[str, str], FormerParent] = {}
         self._rivals: dict[Entry, Sequence[Rival]] = {}
 
     @cached_property
@@ -322,9 +323,18 @@ class Gazetteer:
                 while above is not None:
                     parent = self._known.get(identity_of(above))
                     if parent is not None and parent not in ours:
-                        steps = self.history.successors(units.id, above.code, self.units.id).steps
-                        yield parent, FormerParent(parent.unit, steps[-1].change.date if steps else None)
+                        yield parent, self._as_former_parent(parent, units, above)
                     above = above.parent
+
+    def _as_former_parent(self, parent: Entry, units: UnitList, unit: Unit) -> FormerParent:
+        """What stood above a unit in force: `unit` of an earlier list, which is `parent` here."""
+        key = units.id, unit.code
+        found = self._gone.get(key)
+        if found is None:
+            assert self.history is not None
+            steps = self.history.successors(*key, self.units.id).steps
+            found = self._gone[key] = FormerParent(parent.unit, steps[-1].change.date if steps else None)
+        return found
 
     def parents_today(self, entry: Entry) -> frozenset[Entry]:
         """Return the units in force above those that follow a former unit."""

@@ -23,6 +23,8 @@ _SHORTEST_GLUED = 5
 """So many letters a phrase has at least whose words may be glued to each other ("congan")."""
 _GLUED = 7
 """A phrase of so many letters is known, too, where the next word is glued to it ("hoinongdanxa")."""
+_HEAD = 3
+"""So many first letters tell most words apart from those that are looked for."""
 _LONGEST_NAME = 5
 """So many words an official name has at most."""
 _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
@@ -87,13 +89,18 @@ class OtherWordsFinder:
             self._by_first.setdefault(phrase.key[: phrase.cuts[1]], []).append(phrase)
             if len(phrase.cuts) > 2:
                 self._whole.setdefault(phrase.key, []).append(phrase)
+        self._heads = {phrase.key[: min(_HEAD, end)] for phrase in phrases for end in (phrase.cuts[1], phrase.cuts[-1])}
 
     def find(self, line: Line) -> Sequence[OtherSpan]:
         """Return what is found in a line, in order; of words that overlap, the first and longest."""
         found: list[OtherSpan] = []
         end = 0
+        letters, heads = line.letters, self._heads
         for start, after in pairwise(line.bounds):
-            if start >= end and (span := self._at(line, start, after, follows=end == start)):
+            head = letters[start : min(start + _HEAD, after)]
+            if start < end or not (head in heads or head[0].isdigit()):
+                continue
+            if span := self._at(line, start, after, follows=end == start):
                 found.append(span)
                 end = span.end
         return tuple(found)

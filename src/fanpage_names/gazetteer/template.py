@@ -98,11 +98,6 @@ class NameTemplate(NamedTuple):
     segments: tuple[Segment, ...]
     bounds: tuple[int, ...]
 
-    @property
-    def own(self) -> Slot:
-        """The slot that holds the unit's own name."""
-        return self.slots[self.fillers[0].slot]
-
 
 @lru_cache(maxsize=4096)
 def _slot(level: Level | None, lead: str, name: str, before: str, kind: str | None = None) -> Slot:
@@ -126,6 +121,11 @@ def _slot(level: Level | None, lead: str, name: str, before: str, kind: str | No
         common_spellings(words),
         kind,
     )
+
+
+def slot_of_name(name: str) -> Slot:
+    """Return the slot that a unit's name fills, wherever it stands."""
+    return _slot(None, "", name, "")
 
 
 def _offsets(words: Sequence[str]) -> tuple[int, ...]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from fanpage_names.gazetteer.entries import Entry
+from fanpage_names.gazetteer.entries import Entry, name_alone
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import FormerParent, Segment, SegmentKind
-from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot
+from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot, slot_of_name
 from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import (
     CONFLICT,
@@ -110,6 +110,7 @@ class EdgeMaker:
     def __init__(self, lattice: Lattice, gazetteer: Gazetteer) -> None:
         self.lattice = lattice
         self.gazetteer = gazetteer
+        self._known_marks: dict[tuple[int, int, Level], float] = {}
         self.line = lattice.line
         self.cuts = lattice.cuts
 
@@ -179,7 +180,9 @@ class EdgeMaker:
             for span in self.lattice.by_entry.get(owner, ()) if owner else ():
                 self._add_name(edges, span, filler, commune)
         for start, found in self._unknown_runs.items():
-            edges[start] = [*edges.get(start, ()), *self._as_own(start, found, own.slot)]
+            affordable = [run for run in found if run[1] <= limit]
+            if affordable:
+                edges[start] = [*edges.get(start, ()), *self._as_own(start, affordable, own.slot)]
         self._add_rest(edges, commune, template, limit)
         return edges
 
@@ -264,8 +267,14 @@ class EdgeMaker:
         written = self.line.written(name.start, name.end)
         if written.isascii():
             return 0.0
-        slots = [self.gazetteer.template(entry).own for entry in other.entries]
-        return WRONG_MARK * min([spelt(written, slot).wrong if len(written) == len(slot.key) else 0 for slot in slots])
+        key = name.start, name.end, other.level
+        known = self._known_marks.get(key)
+        if known is not None:
+            return known
+        slots = [slot_of_name(name) for name in {name_alone(entry.unit) for entry in other.entries}]
+        wrong = min([spelt(written, slot).wrong if len(written) == len(slot.key) else 0 for slot in slots])
+        cost = self._known_marks[key] = WRONG_MARK * wrong
+        return cost
 
     def _add_name(self, edges: Edges, span: NameSpan, filler: Filler, entry: Entry) -> None:
         """Add the edges of a name in its slot: alone, after its type word, before an English one."""

@@ -90,7 +90,7 @@ class _Text:
         self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
         self._has_letter_glued = self._is_letter_glued(line)
         self._slips = sum([_may_be_slip(line, part) for part in parts])
-        self._has_all_letters = all([_has_all_letters(line, entry, part) for part in parts])
+        self._has_all_letters = all(_has_all_letters(line, entry, part) for part in parts)
         self._glued = 0
 
     @cached_property
