@@ -353,7 +353,7 @@ class EdgeMaker:
                 segment = Segment(other.start, other.end, "repeat")
                 edge = Edge(other.end, REPEATED + self._marks(other), 0, (segment,))
                 edges[other.start] = [*edges[other.start], edge]
-            if not other.entries or not other.entries <= ours:
+            if other.level != "commune" and not (other.entries and other.entries <= ours):
                 above = above or self._above(entry, template)
                 edges[other.start] = [*edges[other.start], *self._as_parent(other, above, limit)]
 
