@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from docx import Document
 
 from fanpage_names.check import Checker, check_rows
@@ -124,6 +125,19 @@ def test_links_behind_cells(tmp_path: Path) -> None:
     sheet["C2"].hyperlink, sheet["B3"].hyperlink = fb("haiminh"), fb("haianh")
     book.save(tmp_path / "a.xlsx")
     assert [link for _, _, _, link in names(read(tmp_path / "a.xlsx")[0])][:2] == [fb("haiminh"), fb("haianh")]
+
+
+def test_links_by_formulas(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as book:
+        sheet = book.add_worksheet()
+        for number, cells in enumerate((["TT", "Tên trang", "Đường link", "Nguồn"], [1, "MTTQ xã Hải Anh"], [2])):
+            sheet.write_row(number, 0, cells)
+        sheet.write(2, 1, FULL[HAI_BAC])
+        for row, page in ((1, "haianh"), (2, "haibac")):
+            sheet.write_string(row, 3, fb(page))
+            sheet.write_formula(row, 2, f'HYPERLINK(D{row + 1},"Trang")', value="Trang")
+    checked, _ = read(tmp_path / "a.xlsx")
+    assert [link for _, _, _, link in names(checked)] == [fb("haianh"), fb("haibac")]
 
 
 def test_hidden_sheets_are_named(tmp_path: Path) -> None:

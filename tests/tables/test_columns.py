@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
-from fanpage_names.tables.columns import column_letter, find_columns
+from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.grid import Grid, ReadOptions, Record, Role
+from fanpage_names.tables.places import column_letter
 from tests.tables.reading_cases import NAMES, recognise
 
 LINK = "https://www.facebook.com/mattranhaihau"

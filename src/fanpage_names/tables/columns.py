@@ -10,6 +10,7 @@ from unicodedata import normalize
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, Record, Role, SheetLayout, cell_text
 from fanpage_names.tables.header import HEAD, Header, Lookahead, find_header, header_at, one_row_header
 from fanpage_names.tables.headings import Title, words
+from fanpage_names.tables.places import column_letter
 from fanpage_names.text.fold import fold_letters
 
 _SAMPLE = 20
@@ -291,12 +292,3 @@ def _described(head: Lookahead, header: Header | None) -> str:
     called = titles if any(titles) else max(rows, key=lambda texts: sum(map(bool, texts)), default=[])
     plain = (" ".join(text.split()) for text in called)
     return ", ".join(f"{column_letter(n)} '{text[:40]}'" for n, text in enumerate(plain, 1) if text)
-
-
-def column_letter(number: int) -> str:
-    """Return a spreadsheet column's letters, "A" for 1."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

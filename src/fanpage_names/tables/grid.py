@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, get_args
-
-_HYPERLINK = re.compile(r'(?:of:)?[=\s]*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 Role = Literal["name", "link", "unit", "officer", "telephone", "date", "note", "district", "cluster", "followers"]
 """What a column holds; the words are those of `fanpage_names.rows.Row`."""
@@ -81,12 +78,6 @@ class Linked(str):
         linked = super().__new__(cls, text)
         linked.address = address
         return linked
-
-
-def linked_by_formula(text: str, formula: str) -> str:
-    """Return a cell's text; with the address that its formula makes it lead to, where that is written in it."""
-    found = _HYPERLINK.match(formula)
-    return Linked(text, found[1]) if found else text
 
 
 @dataclass(frozen=True, slots=True)

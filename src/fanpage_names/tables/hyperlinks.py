@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
 from fanpage_names.tables.package import MAIN, links, named, relationship_of
-from fanpage_names.tables.xlsx import place_of
+from fanpage_names.tables.places import place_of
 
 
 def sheet_targets(archive: ZipFile, part: str, budget: Budget, column: int) -> Mapping[int, str]:

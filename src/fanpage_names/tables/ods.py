@@ -13,7 +13,8 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.tables.faults import too_big
-from fanpage_names.tables.grid import Linked, Record, linked_by_formula
+from fanpage_names.tables.formula_links import LinkFormula, link_cells, link_formula
+from fanpage_names.tables.grid import Linked, Record
 from fanpage_names.tables.limits import MOST_COLUMNS, Budget
 from fanpage_names.tables.markup import Attributes, End, Start, read_through, walk
 from fanpage_names.tables.package import CONTENT
@@ -111,6 +112,7 @@ class _Content:
         self._number = self._last = self._column = self._filled = self._spaces = self._characters = 0
         self._repeated = 1
         self._row: list[object] = []
+        self._formulas: dict[int, LinkFormula] = {}
         self._cell: Attributes = {}
         self._address = ""
         self._paragraphs: list[str] = []
@@ -159,6 +161,7 @@ class _Content:
             self._repeated = int(attributes.get(ROWS, 1))
             self._column = self._filled = self._spaces = self._characters = 0
             self._row = []
+            self._formulas = {}
 
     def _begin_cell(self, attributes: Attributes) -> None:
         if self._counts:
@@ -205,6 +208,8 @@ class _Content:
             self._row += [""] * gap + [value] * count
             self._characters += len(value) * count if isinstance(value, str) else 0
             self._filled += 1
+            if formula := link_formula(self._cell.get(TABLE + "formula", ""), self._number + 1, self._column + 1):
+                self._formulas[self._column] = formula
         self._column += count
 
     def _content(self) -> object:
@@ -219,7 +224,7 @@ class _Content:
         text = "\n".join(self._paragraphs) or cell.get(OFFICE + "string-value", "")
         if self._address and text:
             return Linked(text, self._address)
-        return linked_by_formula(text, cell.get(TABLE + "formula", ""))
+        return text
 
     def _end_row(self) -> None:
         if not self._counts:
@@ -229,6 +234,7 @@ class _Content:
         first, self._number = self._number + 1, self._number + self._repeated
         if self._filled:
             self._budget.row(self._number, self._filled, len(self._row), self._characters, self._repeated)
+            link_cells(self._row, first, self._formulas)
             if first > self._last + 1:
                 self.rows.append((self._last + 1, 1, self._index, ()))
             self.rows.append((first, self._repeated, self._index, self._row))

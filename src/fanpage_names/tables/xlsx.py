@@ -13,10 +13,12 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.tables.faults import damaged
-from fanpage_names.tables.grid import Record, linked_by_formula
-from fanpage_names.tables.limits import MOST_COLUMNS, Budget
+from fanpage_names.tables.formula_links import LinkFormula, link_cells, link_formula
+from fanpage_names.tables.grid import Record
+from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, End, Start, walk
 from fanpage_names.tables.package import MAIN, WORKBOOK, named, part_of_kind
+from fanpage_names.tables.places import column_number
 from fanpage_names.tables.xlsx_values import date_styles, from_iso, from_serial, is_from_1904, shared_strings, unescaped
 
 
@@ -78,14 +80,16 @@ class _Sheet:
         self._row: list[object] = []
         self._kind: str | None = None
         self._style: str | None = None
-        self._value = self._formula = ""
+        self._value, self._shared_by = "", ""
+        self._formulas: dict[int, LinkFormula] = {}
+        self._shared_formulas: dict[str, LinkFormula] = {}
         self._texts: list[str] = []
         self._columns: dict[str, int] = {}
         starts: Mapping[str, Start] = {
             "worksheet": self._begin,
             "row": self._begin_row,
             "c": self._begin_cell,
-            "f": self._begin_text,
+            "f": self._begin_formula,
             "v": self._begin_text,
             "t": self._begin_text,
             "rPh": self._begin_phonetic,
@@ -109,6 +113,7 @@ class _Sheet:
         self._number = self._number + 1 if number is None else int(number)
         self._column = self._filled = self._characters = 0
         self._row = []
+        self._formulas = {}
 
     def _begin_cell(self, attributes: Attributes) -> None:
         place = attributes.get("r")
@@ -123,14 +128,22 @@ class _Sheet:
         else:
             self._column += 1
         self._kind, self._style, self._value = attributes.get("t"), attributes.get("s"), ""
-        self._formula = ""
         self._texts.clear()
 
     def _begin_text(self, _: Attributes) -> None:
         self.pieces.clear()
 
+    def _begin_formula(self, attributes: Attributes) -> None:
+        self.pieces.clear()
+        self._shared_by = attributes.get("si", "") if attributes.get("t") == "shared" else ""
+
     def _end_formula(self) -> None:
-        self._formula = "".join(self.pieces)
+        at, shared = self._column - 1, self._shared_by
+        formula = link_formula("".join(self.pieces), self._number, self._column)
+        if formula and shared:
+            self._shared_formulas[shared] = formula
+        if formula := formula or self._shared_formulas.get(shared):
+            self._formulas[at] = formula
 
     def _end_value(self) -> None:
         self._value = "".join(self.pieces)
@@ -149,8 +162,6 @@ class _Sheet:
         value = self._content()
         if value == "":
             return
-        if self._formula and isinstance(value, str):
-            value = linked_by_formula(value, self._formula)
         row = self._row
         gap = self._column - 1 - len(row)
         if gap < 0:
@@ -189,33 +200,9 @@ class _Sheet:
         if number <= last:
             raise damaged(self._budget.file)
         self._budget.row(number, self._filled, len(self._row), self._characters)
+        if self._formulas:
+            link_cells(self._row, number, self._formulas)
         if number > last + 1:
             self.rows.append((last + 1, ()))
         self.rows.append((number, self._row))
         self._last = number
-
-
-def column_number(letters: str) -> int:
-    """Return the number of a spreadsheet's column, 1 for A.
-
-    Raises:
-        ValueError: a sheet has no such column.
-    """
-    number = 0
-    for letter in letters.upper():
-        if not "A" <= letter <= "Z":
-            raise ValueError(letters)
-        number = number * 26 + ord(letter) - ord("A") + 1
-        if number > MOST_COLUMNS:
-            raise ValueError(letters)
-    return number
-
-
-def place_of(cell: str) -> tuple[int, int]:
-    """Return the row and the column of a cell by its name.
-
-    Raises:
-        ValueError: no sheet has such a cell.
-    """
-    letters = cell.rstrip("0123456789")
-    return int(cell[len(letters) :]), column_number(letters)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fanpage_names.tables.elements import elements
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import MAIN
-from fanpage_names.tables.xlsx import place_of
+from fanpage_names.tables.places import place_of
 from fanpage_names.workbooks.cells import writable
 from fanpage_names.workbooks.patching import Patch, xml_text
 

@@ -10,7 +10,7 @@ from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, read_through
 from fanpage_names.tables.package import MAIN, named, worksheets
-from fanpage_names.tables.xlsx import place_of
+from fanpage_names.tables.places import place_of
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column."""

@@ -13,11 +13,11 @@ from zipfile import ZipFile
 
 from fanpage_names.lang import Lang
 from fanpage_names.tables.archive import budget_of
-from fanpage_names.tables.columns import column_letter
 from fanpage_names.tables.elements import elements, is_utf_8, part_of
 from fanpage_names.tables.grid import SheetLayout, cell_text
 from fanpage_names.tables.limits import MOST_COLUMNS
 from fanpage_names.tables.package import MAIN, WORKBOOK, Sheet, part_of_kind, relationship_of, relationships, worksheets
+from fanpage_names.tables.places import column_letter
 from fanpage_names.tables.xlsx import sheet_records, values_of
 from fanpage_names.workbooks.comments import EMPTY_COMMENTS, EMPTY_DRAWING, Comments
 from fanpage_names.workbooks.content_types import TYPES, ContentTypes

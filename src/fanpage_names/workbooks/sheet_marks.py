@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import IO, NamedTuple
 
-from fanpage_names.tables.columns import column_letter
 from fanpage_names.tables.elements import tag_at
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, End, Start, Walk
 from fanpage_names.tables.package import MAIN, R_ID, named
-from fanpage_names.tables.xlsx import column_number, place_of
+from fanpage_names.tables.places import column_letter, column_number, place_of
 from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.marks import COLUMNS, RowMark
 from fanpage_names.workbooks.patching import Tag, read_tag

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes, Start, read_through
 from fanpage_names.tables.package import MAIN, named, relationship_of
-from fanpage_names.tables.xlsx import column_number, place_of
+from fanpage_names.tables.places import column_number, place_of
 
 _WIDEST_MERGER = 100
 """Wider ones are titles over a sheet that nobody has cut to its table."""

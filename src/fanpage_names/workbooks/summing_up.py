@@ -10,7 +10,7 @@ from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
-from fanpage_names.tables.columns import column_letter
+from fanpage_names.tables.places import column_letter
 from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.styles import Styles
 from fanpage_names.workbooks.xlsx_cells import inline_text

@@ -11,12 +11,11 @@ from string import ascii_letters
 from zipfile import ZipFile
 
 from fanpage_names.tables.archive import budget_of
-from fanpage_names.tables.columns import column_letter
 from fanpage_names.tables.elements import Element, elements, part_of
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.markup import Attributes
 from fanpage_names.tables.package import MAIN, WORKBOOK, part_of_kind, worksheets
-from fanpage_names.tables.xlsx import column_number
+from fanpage_names.tables.places import column_letter, column_number
 from fanpage_names.tables.xlsx_values import shared_strings
 from fanpage_names.workbooks.cells import NewCell, NewCells, writable
 from fanpage_names.workbooks.leads import Leads
