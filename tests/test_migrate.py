@@ -16,6 +16,7 @@ from fanpage_names.history.model import Change
 from fanpage_names.history.timeline import History
 from fanpage_names.migrate import Migrated, Migrator, together
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports.migration.words import figures
 from fanpage_names.rows import Row
 from fanpage_names.units.catalogue import catalogue, load_shipped
 from fanpage_names.units.model import Style, Unit
@@ -263,6 +264,21 @@ def test_a_page_reported_twice_is_no_merger_and_two_pages_of_one_unit_are() -> N
     assert [(page.action, page.group) for page in same] == [("rename", None), ("rename", None)]
     two = migrator().migrate([Row(name, link=links[0], row=1), Row(name, link=links[2], row=2)])
     assert [(page.action, page.group) for page in two] == [("merge", 1), ("merge", 1)]
+
+
+def test_a_name_without_a_link_beside_others_with_one_is_no_page() -> None:
+    name = "Mặt trận Hải Minh Hải Hậu Nam Định"
+    of_another = "Mặt trận Hải Anh Hải Hậu Nam Định"
+    linked = Row(name, link="https://www.facebook.com/haiminh.mttq", row=1)
+    pages = migrator().migrate([linked, Row(of_another, link="", row=2), Row(f"{of_another} (đang làm)", row=3)])
+    assert [(page.action, page.group, page.is_page) for page in pages] == [
+        ("rename", None, True),
+        ("rename", None, False),
+        ("rename", None, False),
+    ]
+    assert figures(pages, "en") == "1 page: rename 1, named, no link yet 2, for a person to look at 1"
+    without_links = migrator().migrate([Row(name), Row(of_another)])
+    assert [page.action for page in without_links] == ["merge", "merge"]
 
 
 def test_pages_named_after_the_merger_are_kept() -> None:

@@ -68,6 +68,7 @@ class Migrated:
         area: where no unit follows a district: the units that its communes became, any of which could take its page
             over.
         group: the number of the pages that lead to one unit, in the order of their first pages; None for others.
+        is_page: whether there is a page: in a list with links a name without one has none yet, and merges with nothing.
         order: the page's place in its group, from 1: first those of units whose name the new unit kept, then those
             whose code the GSO gave it (none of the sources says where its seat is), then the rest as they came.
     """
@@ -81,6 +82,7 @@ class Migrated:
     area: tuple[Unit, ...] = ()
     group: int | None = None
     order: int | None = None
+    is_page: bool = True
 
     @property
     def unit(self) -> Unit | None:
@@ -128,7 +130,9 @@ class Migrator:
 
     def migrate(self, rows: Iterable[Row]) -> Sequence[Migrated]:
         """Return what becomes of each page: one for each row, in the order of the rows."""
-        return _grouped([self._single(checked) for checked in check_rows(self.checker, rows)])
+        found = [self._single(checked) for checked in check_rows(self.checker, rows)]
+        linked = {page.row.listed for page in found if page.row.link is not None}
+        return _grouped([replace(page, is_page=page.row.has_page(linked)) for page in found])
 
     def _single(self, checked: Checked) -> Migrated:
         """A row by itself, before others that lead to the same unit are known."""
@@ -192,7 +196,7 @@ def _grouped(pages: Sequence[Migrated]) -> Sequence[Migrated]:
     """Number the groups of two or more pages that lead to one unit."""
     by_unit: dict[str, list[int]] = defaultdict(list)
     for place, page in enumerate(pages):
-        if page.unit:
+        if page.unit and page.is_page:
             by_unit[page.unit.code].append(place)
     merged = list(pages)
     several = (places for places in by_unit.values() if len({_identity(pages[place]) for place in places}) > 1)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from fanpage_names.lang import Text
+from fanpage_names.links import is_address
 from fanpage_names.result import Result
+from fanpage_names.text.phrases import ends_unbuilt
+
+Listed = tuple[str | None, str | None]
+"""A file and a sheet of it."""
 
 NO_COLUMNS: Mapping[str, int] = MappingProxyType({})
 """For a row that comes from no file."""
@@ -53,6 +58,19 @@ class Row(NamedTuple):
     group: str | None = None
     title: str = ""
     columns: Mapping[str, int] = NO_COLUMNS
+
+    @property
+    def listed(self) -> Listed:
+        """The list that the row stands in: where one row has a link, those without one have no page yet."""
+        return self.file, self.sheet
+
+    def has_page(self, linked: Collection[Listed]) -> bool:
+        """Whether the row reports a page, and not a name alone.
+
+        Args:
+            linked: the lists that have links.
+        """
+        return not ends_unbuilt(self.name) and (is_address(self.link or "") or self.listed not in linked)
 
     def locator(self) -> str:
         """Return where the row is, as tools write it: "file[sheet]:row"; "--name:1" for a name given on the line."""

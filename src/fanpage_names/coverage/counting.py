@@ -17,16 +17,12 @@ from fanpage_names.coverage.dates import parse_date
 from fanpage_names.coverage.grouping import Group, Grouping, by_district
 from fanpage_names.coverage.judging import added_up, judge
 from fanpage_names.coverage.model import KINDS, Area, Entry, Kind, Officer, Overview, Page, Problem, Tally
-from fanpage_names.links import PageLink, is_address, parse_link
+from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
-from fanpage_names.rows import Checked, Row
-from fanpage_names.text.phrases import ends_unbuilt
+from fanpage_names.rows import Checked, Listed, Row
 from fanpage_names.units.model import LEVELS, Style, Unit, UnitList
 
 _KIND_OF_CODE: dict[str, Kind] = {"FN504": "declared", "FN602": "not-a-page"}
-
-_List = tuple[str | None, str | None]
-"""A file and a sheet of it: where one row has a link, rows without one have no page yet."""
 
 _DUPLICATE = "FN506"  # stands in the name's cell, but says nothing of how the name is written
 
@@ -177,7 +173,7 @@ class _Counting:
         self.names = self.later = self.outside = 0
         self.officers: set[str] = set()
         self._reports: dict[Unit, list[_Report]] = {}
-        self._linked: set[_List] = set()
+        self._linked: set[Listed] = set()
         self._found: dict[Kind, list[Problem]] = {kind: [] for kind in KINDS}
         self._of_link: dict[str, dict[str, Entry]] = {}
 
@@ -194,7 +190,7 @@ class _Counting:
             self.outside += 1
             return
         if row.link is not None:
-            self._linked.add((row.file, row.sheet))
+            self._linked.add(row.listed)
         entry = Entry(_without_contacts(row), unit)
         right = self.right_names[unit.code] if unit else ""
         for problem in _problems_of(checked, entry, right):
@@ -210,7 +206,7 @@ class _Counting:
         pages: dict[str, _Reported] = {}
         of_link: dict[str, dict[str, Entry]] = {}
         for unit, reports in self._reports.items():
-            counted = [report for report in reports if self._is_page(report.checked.row)]
+            counted = [report for report in reports if report.checked.row.has_page(self._linked)]
             if counted:
                 pages[unit.code] = _Reported(unit, reports, counted)
             else:
@@ -227,11 +223,6 @@ class _Counting:
             if len(entries) > 1
         ]
         return pages
-
-    def _is_page(self, row: Row) -> bool:
-        if ends_unbuilt(row.name):
-            return False
-        return is_address(row.link or "") or (row.file, row.sheet) not in self._linked
 
     def problems(self) -> Iterator[Problem]:
         """Yield what was found, by kind."""

@@ -56,6 +56,7 @@ MAY_BE = Text("có thể là: {units}", "may be: {units}")
 TAKEN_OVER = Text("giao cho một trong: {units}. Cơ quan chọn: ………", "hand over to one of: {units}. Chosen: ………")
 
 _INTO = Text(" (còn {groups} trang)", " (into {groups})")
+_NAMED_ONLY = Text("đã có tên, chưa có đường link {n}", "named, no link yet {n}")
 _DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
 _PAGES = Text("{n} trang", "{n} pages")
 _ONE_PAGE = Text("1 trang", "1 page")
@@ -79,14 +80,18 @@ def legend(title: str, pages: Sequence[Migrated], titles: Mapping[str, str], lan
 
 def figures(pages: Sequence[Migrated], lang: Lang) -> str:
     """Return in one line how many pages there are, and what becomes of how many."""
-    counts = Counter(page.action for page in pages)
+    named = sum(page.unit is not None and not page.is_page for page in pages)
+    counts = Counter(page.action for page in pages if page.unit is None or page.is_page)
     groups = len({page.group for page in pages} - {None})
     said = []
     for action, word in ACTIONS.items():
         if number := counts[action]:
             into = _INTO.format(groups=groups).in_lang(lang) if action == "merge" else ""
             said.append(f"{word.in_lang(lang)} {number}{into}")
+    if named:
+        said.append(_NAMED_ONLY.format(n=named).in_lang(lang))
     if doubts := sum(bool(page.meant.doubts) for page in pages):
         said.append(_DOUBTS.format(n=doubts).in_lang(lang))
-    count = (_ONE_PAGE if len(pages) == 1 else _PAGES).format(n=len(pages)).in_lang(lang)
+    number = len(pages) - named
+    count = (_ONE_PAGE if number == 1 else _PAGES).format(n=number).in_lang(lang)
     return f"{count}: {', '.join(said)}" if said else count
