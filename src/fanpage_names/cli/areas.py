@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
@@ -18,7 +18,6 @@ from fanpage_names.units.model import Level, Target, Unit, UnitList
 
 if TYPE_CHECKING:
     from fanpage_names.coverage.grouping import Grouping
-    from fanpage_names.rows import Checked
 
 By = Literal["district", "former-district", "cluster", "none"]
 
@@ -80,8 +79,13 @@ def _target(text: str, named: UnitList) -> Target:
     return Target(level, int(match[1]), day)
 
 
-def grouping_asked(named: UnitList, by: By | None, results: Sequence[Checked]) -> Grouping:
+def grouping_asked(named: UnitList, by: By | None, clusters: Mapping[str, str]) -> Grouping:
     """Return what groups the units: by `--by`, else by districts, or by former ones where there are none now.
+
+    Args:
+        named: the list.
+        by: what is asked for.
+        clusters: the cluster of each unit that a row gives one, by code.
 
     Raises:
         UseError: nothing is known of former districts, or no row names a cluster.
@@ -91,11 +95,6 @@ def grouping_asked(named: UnitList, by: By | None, results: Sequence[Checked]) -
     from fanpage_names.reports.overview.words import WITHOUT_CLUSTER
 
     if by == "cluster":
-        clusters = {
-            checked.result.unit.code: cluster
-            for checked in results
-            if checked.result.unit and (cluster := (checked.row.cluster or "").strip())
-        }
         if not clusters:
             raise UseError(
                 "--by cluster: không thấy cột “Cụm” trong các tệp",

@@ -142,7 +142,7 @@ def report(
 ) -> int:
     """Write the letters and the report; status 2 where a file could not be read."""
     from fanpage_names.check import Checker, check_rows
-    from fanpage_names.coverage.counting import count
+    from fanpage_names.coverage.counting import collect, overview
     from fanpage_names.coverage.model import Unread
     from fanpage_names.reports.overview.letter import letters
 
@@ -158,24 +158,16 @@ def report(
         return FAILED
     rows, noticed = noticing(ctx, rows, checker)
     tell(said(notice := noticed()))
-    results = list(check_rows(checker, Progress(quiet=quiet).reading(rows)))
-    grouping = grouping_asked(named, by, results)
+    found = collect(named, check_rows(checker, Progress(quiet=quiet).reading(rows)), day, style=style)
+    grouping = grouping_asked(named, by, found.clusters)
     within = [district_asked(named, grouping, text, quiet=quiet) for text in district or ()]
-    overview = count(
-        named,
-        results,
-        day,
-        style=style,
-        within=within,
-        with_contacts=with_contacts,
-        grouping=grouping,
-    )
+    counted = overview(named, found, style=style, within=within, with_contacts=with_contacts, grouping=grouping)
     unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
-    overview = replace(overview, unread=tuple(unread), notice=" ".join(said(notice)))
-    compared = _compared(overview, against)
+    counted = replace(counted, unread=tuple(unread), notice=" ".join(said(notice)))
+    compared = _compared(counted, against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
-        found = list(letters(overview, each=names_a_folder(letter)))
-        write_letters(found, filler, letter, force=force, quiet=quiet)
+        texts = list(letters(counted, each=names_a_folder(letter)))
+        write_letters(texts, filler, letter, force=force, quiet=quiet)
     Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
     tell(said(notice))
     return FAILED if submitted.failed else 0
