@@ -15,6 +15,7 @@ from fanpage_names.units.loading import shipped_names
 from fanpage_names.units.model import STYLES, Severity
 from fanpage_names.units.nodes import Scalar, compose
 from fanpage_names.units.patterns import read_own_patterns
+from fanpage_names.units.targets import read_targets
 from fanpage_names.units.yaml_text import yaml_text
 
 MAX_BYTES = 1 << 20
@@ -96,6 +97,11 @@ class Asked(NamedTuple):
         styles = self.fields.fields(self.setting.key, (), STYLES)
         return None if styles is None else read_own_patterns(styles, self.log) or None
 
+    def targets(self) -> tuple[str, ...] | None:
+        """Return targets as `--target` takes them."""
+        found = read_targets(self.fields, self.log)
+        return tuple(f"{one.share}% {one.level} before {one.before}" for one in found) or None
+
     def row(self) -> str | None:
         """Return the number of a row."""
         value = self.plain()
@@ -127,6 +133,7 @@ SETTINGS = (
     Setting("as_of", "as_of", "as_of: 2024-12-01", Asked.plain),
     Setting("style", "style", "style: full", Asked.style),
     Setting("patterns", None, 'patterns: {short: {commune: "MTTQ {commune_label} …"}}', Asked.patterns),
+    Setting("targets", "target", "targets: [{level: commune, share: 100, before: 2026-12-31}]", Asked.targets),
     Setting("lang", "lang", "lang: vi", Asked.lang),
     Setting("select", "select", "select: [FN1, FN301]", Asked.codes),
     Setting("ignore", "ignore", "ignore: [FN304]", Asked.codes),

@@ -21,6 +21,7 @@ units: ninh_binh_2025
 as_of: 2025-12-01
 style: full
 patterns: {short: {commune: "MTTQ {commune}"}}
+targets: [{level: commune, share: 50, before: 2026-12-31}]
 lang: vi
 select: [FN1, FN301]
 ignore: [FN304]
@@ -51,6 +52,7 @@ def test_a_file_with_every_key(tmp_path: Path) -> None:
         "2025-12-01",
         "full",
         ("short commune MTTQ {commune}",),
+        ("50% commune before 2026-12-31",),
         "vi",
         "FN1,FN301",
         "FN304",
@@ -95,6 +97,14 @@ def test_a_path_of_units_is_seen_from_the_file(written: str, meant: str, tmp_pat
     [
         ("stile: full", "unknown key `stile`; use: style"),
         ("style: long", "there is no `style: long`; use: short, full"),
+        (
+            "targets: [{level: xã, share: 9, before: 2026-12-31}]",
+            "there is no `level: xã`; use: province, district, commune",
+        ),
+        (
+            "targets: [{level: commune, share: 0, before: 2026-12-31}]",
+            "`share: 0` must be a whole number from 1 to 100",
+        ),
         ("lang: fr", "there is no `lang: fr`; use: vi, en"),
         ("units: [a]", "`units` must be one value; write units: ninh_binh_2025"),
         ('units: ""', "`units` must be one value; write units: ninh_binh_2025"),
@@ -200,9 +210,9 @@ def test_columns_of_the_file(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", [setting.key for setting in SETTINGS if setting.parameter])
-def test_each_setting_is_an_option_of_config_and_check(key: str, run: Run) -> None:
-    flag = {"severities": "--severity"}.get(key, "--" + key.replace("_", "-"))
-    for command in ("config", "check"):
+def test_each_setting_is_an_option_of_config_and_of_the_command_that_takes_it(key: str, run: Run) -> None:
+    flag = {"severities": "--severity", "targets": "--target"}.get(key, "--" + key.replace("_", "-"))
+    for command in ("config", "report" if key == "targets" else "check"):
         assert f" {flag} " in run(command, "--help").out.replace(",", " ")
 
 

@@ -184,6 +184,11 @@ def test_targets_clusters_and_former_districts_of_a_province_of_two_levels(run: 
     assert "| Cụm 2 | 1/1 | 100% |" in by_cluster
     one = run(*told, "--district", "hai hau", "--format", "json").out
     assert '"pages": 1' in one
+    (tmp_path / "fanpage-names.yaml").write_text(
+        "targets: [{level: commune, share: 80, before: 2026-12-31}]\n", encoding="utf-8"
+    )
+    assert run(*told, "--format", "md").out == by_district
+    (tmp_path / "fanpage-names.yaml").unlink()
     for wrong in (("--target", "80 phần trăm"), ("--target", "80% huyện 31/12/2026"), ("--district", "Hải Anh")):
         done = run(*told, *wrong)
         assert (done.status, done.err.count("\n")) == (2, 1), done.err

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from fanpage_names.cli.areas import TargetOption
 from fanpage_names.cli.configuration import FILE_NAME, configuration
 from fanpage_names.cli.framework import Command, example, new_app
 from fanpage_names.cli.input import (
@@ -69,6 +70,7 @@ def config(
     units: UnitsOption = DEFAULT_UNITS,
     as_of: AsOfOption = None,
     style: StyleOption = "short",
+    target: TargetOption = None,
     select: SelectOption = "",
     ignore: IgnoreOption = "",
     severity: SeverityOption = None,

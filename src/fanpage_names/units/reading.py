@@ -7,10 +7,11 @@ from datetime import date
 
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields, is_day
-from fanpage_names.units.model import LEVELS, Level, Retyping, Target, Unit, UnitList
+from fanpage_names.units.model import Level, Retyping, Unit, UnitList
 from fanpage_names.units.nodes import MappingNode, Node, Scalar, compose
 from fanpage_names.units.patterns import read_patterns
 from fanpage_names.units.rule_settings import read_rules
+from fanpage_names.units.targets import read_targets
 from fanpage_names.units.type_words import TYPES
 from fanpage_names.units.validation import Placed, check_list
 
@@ -52,7 +53,7 @@ def read_units(text: str, file: str, list_id: str) -> UnitList:
         patterns={
             style: {level: pattern.text for level, pattern in by_level.items()} for style, by_level in patterns.items()
         },
-        targets=tuple(_targets(top, log)),
+        targets=tuple(read_targets(top, log)),
         units=tuple(place.unit for place in placed),
         rules=read_rules(top, log),
         retypings=tuple(sorted(each for place in placed for each in place.retypings)),
@@ -104,15 +105,3 @@ def _retypings(fields: Fields, unit: Unit, log: FaultLog) -> Iterator[Retyping]:
     for day in days if by_day else ():
         if by_day and (type_word := by_day.choice(day, TYPES[unit.level])):
             yield Retyping(date.fromisoformat(day), unit.code, type_word)
-
-
-def _targets(top: Fields, log: FaultLog) -> Iterator[Target]:
-    for node in top.items("targets"):
-        fields = Fields(node, log, ("level", "share", "before"))
-        level, share, before = (
-            fields.choice("level", LEVELS),
-            fields.number("share", 1, 100),
-            fields.day("before"),
-        )
-        if level and share and before:
-            yield Target(level, share, before)
