@@ -187,7 +187,7 @@ class Checker:
         for rule, applied in self._former_rules:
             diagnostics += applied.diagnostics(rule.find(resolution, canonical), text, alignment.line.places)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
-        candidates = () if unit else units
+        candidates = () if unit else units or self._gazetteer.namesakes(parse.entry)
         return Result(
             text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit, parse.entry.units.id
         )

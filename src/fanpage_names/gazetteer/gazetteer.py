@@ -269,6 +269,21 @@ class Gazetteer:
         """The names, to be found by letters that are nearly theirs."""
         return DeletionIndex(self.names)
 
+    def namesakes(self, entry: Entry) -> tuple[Unit, ...]:
+        """Return the units in force that have just the name of `entry`, in the list's order."""
+        name = name_alone(entry.unit)
+        return tuple(
+            other.unit for other in self.names[entry.key] if not other.former and name_alone(other.unit) == name
+        )
+
+    def bears(self, written: str) -> bool:
+        """Tell whether a unit, now or then, has just this name: letters and marks, whatever its capitals and spaces."""
+        return written.lower() in self._spelt
+
+    @cached_property
+    def _spelt(self) -> frozenset[str]:
+        return frozenset(name_alone(entry.unit).replace(" ", "").lower() for entry in chain(self.now, self.then))
+
     def rivals(self, entry: Entry) -> Sequence[Rival]:
         """Return the units with nearly the name of `entry`, but for those that became it; found when asked for."""
         found = self._rivals.get(entry)

@@ -15,6 +15,7 @@ from fanpage_names.gazetteer.segment import FormerParent, Segment, SegmentKind
 from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot, slot_of_name
 from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import (
+    ANOTHERS,
     CONFLICT,
     EXTRA,
     FORMER_DISTRICT,
@@ -280,7 +281,9 @@ class EdgeMaker:
         """Add the edges of a name in its slot: alone, after its type word, before an English one."""
         slot = self.gazetteer.template(entry).slots[filler.slot]
         owner, former = entry.at(filler.level), entry.former
-        cost = self._name_price(span, slot) + (STILL_THERE if former and owner and not owner.former else 0.0)
+        cost = self._name_price(span, slot, own=filler.own) + (
+            STILL_THERE if former and owner and not owner.former else 0.0
+        )
         start, end, _, short, edits = span
         name = new(Segment, (start, end, "name", filler.slot, None, short, edits, None))
         fills = 1 << filler.slot
@@ -310,7 +313,7 @@ class EdgeMaker:
             else:
                 edges[start] = [*edges[start], new(Edge, (type_word.end, price, fills, (name, kind), False))]
 
-    def _name_price(self, span: NameSpan, slot: Slot) -> float:
+    def _name_price(self, span: NameSpan, slot: Slot, *, own: bool) -> float:
         """What the letters of a name cost: other letters, marks that contradict it, words that are split."""
         start, end, _, short, edits = span
         if short:
@@ -318,7 +321,10 @@ class EdgeMaker:
         line = self.line
         if edits:
             return edited_name(line, start, end, slot, edits)
-        cost = WRONG_MARK * spelt(line.written(start, end), slot).wrong
+        written = line.written(start, end)
+        cost = WRONG_MARK * spelt(written, slot).wrong
+        if cost and own and self.gazetteer.bears(written):
+            cost += ANOTHERS
         if not line.plain or self.cuts is not line.bounds:
             cost += breaks(line, start, slot)
         return cost

@@ -30,6 +30,7 @@ from fanpage_names.resolve.ranking import (
     Resolution,
     Unknown,
     decide,
+    is_exact,
     is_explained,
     is_foreign,
     is_named,
@@ -103,6 +104,8 @@ class Resolver:
         best = parses[0]
         if len(parses) == 1 and not best.cost:
             return decide(parses, self.gazetteer)
+        if best.wrong and self._is_anothers(best):
+            return None
         doubtful = best.entry.former or (not line.plain and possible_encodings(line.text))
         if (best.cost + MARGIN > CONFLICT and len(best.segments) > 2) or (doubtful and best.cost >= DOUBT):
             return None
@@ -113,6 +116,12 @@ class Resolver:
         if not plausible or plausible[0] is not best or is_foreign(best, foreign):
             return None
         return decide(plausible, self.gazetteer, foreign)
+
+    def _is_anothers(self, best: Parse) -> bool:
+        """Whether the marks written make the unit's own name just that of another one."""
+        own, slot = best.own
+        written = best.line.written(own.start, own.end)
+        return not is_exact(written, slot) and not written.isascii() and self.gazetteer.bears(written)
 
     def _is_ours(self, best: Parse) -> bool:
         """Whether no foreign name could raise a doubt about a parse that explains every word."""
