@@ -11,13 +11,12 @@ from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
+from fanpage_names.hints import LaterUnits, near_units
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.country import CountryResolver, is_country
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.hints import near_units
-from fanpage_names.resolve.later_units import LaterUnits
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
