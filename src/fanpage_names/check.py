@@ -83,8 +83,8 @@ class Checker:
         self._gazetteer = Gazetteer(units, style, with_former=not is_country(units))
         self._exact = self._gazetteer.exact
         finder = OtherWordsFinder((*shipped_other_words(), *other_words)) if other_words else None
-        resolver = CountryResolver if is_country(units) else Resolver
-        self._resolver = resolver(self._gazetteer, finder)
+        self._by_list = Resolver(self._gazetteer, finder)
+        self._resolver = CountryResolver(self._by_list, finder) if is_country(units) else self._by_list
         applied = [rule for rule in RULES if self._applies(rule)]
         self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:
@@ -269,7 +269,7 @@ class Checker:
         if asides := find_asides(text):
             result = self.check_as(without_asides(text, asides), unit, certain=certain)
             return self._with_asides(text, asides, result) if result else None
-        parse = parse_as(text, unit, self._gazetteer)
+        parse = parse_as(text, unit, self._by_list)
         if parse is None:
             return None
         diagnostics: list[Diagnostic] = []

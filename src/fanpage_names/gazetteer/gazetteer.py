@@ -21,13 +21,14 @@ from fanpage_names.gazetteer.entries import (
     units_above,
 )
 from fanpage_names.gazetteer.segment import FormerParent
-from fanpage_names.gazetteer.template import NameTemplate, key_of, template_of
+from fanpage_names.gazetteer.template import NameTemplate, template_of
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.history.loading import history_of
 from fanpage_names.history.model import Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
 from fanpage_names.text.deletion_index import DeletionIndex
+from fanpage_names.text.fold import key_of
 from fanpage_names.units.model import Level, Style, Unit, UnitList
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}

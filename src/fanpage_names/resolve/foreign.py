@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, is_as_written
-from fanpage_names.text.fold import fold_case
+from fanpage_names.text.fold import fold_case, key_of
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames, named
