@@ -199,18 +199,18 @@ class Checker:
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
-        self, text: str, parse: Parse, diagnostics: list[Diagnostic], *, certain: bool, mending: bool
+        self, text: str, parse: Parse, about_text: list[Diagnostic], *, certain: bool, mending: bool
     ) -> Result:
         canonical = self.canonical(parse.unit)
         alignment = Alignment(parse, canonical)
-        diagnostics += self._name_diagnostics(alignment, text, certain=certain)
+        diagnostics = _in_order([*about_text, *self._name_diagnostics(alignment, text, certain=certain)])
         fixed = None
         if all([diagnostic.fix == "safe" for diagnostic in diagnostics]):  # noqa: C419 -- a generator takes longer
             if self._ignored_rules and any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
-        values = (text, "deviates", parse.unit, canonical, fixed, (), _in_order(diagnostics), None, None)
+        values = (text, "deviates", parse.unit, canonical, fixed, (), diagnostics, None, None)
         return new(Result, values)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
@@ -222,7 +222,7 @@ class Checker:
                 found += applied.diagnostics(rule.find(alignment), text, places, certain=certain)
         return found
 
-    def _mended(self, submitted: str, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
+    def _mended(self, submitted: str, alignment: Alignment, diagnostics: Sequence[Diagnostic]) -> str | None:
         """The name with all but the ignored deviations mended; None where they cannot be told apart."""
         if not diagnostics:
             return submitted
