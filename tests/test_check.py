@@ -27,7 +27,7 @@ def nam_dinh(rules: RuleSettings | None = None) -> UnitList:
     return UnitList(**{**fields, "rules": rules or RuleSettings()})
 
 
-def test_the_record_of_the_contract() -> None:
+def test_the_record_of_the_documentation() -> None:
     result = checker().check(RECORD)
     unit = result.unit
     assert unit is not None

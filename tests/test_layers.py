@@ -16,7 +16,7 @@ ARCHITECTURE = SRC.parents[1] / "docs" / "architecture.md"
 
 # From the bottom up: a module may import what stands on its own line or on one above it in this table.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("_version", "lang", "errors"),
+    ("_version", "languages", "lang", "errors"),
     ("text",),
     ("units", "naming", "usernames", "links", "asides"),
     ("history",),
@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("alignment",),
     ("result", "rows", "context"),
     ("rules",),
-    ("earlier", "check", "fitting", "hints"),
+    ("earlier", "check", "fitting"),
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),

@@ -1,4 +1,4 @@
-"""What goes wrong in use: always one clear message, in both languages."""
+"""What goes wrong in use: always one clear message, in every language."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ class UseError(Exception):
     Args:
         vi: what is wrong, where, and what to do, in Vietnamese.
         en: the same in English.
+        fields: what is filled in, as in `Text`.
     """
 
-    def __init__(self, vi: str, en: str) -> None:
-        self.text = Text(vi, en)
+    def __init__(self, vi: str, en: str, **fields: object) -> None:
+        self.text = Text(vi, en).format(**fields)
         super().__init__(vi, en)
 
     def lines(self, lang: Lang) -> Sequence[str]:
@@ -24,4 +25,4 @@ class UseError(Exception):
         return (self.text.in_lang(lang),)
 
     def __str__(self) -> str:
-        return self.text.en
+        return self.text.in_lang("en")

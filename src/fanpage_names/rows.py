@@ -81,10 +81,9 @@ class Row(NamedTuple):
         """Return where the row is, in a sentence for people."""
         parts = [part for part in (self.file, self.sheet) if part and part != "-"]
         where = ", ".join(parts)
-        return Text(
-            f"{where}, dòng {self.row}" if where else f"dòng {self.row}",
-            f"{where}, row {self.row}" if where else f"row {self.row}",
-        )
+        if not where:
+            return Text("dòng {row}", "row {row}").format(row=self.row)
+        return Text("{where}, dòng {row}", "{where}, row {row}").format(where=where, row=self.row)
 
 
 Source = Literal["unit-column", "district-column", "group", "title"]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from fanpage_names.history.choosing import is_file
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Text
+from fanpage_names.languages import known
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields
 from fanpage_names.units.loading import shipped_names
@@ -47,7 +48,7 @@ class Asked(NamedTuple):
         """Return a text or a number as text; None, and a fault, where the file has something else."""
         key, node = self.setting.key, self.fields.node(self.setting.key)
         if node is not None and not (isinstance(node, Scalar) and node.value):
-            self.log.add(node.line, *_NO_VALUE.format(key=key, example=self.setting.example))
+            self.log.add(node.line, _NO_VALUE.format(key=key, example=self.setting.example))
             return None
         return node.value if node and node.tag in ("int", "timestamp") else self.fields.text(key)
 
@@ -70,7 +71,7 @@ class Asked(NamedTuple):
 
     def lang(self) -> str | None:
         """Return a language."""
-        return self.fields.choice(self.setting.key, get_args(Lang))
+        return self.fields.choice(self.setting.key, known())
 
     def codes(self) -> str | None:
         """Return codes of rules, or beginnings of codes, comma-separated."""
@@ -79,7 +80,7 @@ class Asked(NamedTuple):
         codes = self.fields.texts(self.setting.key)
         for code in codes:
             if not any(rule.code.startswith(code) for rule in RULES):
-                self.log.add(self.fields.line_of(self.setting.key), *_NO_RULE.format(code=code))
+                self.log.add(self.fields.line_of(self.setting.key), _NO_RULE.format(code=code))
         return ",".join(codes) or None
 
     def severities(self) -> tuple[str, ...] | None:
@@ -108,7 +109,7 @@ class Asked(NamedTuple):
         if value is None or (value.isascii() and value.isdecimal()):
             return value
         about = {"key": self.setting.key, "value": value, "example": self.setting.example}
-        self.log.add(self.fields.line_of(self.setting.key), *_NO_ROW.format(**about))
+        self.log.add(self.fields.line_of(self.setting.key), _NO_ROW.format(**about))
         return None
 
 

@@ -1,4 +1,4 @@
-"""The cases beside this file: what is submitted, and what the check owes for it by the contract's meaning.
+"""The cases beside this file: what is submitted, and what the check owes for it by what the rules say.
 
 Each YAML file is a list of cases; a rule's file bears its code. The keys of a case:
 

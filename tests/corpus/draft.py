@@ -119,7 +119,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text with what the contract owes for it.
+    """A text with what a check owes for it.
 
     Attributes:
         text: the submitted name.

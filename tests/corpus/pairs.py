@@ -1,4 +1,4 @@
-"""Which kinds may come together: only where the contract says plainly what is then owed."""
+"""Which kinds may come together: only where the rules' documentation leaves no doubt what is then owed."""
 
 from __future__ import annotations
 

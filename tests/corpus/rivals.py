@@ -1,4 +1,4 @@
-"""Drops damage after which another unit could be meant: what is owed must follow from the contract alone.
+"""Drops damage after which another unit could be meant: what is owed must follow from the rules' documentation alone.
 
 A plain comparison of names, part by part, with no thought of how a checker reads them.
 """

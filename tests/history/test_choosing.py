@@ -87,7 +87,7 @@ def test_the_day_decides_the_type() -> None:
 
 def test_a_day_before_all_lists_has_the_first_one() -> None:
     units, note = chosen("Đắk Lắk", date(2020, 1, 1))
-    assert (units, note and note.en) == (
+    assert (units, note and note.in_lang("en")) == (
         load_units("dak_lak_2021"),
         "there is no list of 2020-01-01; using the first one, of 2021-12-31",
     )
@@ -114,7 +114,7 @@ def test_lists_between_are_whole(day: date) -> None:
     country = chosen("vn_2021", day)
     _whole(country.units)
     assert country.note is not None
-    assert "without a day" in country.note.en
+    assert "without a day" in country.note.in_lang("en")
 
 
 def _whole(units: UnitList) -> None:
@@ -150,7 +150,7 @@ def test_all_that_is_dated_makes_the_later_list(listed: Shipped) -> None:
 )
 def test_newer_list(name: str, day: date, newer: str | None) -> None:
     said = newer_list(load_units(name), day)
-    assert (said and said.en.rpartition(" ")[2]) == newer
+    assert (said and said.in_lang("en").rpartition(" ")[2]) == newer
 
 
 def test_own_list_has_no_newer_one(tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ PAST = load_history()
     ],
 )
 def test_a_succession_in_words(code: str, told: Text) -> None:
-    assert succession_text(PAST.successors("nam_dinh_units", code, "ninh_binh_2025")) == told
+    found = succession_text(PAST.successors("nam_dinh_units", code, "ninh_binh_2025"))
+    assert (found.in_lang("vi"), found.in_lang("en")) == (told.vi, told.en)
 
 
 @pytest.mark.parametrize(
@@ -49,20 +50,22 @@ def test_a_succession_in_words(code: str, told: Text) -> None:
 )
 def test_each_kind_of_change_in_words(code: str, told: str) -> None:
     (step,) = PAST.next_steps("nam_dinh_units", code)
-    assert step_text(step).vi.removesuffix(" (Nghị quyết 1104/NQ-UBTVQH15)") == told
+    assert step_text(step).in_lang("vi").removesuffix(" (Nghị quyết 1104/NQ-UBTVQH15)") == told
 
 
 def test_nothing_happened() -> None:
-    assert succession_text(PAST.successors("nam_dinh_units", "14233", "nam_dinh_2024")) == ("không đổi", "unchanged")
+    assert succession_text(PAST.successors("nam_dinh_units", "14233", "nam_dinh_2024")) == Text(
+        "không đổi", "unchanged"
+    )
 
 
 def test_a_split_in_words() -> None:
     told = succession_text(PAST.successors("ha_noi_2024", "00007", "ha_noi_2025"))
-    assert told.en == (
+    assert told.in_lang("en") == (
         "the rest to phường Giảng Võ (00025) on 2025-07-01 (resolution 1656/NQ-UBTVQH15); "
         "a part to phường Ngọc Hà (00008) on 2025-07-01 (resolution 1656/NQ-UBTVQH15)"
     )
-    assert told.vi.startswith("phần còn lại nhập vào phường Giảng Võ (00025) từ 01/07/2025")
+    assert told.in_lang("vi").startswith("phần còn lại nhập vào phường Giảng Võ (00025) từ 01/07/2025")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_a_split_in_words() -> None:
 )
 def test_changes_without_day_or_resolution(list_id: str, code: str, told: str) -> None:
     (step,) = PAST.next_steps(list_id, code)
-    assert step_text(step).en == told
+    assert step_text(step).in_lang("en") == told
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,7 @@ def test_changes_without_day_or_resolution(list_id: str, code: str, told: str) -
 def test_a_unit_of_another_time_asked_for(list_id: str, text: str, said: str) -> None:
     told = other_time(PAST, PAST.units(list_id), text)
     assert told
-    assert said in told.en
+    assert said in told.in_lang("en")
 
 
 def test_nobody_knows_the_unit_asked_for() -> None:
@@ -99,13 +102,13 @@ def test_nobody_knows_the_unit_asked_for() -> None:
 
 def test_what_a_change_rests_on() -> None:
     told = evidence_text(PAST.successors("nam_dinh_units", "13633", "ninh_binh_2025"))
-    assert told.en == (
+    assert told.in_lang("en") == (
         "resolution 1104/NQ-UBTVQH15 [press: https://baochinhphu.vn/nam-dinh-sap-xep-2-don-vi-hanh-chinh-cap-huyen-va-"
         "79-don-vi-hanh-chinh-cap-xa-102240731011800921.htm]; resolution 1674/NQ-UBTVQH15, article 1, clause 114 "
         "[official: text of the resolution + conversion table of the statistics office + map of sapnhap.bando.com.vn + "
         "dvhcvn-map + vietnamadminunits + vietnam-address-converter + address-converter.io]"
     )
-    assert "[báo chí: https://baochinhphu.vn/" in told.vi
+    assert "[báo chí: https://baochinhphu.vn/" in told.in_lang("vi")
 
 
 def test_the_line_of_a_unit() -> None:

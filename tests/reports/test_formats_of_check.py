@@ -111,7 +111,7 @@ def test_json_and_jsonl_hold_the_same_records(results: list[Checked]) -> None:
     assert [json.loads(line) for line in written("jsonl", results, Options()).splitlines()] == records
 
 
-def test_the_record_has_the_contract_s_keys_in_its_order(results: list[Checked]) -> None:
+def test_the_record_has_its_keys_in_their_order(results: list[Checked]) -> None:
     keys = ["file", "sheet", "row", "submitted", "status", "unit", "canonical", "fixed", "candidates", "diagnostics"]
     plain, linked, earlier = record(results[1]), record(results[4]), record(results[5])
     assert list(plain) == keys

@@ -82,9 +82,9 @@ def test_without_a_known_name_stray_tone_marks_speak_against_windows_1258() -> N
 def test_the_offset_of_what_cannot_be_read(content: bytes, offset: int, size: int) -> None:
     with pytest.raises(UseError) as error:
         decoded(content, size=size)
-    assert f" {offset} " in error.value.text.en
-    assert f" {offset} " in error.value.text.vi
-    assert "--encoding" in error.value.text.en
+    assert f" {offset} " in error.value.text.in_lang("en")
+    assert f" {offset} " in error.value.text.in_lang("vi")
+    assert "--encoding" in error.value.text.in_lang("en")
 
 
 def test_the_offset_far_into_a_long_file() -> None:

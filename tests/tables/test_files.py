@@ -38,7 +38,7 @@ def test_an_existing_file_is_refused_untouched_unless_forced(tmp_path: Path) -> 
     path.write_text("old")
     with pytest.raises(UseError, match="--force") as caught, written(path):
         pytest.fail("the block must not run")
-    assert "tệp đã có; thêm --force" in caught.value.text.vi
+    assert "tệp đã có; thêm --force" in caught.value.text.in_lang("vi")
     assert path.read_text() == "old"
     with written(path, force=True) as stream:
         stream.write("new")

@@ -48,7 +48,7 @@ def test_the_ending_names_the_format(path: str, name: str) -> None:
 def test_an_unknown_ending_is_refused_listing_the_known(path: str) -> None:
     with pytest.raises(UseError, match=r"\.txt, \.csv, \.tsv, \.json, \.jsonl, \.xlsx, \.md") as caught:
         format_for(Path(path), FORMATS)
-    assert caught.value.text.vi.startswith(f"{path}: ")
+    assert caught.value.text.in_lang("vi").startswith(f"{path}: ")
 
 
 def test_an_unknown_name_is_refused_listing_the_known() -> None:

@@ -157,7 +157,7 @@ def test_what_is_no_list(tmp_path: Path, file: str, content: bytes, message: str
     (tmp_path / file).write_bytes(content)
     with pytest.raises(UseError, match=message) as error:
         names(tmp_path / file)
-    assert error.value.text.vi.startswith(f"{tmp_path / file}: ")
+    assert error.value.text.in_lang("vi").startswith(f"{tmp_path / file}: ")
 
 
 def test_a_told_column_that_no_sheet_has(tmp_path: Path) -> None:

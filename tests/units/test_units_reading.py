@@ -161,7 +161,7 @@ FAULTS: Mapping[str, tuple[str, str, int, str]] = {
 def faults_of(text: str) -> list[tuple[int, str]]:
     with pytest.raises(UnitsFileError) as error:
         read_units(text, "a.yaml", "a")
-    return [(fault.line, fault.text.en) for fault in error.value.faults]
+    return [(fault.line, fault.text.in_lang("en")) for fault in error.value.faults]
 
 
 def test_base_is_sound() -> None:

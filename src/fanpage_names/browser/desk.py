@@ -95,7 +95,7 @@ class Desk:
         for year, said in _DAY_WORDS.items():
             lists = [{"name": each.name, "province": each.province} for each in of_year(year)]
             days.append({"vi": said.vi, "en": said.en, "from": str(DAYS[year]), "lists": lists})
-        statuses = {status: word._asdict() for status, word in STATUS.items()}
+        statuses = {status: {"vi": word.vi, "en": word.en} for status, word in STATUS.items()}
         return as_json({"days": days, "statuses": statuses})
 
     def check(self, request: str) -> Iterator[str]:
@@ -209,11 +209,7 @@ class Desk:
 
 def _better(fit: Fit) -> Text:
     listed, day = catalogue()[fit.name], _DAY_WORDS[catalogue()[fit.name].year]
-    vi, en = (
-        text.format(fitting=fit.fitting, names=fit.names, province=listed.province, day=said)
-        for text, said in zip(_OTHER_LIST, day, strict=True)
-    )
-    return Text(vi, en)
+    return _OTHER_LIST.format(fitting=fit.fitting, names=fit.names, province=listed.province, day=day)
 
 
 def _read(request: str) -> Request:

@@ -10,7 +10,10 @@ _BROKEN_OFF = 130
 
 
 def main() -> int:
-    """Run the program on the process's arguments; return its exit status (contract, section 3)."""
+    """Run the program on the process's arguments; return its exit status.
+
+    0: nothing to report; 1: deviations were found; 2: the work could not be done; 130: broken off by the keyboard.
+    """
     try:
         with closed_pipe_is_no_error():
             if sys.argv[1:] == ["--version"]:  # scripts ask it often: answered without loading anything else

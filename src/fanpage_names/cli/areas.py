@@ -68,13 +68,16 @@ def _target(text: str, named: UnitList) -> Target:
     day = parse_date(match[3]) if match else None
     if match is None or level is None or day is None or not 1 <= int(match[1]) <= 100:
         raise UseError(
-            f"--target {text}: hãy viết như “50% xã trước 31/03/2026”",
-            f"--target {text}: write it as “50% communes before 2026-03-31”",
+            "--target {text}: hãy viết như “50% xã trước 31/03/2026”",
+            "--target {text}: write it as “50% communes before 2026-03-31”",
+            text=text,
         )
     if not any(named.at_level(level)):
         raise UseError(
-            f"--target {text}: danh mục {named.id} không có đơn vị cấp này",
-            f"--target {text}: the list {named.id} has no units of this level",
+            "--target {text}: danh mục {list} không có đơn vị cấp này",
+            "--target {text}: the list {list} has no units of this level",
+            text=text,
+            list=named.id,
         )
     return Target(level, int(match[1]), day)
 
@@ -106,8 +109,9 @@ def grouping_asked(named: UnitList, by: By | None, clusters: Mapping[str, str]) 
         return by_former_district(named, history)
     if by == "former-district":
         raise UseError(
-            f"--by former-district: danh mục {named.id} còn cấp huyện, hoặc không có lịch sử",
-            f"--by former-district: the list {named.id} has districts, or no history",
+            "--by former-district: danh mục {list} còn cấp huyện, hoặc không có lịch sử",
+            "--by former-district: the list {list} has districts, or no history",
+            list=named.id,
         )
     return by_district
 
@@ -129,6 +133,9 @@ def district_asked(named: UnitList, grouping: Grouping, text: str, *, quiet: boo
         return unit
     shown = unit.name_with_type if unit else text
     raise UseError(
-        f"--district {text}: {shown} không phải là cấp huyện trong danh mục {named.id}",
-        f"--district {text}: {shown} is no district in the list {named.id}",
+        "--district {text}: {shown} không phải là cấp huyện trong danh mục {list}",
+        "--district {text}: {shown} is no district in the list {list}",
+        text=text,
+        shown=shown,
+        list=named.id,
     )

@@ -42,8 +42,10 @@ def install(ctx: typer.Context, param: object, asked: bool) -> None:
         ) from None
     typer.echo(
         say(
-            f"Đã cài đặt tự điền lệnh cho {shell} ({path}); mở lại cửa sổ dòng lệnh để dùng.",
-            f"Completion for {shell} is installed ({path}); open the terminal again to use it.",
+            "Đã cài đặt tự điền lệnh cho {shell} ({path}); mở lại cửa sổ dòng lệnh để dùng.",
+            "Completion for {shell} is installed ({path}); open the terminal again to use it.",
+            shell=shell,
+            path=path,
         )
     )
     raise typer.Exit

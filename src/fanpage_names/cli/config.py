@@ -59,8 +59,9 @@ app = new_app()
     "config",
     cls=Command,
     help=say(
-        f"In các thiết lập đang có hiệu lực và nguồn của chúng. Tệp cấu hình: {FILE_NAME}.",
-        f"Print the settings in force, and where each comes from. The configuration file: {FILE_NAME}.",
+        "In các thiết lập đang có hiệu lực và nguồn của chúng. Tệp cấu hình: {file_name}.",
+        "Print the settings in force, and where each comes from. The configuration file: {file_name}.",
+        file_name=FILE_NAME,
     ),
     epilog=example("fanpage-names config", "fanpage-names config --style full --format json"),
 )
@@ -96,7 +97,7 @@ def config(
         file = configuration().file
         tell(
             [
-                say(f"tệp cấu hình: {file}", f"configuration file: {file}")
+                say("tệp cấu hình: {file}", "configuration file: {file}", file=file)
                 if file
                 else say("tệp cấu hình: không có", "configuration file: none")
             ]

@@ -29,8 +29,10 @@ def made(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UseError(
-            f"{folder}: không tạo được thư mục này ({error.strerror})",
-            f"{folder}: this folder cannot be made ({error.strerror})",
+            "{folder}: không tạo được thư mục này ({reason})",
+            "{folder}: this folder cannot be made ({reason})",
+            folder=folder,
+            reason=error.strerror,
         ) from error
 
 
@@ -52,8 +54,9 @@ def copy_paths(sources: Sequence[str], output: str, *, folder: bool, ending: str
     for number, path in enumerate(paths):
         if path in paths[:number]:
             raise UseError(
-                f"{path}: hai tệp trùng tên; hãy làm riêng từng tệp",
-                f"{path}: two files have this name; take them one by one",
+                "{path}: hai tệp trùng tên; hãy làm riêng từng tệp",
+                "{path}: two files have this name; take them one by one",
+                path=path,
             )
         keep_inputs(path, sources)
     return paths
@@ -68,8 +71,9 @@ def refuse_pipes(sources: Iterable[str]) -> None:
     for source in map(Path, sources):
         if source.is_fifo() or source.is_char_device():
             raise UseError(
-                f"{source}: phải là một tệp trên máy; hãy lưu thành tệp rồi làm lại",
-                f"{source}: this has to be a file on the disk; save it as one first",
+                "{source}: phải là một tệp trên máy; hãy lưu thành tệp rồi làm lại",
+                "{source}: this has to be a file on the disk; save it as one first",
+                source=source,
             )
 
 
@@ -89,8 +93,9 @@ def keep_inputs(path: Path, sources: Iterable[str]) -> None:
     files = (file for source in named for file in (source.iterdir() if source.is_dir() else [source]))
     if any(file.exists() and path.samefile(file) for file in files):
         raise UseError(
-            f"{path}: đây là tệp gốc; hãy ghi vào tệp khác",
-            f"{path}: this is an input file; write to another one",
+            "{path}: đây là tệp gốc; hãy ghi vào tệp khác",
+            "{path}: this is an input file; write to another one",
+            path=path,
         )
 
 

@@ -31,13 +31,8 @@ if TYPE_CHECKING:
 
     Rules: TypeAlias = Sequence[type[Rule]]
 
-# What a page shows of a rule's documentation, in which language, under which word.
-_SECTIONS: Mapping[Lang, Mapping[str, str]] = {
-    "en": {"What": "What", "Why": "Why", "Example": "Wrong", "Fix": "Right"},
-    "vi": {"Tiếng Việt": "Nội dung", "Example": "Viết sai", "Fix": "Viết đúng"},
-}
-# Shown in quotes, and what cannot be seen as its code: a space at the end may be what it is about.
-_NAMES = ("Example", "Fix")
+_WHAT, _WHY = Text("Nội dung", "What"), Text("Lý do", "Why")
+_NAMES = {"Example": Text("Viết sai", "Wrong"), "Fix": Text("Viết đúng", "Right")}
 _FIX = {
     "safe": Text("sửa an toàn", "safe fix"),
     "unsafe": Text("phải có người xem trước khi sửa", "unsafe fix"),
@@ -78,9 +73,14 @@ def _head(rule: type[Rule], lang: Lang) -> str:
 
 def _page(rule: type[Rule], lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield what the page shows of the rule: a word and a text each."""
-    for section, word in _SECTIONS[lang].items():
-        text = rule.sections()[section]
-        yield word, f"“{printable(text)}”" if section in _NAMES and text != "–" else text
+    sections = rule.sections()
+    yield _WHAT.in_lang(lang), rule.told("What").in_lang(lang)
+    if lang != "vi":  # where the section says both
+        yield _WHY.in_lang(lang), rule.told("Why").in_lang(lang)
+    for section, word in _NAMES.items():
+        name = sections[section]
+        # In quotes, and what cannot be seen as its code: a space at the end may be what it is about.
+        yield word.in_lang(lang), name if name == "–" else f"“{printable(name)}”"
 
 
 FORMATS: Mapping[str, Format[Rules]] = {
@@ -137,6 +137,8 @@ def _rule(text: str) -> type[Rule]:
             return rule
     near = ", ".join(get_close_matches(text, [*_codes_and_names()])) or "FN101 … FN702"
     raise UseError(
-        f"{text}: không có quy tắc này; gần nhất: {near}",
-        f"{text}: no such rule; nearest: {near}",
+        "{text}: không có quy tắc này; gần nhất: {near}",
+        "{text}: no such rule; nearest: {near}",
+        text=text,
+        near=near,
     )

@@ -235,8 +235,11 @@ def _fix_package(
 
 def _other_kind(source: str, target: Path, ending: str) -> UseError:
     return UseError(
-        f"{target}: bản sao phải cùng kiểu tệp với {source}; hãy ghi tên có đuôi {ending}",
-        f"{target}: the copy must be a file of the same kind as {source}; end its name in {ending}",
+        "{target}: bản sao phải cùng kiểu tệp với {source}; hãy ghi tên có đuôi {ending}",
+        "{target}: the copy must be a file of the same kind as {source}; end its name in {ending}",
+        target=target,
+        source=source,
+        ending=ending,
     )
 
 

@@ -85,5 +85,5 @@ def form(
         with written(path, force=force, binary=True) as stream:
             write_form(of_file, names, stream)
     if folder and not quiet:
-        tell([say(f"{output}: {len(files)} biểu mẫu", f"{output}: forms written: {len(files)}")])
+        tell([say("{output}: {n} biểu mẫu", "{output}: forms written: {n}", output=output, n=len(files))])
     return 0

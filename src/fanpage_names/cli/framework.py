@@ -67,8 +67,9 @@ def _everywhere() -> Mapping[str, Any]:
                 FILE_OPTION,
                 metavar="FILE",
                 help=say(
-                    f"Tệp cấu hình; nếu không ghi: {FILE_NAME} gần nhất, từ thư mục này trở lên.",
-                    f"The configuration file; else the nearest {FILE_NAME} from this folder upwards.",
+                    "Tệp cấu hình; nếu không ghi: {file_name} gần nhất, từ thư mục này trở lên.",
+                    "The configuration file; else the nearest {file_name} from this folder upwards.",
+                    file_name=FILE_NAME,
                 ),
             ),
         ] = None,

@@ -99,8 +99,9 @@ def header_row(text: str | None) -> int | None:
     if text is None or text.isdecimal():
         return None if text is None else int(text)
     raise UseError(
-        f"--header-row {text}: phải là số dòng, ví dụ 3, hoặc 0 nếu không có dòng tiêu đề",
-        f"--header-row {text}: must be the number of a row, for example 3, or 0 where there is no header",
+        "--header-row {text}: phải là số dòng, ví dụ 3, hoặc 0 nếu không có dòng tiêu đề",
+        "--header-row {text}: must be the number of a row, for example 3, or 0 where there is no header",
+        text=text,
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from fanpage_names.cli.arguments import last_value
 from fanpage_names.cli.configuration import configuration
 from fanpage_names.lang import Lang, Text
+from fanpage_names.languages import known
 
-LANGS: tuple[Lang, ...] = get_args(Lang)
 VARIABLE = "FANPAGE_NAMES_LANG"
 
 
@@ -33,15 +33,16 @@ def language_and_source() -> tuple[Lang, Source]:
         "file": given and given.value,
     }
     for source, text in asked.items():
-        for lang in LANGS:
+        for lang in known():
             if text == lang:
                 return lang, source
-    return ("vi" if _locale().lower().startswith("vi") else "en"), "default"
+    locale = _locale().lower()
+    return next((lang for lang in known() if locale.startswith(lang)), "en"), "default"
 
 
-def say(vi: str, en: str) -> str:
-    """Return the text in the language of this run."""
-    return Text(vi, en).in_lang(language())
+def say(vi: str, en: str, **fields: object) -> str:
+    """Return the text in the language of this run; the arguments are those of `Text`."""
+    return Text(vi, en).format(**fields).in_lang(language())
 
 
 def _locale() -> str:

@@ -47,7 +47,10 @@ def content(path: str) -> bytes:
         return Path(path).read_bytes()
     except OSError as fault:
         raise UseError(
-            f"{path}: không đọc được ({fault.strerror})", f"{path}: cannot be read ({fault.strerror})"
+            "{path}: không đọc được ({reason})",
+            "{path}: cannot be read ({reason})",
+            path=path,
+            reason=fault.strerror,
         ) from fault
 
 
@@ -92,4 +95,10 @@ def _told(found: Sequence[Letter], output: str) -> str:
     names = ", ".join(letter.unit.name_with_type for letter in found[:_MOST_NAMED])
     if len(found) > _MOST_NAMED:
         names += ", …"
-    return say(f"{output}: {len(found)} công văn ({names})", f"{output}: letters written: {len(found)} ({names})")
+    return say(
+        "{output}: {n} công văn ({names})",
+        "{output}: letters written: {n} ({names})",
+        output=output,
+        n=len(found),
+        names=names,
+    )

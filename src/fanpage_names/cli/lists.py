@@ -62,8 +62,9 @@ def list_asked(text: str, as_of: str | None = None, *, of: str = DEFAULT_UNITS) 
         return list_on(day_asked(text) or today, of)
     if is_file(text):
         raise UseError(
-            f"{text}: tệp riêng không có lịch sử; hãy dùng danh mục có sẵn (fanpage-names units lists)",
-            f"{text}: a file of your own has no history; use a shipped list (fanpage-names units lists)",
+            "{text}: tệp riêng không có lịch sử; hãy dùng danh mục có sẵn (fanpage-names units lists)",
+            "{text}: a file of your own has no history; use a shipped list (fanpage-names units lists)",
+            text=text,
         )
     return named_list(text, day_asked(as_of), today)
 
@@ -79,8 +80,9 @@ def day_asked(text: str | None) -> date | None:
     day = date.today() if text.strip().casefold() in _TODAY else parse_date(text)
     if day is None:
         raise UseError(
-            f"{text}: không có ngày này; hãy viết như 2024-10-01, hoặc: hôm nay",
-            f"{text}: there is no such day; write it as 2024-10-01, or: today",
+            "{text}: không có ngày này; hãy viết như 2024-10-01, hoặc: hôm nay",
+            "{text}: there is no such day; write it as 2024-10-01, or: today",
+            text=text,
         )
     return day
 
@@ -112,7 +114,7 @@ def _became(named: UnitList, text: str) -> UseError | None:
 
     history = history_of(named)
     said = other_time(history, named, text) if history else None
-    return UseError(*said) if said else None
+    return UseError("{said}", "{said}", said=said) if said else None
 
 
 def day_given(option: str, text: str | None) -> date | None:
@@ -126,6 +128,8 @@ def day_given(option: str, text: str | None) -> date | None:
     if day := parse_date(text):
         return day
     raise UseError(
-        f"{option} {text}: không có ngày này; hãy viết như 31/01/2022 hoặc 2022-01-31",
-        f"{option} {text}: there is no such day; write it as 2022-01-31 or 31/01/2022",
+        "{option} {text}: không có ngày này; hãy viết như 31/01/2022 hoặc 2022-01-31",
+        "{option} {text}: there is no such day; write it as 2022-01-31 or 31/01/2022",
+        option=option,
+        text=text,
     )

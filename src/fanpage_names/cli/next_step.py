@@ -35,7 +35,7 @@ def after_check(summary: Summary, files: Sequence[str], ctx: typer.Context) -> S
     else:
         return []
     command = _quoted([PROGRAM, *words])
-    return [say(f"Bước tiếp theo: {command}", f"Next: {command}")]
+    return [say("Bước tiếp theo: {command}", "Next: {command}", command=command)]
 
 
 def _told(ctx: typer.Context) -> Sequence[str]:

@@ -9,9 +9,10 @@ from typing import Annotated, Any, get_args
 import typer
 
 from fanpage_names.cli import completion
-from fanpage_names.cli.language import LANGS, say
+from fanpage_names.cli.language import say
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang
+from fanpage_names.languages import known
 from fanpage_names.units.model import STYLES, Level, Severity, Style
 from fanpage_names.units.other_words import OtherWords
 
@@ -30,8 +31,11 @@ def choice(flag: str, values: Sequence[str], about: str) -> Any:  # noqa: ANN401
         if value is not None and value not in values:
             known = ", ".join(values)
             raise UseError(
-                f"{flag} {value}: không có giá trị này; dùng một trong: {known}",
-                f"{flag} {value}: no such value; use one of: {known}",
+                "{flag} {value}: không có giá trị này; dùng một trong: {known}",
+                "{flag} {value}: no such value; use one of: {known}",
+                flag=flag,
+                value=value,
+                known=known,
             )
         return value
 
@@ -48,7 +52,7 @@ LangOption = Annotated[
     Lang | None,
     choice(
         "--lang",
-        LANGS,
+        known(),
         say(
             "Ngôn ngữ của thông báo; nếu không ghi: FANPAGE_NAMES_LANG, tệp cấu hình, rồi ngôn ngữ của máy.",
             "Language of messages; else FANPAGE_NAMES_LANG, the configuration file, the locale.",
@@ -221,8 +225,9 @@ def jobs_asked(text: str) -> int:
 
         return int(text) or processors()
     raise UseError(
-        f"--jobs {text}: phải là số tiến trình, ví dụ 4, hoặc 0 để dùng hết các bộ xử lý",
-        f"--jobs {text}: must be a number of processes, for example 4, or 0 for as many as processors",
+        "--jobs {text}: phải là số tiến trình, ví dụ 4, hoặc 0 để dùng hết các bộ xử lý",
+        "--jobs {text}: must be a number of processes, for example 4, or 0 for as many as processors",
+        text=text,
     )
 
 
@@ -255,8 +260,9 @@ def severities(pairs: Iterable[str]) -> Mapping[str, Severity]:
         severity = _SEVERITIES.get(word)
         if severity is None:
             raise UseError(
-                f"--severity {pair}: phải viết như FN303=error hoặc FN303=warning",
-                f"--severity {pair}: must be written as FN303=error or FN303=warning",
+                "--severity {pair}: phải viết như FN303=error hoặc FN303=warning",
+                "--severity {pair}: must be written as FN303=error or FN303=warning",
+                pair=pair,
             )
         if code not in RULES_BY_CODE:
             raise _no_such_rule(code)
@@ -266,8 +272,9 @@ def severities(pairs: Iterable[str]) -> Mapping[str, Severity]:
 
 def _no_such_rule(code: str) -> UseError:
     return UseError(
-        f"{code}: không có quy tắc nào có mã này; xem: fanpage-names rules",
-        f"{code}: no rule has such a code; see: fanpage-names rules",
+        "{code}: không có quy tắc nào có mã này; xem: fanpage-names rules",
+        "{code}: no rule has such a code; see: fanpage-names rules",
+        code=code,
     )
 
 

@@ -76,10 +76,13 @@ def run() -> int:
         return _failed(
             [
                 say(
-                    f"lỗi ngoài dự kiến ({type(fault).__name__}: {fault}); xin báo lại kèm câu lệnh đã gõ "
-                    f"(đặt {TRACEBACK}=1 để xem chi tiết)",
-                    f"unexpected error ({type(fault).__name__}: {fault}); please report it with the command "
-                    f"you ran ({TRACEBACK}=1 shows the details)",
+                    "lỗi ngoài dự kiến ({name}: {fault}); xin báo lại kèm câu lệnh đã gõ "
+                    "(đặt {traceback}=1 để xem chi tiết)",
+                    "unexpected error ({name}: {fault}); please report it with the command "
+                    "you ran ({traceback}=1 shows the details)",
+                    name=type(fault).__name__,
+                    fault=fault,
+                    traceback=TRACEBACK,
                 )
             ]
         )
@@ -102,8 +105,9 @@ def _speak_utf8(stream: TextIO) -> None:
         tell(
             [
                 say(
-                    f"màn hình dùng bảng mã {stream.encoding}, không đủ chữ Việt; trên Windows hãy gõ: chcp 65001",
-                    f"the terminal's code page {stream.encoding} lacks Vietnamese letters; on Windows type: chcp 65001",
+                    "màn hình dùng bảng mã {encoding}, không đủ chữ Việt; trên Windows hãy gõ: chcp 65001",
+                    "the terminal's code page {encoding} lacks Vietnamese letters; on Windows type: chcp 65001",
+                    encoding=stream.encoding,
                 )
             ]
         )

@@ -46,7 +46,7 @@ class Progress:
             return
         self._next = time.monotonic() + _BETWEEN
         where = shown(file or "")
-        line = say(f"{self._names} tên … {where}", f"{self._names} names … {where}")[: width() - 1]
+        line = say("{names} tên … {where}", "{names} names … {where}", names=self._names, where=where)[: width() - 1]
         self._write(line.ljust(self._shown))
         self._shown = len(line)
 

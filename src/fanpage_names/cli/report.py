@@ -188,7 +188,10 @@ def _compared(overview: Overview, against: str | None) -> Report:
     earlier = read_earlier(content(against), against)
     if earlier.units_id != overview.units.id:
         raise UseError(
-            f"{against}: báo cáo này theo danh mục {earlier.units_id}, không phải {overview.units.id}",
-            f"{against}: this report is on the list {earlier.units_id}, not {overview.units.id}",
+            "{against}: báo cáo này theo danh mục {other}, không phải {list}",
+            "{against}: this report is on the list {other}, not {list}",
+            against=against,
+            other=earlier.units_id,
+            list=overview.units.id,
         )
     return Report(overview, earlier.on, changes(earlier, overview))

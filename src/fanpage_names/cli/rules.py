@@ -22,7 +22,7 @@ from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Table
 
 if TYPE_CHECKING:
-    from fanpage_names.rules.base import Rule
+    pass
 
 COLUMNS = ("code", "rule", "severity", "fix", "meaning")
 
@@ -49,10 +49,6 @@ def rules(
     """Print a row for each rule, in the order of the codes."""
     from fanpage_names.rules import RULES
 
-    rows = ((rule.code, rule.name, rule.severity, rule.fix, _meaning(rule)) for rule in RULES)
+    rows = ((rule.code, rule.name, rule.severity, rule.fix, rule.meaning().in_lang(language())) for rule in RULES)
     Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
     return 0
-
-
-def _meaning(rule: type[Rule]) -> str:
-    return rule.title() if language() == "en" else rule.sections()["Tiếng Việt"]

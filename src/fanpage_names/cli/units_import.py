@@ -124,18 +124,24 @@ def _export(file: str, options: ReadOptions) -> Export:
             found.append(Export(file, rows))
     if not found:
         raise UseError(
-            f"{file}: không thấy các cột cần có ({_WANTED}); hiện có: {seen or '–'}",
-            f"{file}: the columns needed are not there ({_WANTED}); it has: {seen or '–'}",
+            "{file}: không thấy các cột cần có ({wanted}); hiện có: {seen}",
+            "{file}: the columns needed are not there ({wanted}); it has: {seen}",
+            file=file,
+            wanted=_WANTED,
+            seen=seen or "–",
         )
     if len(found) > 1:
         raise UseError(
-            f"{file}: nhiều trang tính có đơn vị: {', '.join(sheets)}; hãy chọn một bằng --sheet",
-            f"{file}: several sheets have units: {', '.join(sheets)}; choose one with --sheet",
+            "{file}: nhiều trang tính có đơn vị: {sheets}; hãy chọn một bằng --sheet",
+            "{file}: several sheets have units: {sheets}; choose one with --sheet",
+            file=file,
+            sheets=", ".join(sheets),
         )
     if not found[0].provinces:
         raise UseError(
-            f"{file}: không có dòng nào cho biết tỉnh; hãy ghi Mã TP và tên tỉnh",
-            f"{file}: no row says the province; write Mã TP and the name of the province",
+            "{file}: không có dòng nào cho biết tỉnh; hãy ghi Mã TP và tên tỉnh",
+            "{file}: no row says the province; write Mã TP and the name of the province",
+            file=file,
         )
     return found[0]
 
@@ -175,8 +181,11 @@ def _province(export: Export, file: str, text: str) -> Unit:
         return find_unit(provinces, text).unit
     except UseError:
         raise UseError(
-            f"{file}: không có tỉnh “{text}”; trong tệp có: {_names(export.provinces)}",
-            f"{file}: no province “{text}”; it has: {_names(export.provinces)}",
+            "{file}: không có tỉnh “{text}”; trong tệp có: {provinces}",
+            "{file}: no province “{text}”; it has: {provinces}",
+            file=file,
+            text=text,
+            provinces=_names(export.provinces),
         ) from None
 
 
@@ -189,8 +198,11 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
 def _several(file: str, provinces: Sequence[Unit]) -> UseError:
     names = _names(provinces)
     return UseError(
-        f"{file}: có {len(provinces)} tỉnh; hãy chọn một bằng --province, hoặc -o THƯ-MỤC/ để lấy tất cả: {names}",
-        f"{file}: {len(provinces)} provinces; choose one with --province, or take all with -o FOLDER/: {names}",
+        "{file}: có {n} tỉnh; hãy chọn một bằng --province, hoặc -o THƯ-MỤC/ để lấy tất cả: {names}",
+        "{file}: {n} provinces; choose one with --province, or take all with -o FOLDER/: {names}",
+        file=file,
+        n=len(provinces),
+        names=names,
     )
 
 
@@ -235,11 +247,13 @@ def _summary(units: UnitList, path: str) -> Iterator[str]:
     from fanpage_names.units.export import odd_names
 
     labels = _listed(unit.own_label for unit in units.units if unit.own_label)
-    yield f"{path}: {counted(units)}" + (say(f"; nhãn: {labels}", f"; labels: {labels}") if labels else "")
+    yield f"{path}: {counted(units)}" + (say("; nhãn: {labels}", "; labels: {labels}", labels=labels) if labels else "")
     if odd := _listed(f"{unit.name} ({unit.code})" for unit in odd_names(units)):
         yield say(
-            f"{path}: hãy xem lại chữ hoa, chữ thường của tên: {odd}",
-            f"{path}: look at the capitals of these names: {odd}",
+            "{path}: hãy xem lại chữ hoa, chữ thường của tên: {odd}",
+            "{path}: look at the capitals of these names: {odd}",
+            path=path,
+            odd=odd,
         )
 
 

@@ -30,4 +30,4 @@ def usage_message(fault: typer.TyperException) -> Sequence[str]:
             said = english.sub(vietnamese, said)
     ctx = getattr(fault, "ctx", None)
     command = ctx.command_path if ctx else "fanpage-names"
-    return [said + say(f" (xem: {command} --help)", f" (see: {command} --help)")]
+    return [said + say(" (xem: {command} --help)", " (see: {command} --help)", command=command)]

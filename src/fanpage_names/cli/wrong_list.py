@@ -68,7 +68,7 @@ def notice_of_files(ctx: typer.Context, files: Sequence[str], options: ReadOptio
 def refuse_wrong_list(notice: Text | None) -> None:
     """Raise UseError with the notice, where there is one: what is written must not rest on a list nobody chose."""
     if notice:
-        raise UseError(*notice)
+        raise UseError("{notice}", "{notice}", notice=notice)
 
 
 def said(notice: Text | None) -> list[str]:
@@ -90,8 +90,16 @@ def _notice(names: Sequence[str], checker: Checker, option: str) -> Text | None:
         return None
     listed = catalogue()[fit.name]
     return Text(
-        f"nhầm danh mục? {fit.fitting} trong {fit.names} tên là của {listed.province} ({fit.name}), không phải của "
-        f"{checker.units.title} ({checker.units.id}); hãy thêm: {option} {fit.name}",
-        f"the wrong list? {fit.fitting} of {fit.names} names are of {listed.province} ({fit.name}), not of "
-        f"{checker.units.title} ({checker.units.id}); add: {option} {fit.name}",
+        "nhầm danh mục? {fitting} trong {names} tên là của {province} ({name}), không phải của "
+        "{title} ({list}); hãy thêm: {option} {name}",
+        "the wrong list? {fitting} of {names} names are of {province} ({name}), not of "
+        "{title} ({list}); add: {option} {name}",
+    ).format(
+        fitting=fit.fitting,
+        names=fit.names,
+        province=listed.province,
+        name=fit.name,
+        title=checker.units.title,
+        list=checker.units.id,
+        option=option,
     )

@@ -25,15 +25,17 @@ def other_time(history: History, units: UnitList, text: str) -> Text | None:
         if unit := _found(earlier, text):
             became = succession_text(history.successors(earlier.id, unit.code, units.id))
             who = described(unit, with_province=True)
-            return Text(f"{who}: {became.vi} (danh mục {units.id})", f"{who}: {became.en} (list {units.id})")
+            return Text("{who}: {became} (danh mục {list})", "{who}: {became} (list {list})").format(
+                who=who, became=became, list=units.id
+            )
     for later in history.later_lists(units.id):
         if unit := _found(later, text):
             since = day_text(history.dates[later.id])
             who = described(unit, with_province=True)
             return Text(
-                f"{who}: chỉ có trong danh mục từ {since.vi} (--units {later.id})",
-                f"{who}: only in the list since {since.en} (--units {later.id})",
-            )
+                "{who}: chỉ có trong danh mục từ {since} (--units {list})",
+                "{who}: only in the list since {since} (--units {list})",
+            ).format(who=who, since=since, list=later.id)
     return None
 
 

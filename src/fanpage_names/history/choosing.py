@@ -40,8 +40,9 @@ def choose(text: str, day: date | None, today: date) -> Chosen:
     if is_file(text):
         if day is not None:
             raise UseError(
-                f"{text}: một tệp riêng không có danh mục theo ngày; hãy bỏ --as-of",
-                f"{text}: a file of your own has no lists of other days; leave out --as-of",
+                "{text}: một tệp riêng không có danh mục theo ngày; hãy bỏ --as-of",
+                "{text}: a file of your own has no lists of other days; leave out --as-of",
+                text=text,
             )
         return Chosen(load_units(text, today))
     name = named_list(text, day, today)
@@ -100,9 +101,9 @@ def newer_list(units: UnitList, today: date) -> Text | None:
     if name == units.id:
         return None
     return Text(
-        f"đang dùng danh mục {units.title} ({units.id}); danh mục hiện hành: --units {name}",
-        f"using the list {units.title} ({units.id}); the one in force today: --units {name}",
-    )
+        "đang dùng danh mục {title} ({list}); danh mục hiện hành: --units {name}",
+        "using the list {title} ({list}); the one in force today: --units {name}",
+    ).format(title=units.title, list=units.id, name=name)
 
 
 def _year(day: date) -> int:
@@ -126,13 +127,21 @@ def _in_force(lists: Sequence[Shipped], day: date, text: str) -> str:
     known = ", ".join(each.name for each in lists)
     if day < DAYS[LAST]:
         raise UseError(
-            f"{text}: ngày {day:%d/%m/%Y} chưa có tỉnh này; danh mục có sẵn: {known}",
-            f"{text}: there was no such province on {day}; its lists: {known}",
+            "{text}: ngày {day:%d/%m/%Y} chưa có tỉnh này; danh mục có sẵn: {known}",
+            "{text}: there was no such province on {day}; its lists: {known}",
+            text=text,
+            day=day,
+            known=known,
         )
     now = catalogue()[lists[0].last]
     raise UseError(
-        f"{text}: từ {DAYS[LAST]:%d/%m/%Y} thuộc {now.province} (--units {now.name}); danh mục cũ: {known}",
-        f"{text}: part of {now.province} since {DAYS[LAST]} (--units {now.name}); its former lists: {known}",
+        "{text}: từ {days:%d/%m/%Y} thuộc {province} (--units {name}); danh mục cũ: {known}",
+        "{text}: part of {province} since {days} (--units {name}); its former lists: {known}",
+        text=text,
+        days=DAYS[LAST],
+        province=now.province,
+        name=now.name,
+        known=known,
     )
 
 
@@ -153,9 +162,9 @@ def _on(name: str, day: date) -> Chosen:
     return Chosen(
         units,
         Text(
-            f"danh mục ngày {day:%d/%m/%Y} có thể thiếu: chưa rõ ngày của {undated} thay đổi đến 30/06/2025",
-            f"the list of {day} may not be complete: changes until 2025-06-30 without a day: {undated}",
-        ),
+            "danh mục ngày {day:%d/%m/%Y} có thể thiếu: chưa rõ ngày của {undated} thay đổi đến 30/06/2025",
+            "the list of {day} may not be complete: changes until 2025-06-30 without a day: {undated}",
+        ).format(day=day, undated=undated),
     )
 
 
@@ -174,9 +183,9 @@ def _before_all(name: str, day: date) -> Text | None:
     if day >= FIRST_DAY or (listed and listed.valid_from and listed.valid_from <= day):
         return None
     return Text(
-        f"chưa có danh mục ngày {day:%d/%m/%Y}; dùng danh mục đầu tiên, {FIRST_DAY:%d/%m/%Y}",
-        f"there is no list of {day}; using the first one, of {FIRST_DAY}",
-    )
+        "chưa có danh mục ngày {day:%d/%m/%Y}; dùng danh mục đầu tiên, {first_day:%d/%m/%Y}",
+        "there is no list of {day}; using the first one, of {first_day}",
+    ).format(day=day, first_day=FIRST_DAY)
 
 
 def _unknown(text: str) -> UseError:
@@ -186,8 +195,10 @@ def _unknown(text: str) -> UseError:
     names = {each.province.casefold(): each.province for each in catalogue().values() if each.year == LAST}
     names |= {name: name for name in shipped_names()}
     near = [names[each] for each in get_close_matches(text.casefold(), names, n=3)]
-    hint = Text(f"gần nhất: {', '.join(near)}", f"nearest: {', '.join(near)}") if near else _SEE
+    hint = Text("gần nhất: {near}", "nearest: {near}").format(near=", ".join(near)) if near else _SEE
     return UseError(
-        f"{text}: không có tỉnh, danh mục hay tệp này; {hint.vi}",
-        f"{text}: no such province, list or file; {hint.en}",
+        "{text}: không có tỉnh, danh mục hay tệp này; {hint}",
+        "{text}: no such province, list or file; {hint}",
+        text=text,
+        hint=hint,
     )

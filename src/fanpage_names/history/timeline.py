@@ -79,21 +79,26 @@ class History:
         for list_id in list_ids:
             if list_id not in self.lists:
                 raise UseError(
-                    f"{list_id}: chưa có lịch sử của danh mục này; các danh mục có lịch sử: fanpage-names units lists",
-                    f"{list_id}: the history of this list is not known; lists with a history: "
-                    "fanpage-names units lists",
+                    "{list_id}: chưa có lịch sử của danh mục này; các danh mục có lịch sử: fanpage-names units lists",
+                    "{list_id}: the history of this list is not known; lists with a history: fanpage-names units lists",
+                    list_id=list_id,
                 )
         for earlier, later in pairwise(list_ids):
             if self._year(later) < self._year(earlier):
                 raise UseError(
-                    f"{later} có trước {earlier}; hãy đi từ danh mục trước đến danh mục sau",
-                    f"{later} is before {earlier}; go from the earlier list to the later one",
+                    "{later} có trước {earlier}; hãy đi từ danh mục trước đến danh mục sau",
+                    "{later} is before {earlier}; go from the earlier list to the later one",
+                    later=later,
+                    earlier=earlier,
                 )
             if later != earlier and later not in self.after(earlier):
                 known = ", ".join(self.after(earlier)) or "–"
                 raise UseError(
-                    f"{later} không phải danh mục kế thừa của {earlier}; các danh mục kế thừa: {known}",
-                    f"{later} does not follow {earlier}; lists that do: {known}",
+                    "{later} không phải danh mục kế thừa của {earlier}; các danh mục kế thừa: {known}",
+                    "{later} does not follow {earlier}; lists that do: {known}",
+                    later=later,
+                    earlier=earlier,
+                    known=known,
                 )
 
     def before(self, list_id: str) -> tuple[str, ...]:

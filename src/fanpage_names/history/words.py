@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
 from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, joined
 from fanpage_names.units.finding import described
 from fanpage_names.units.model import Unit
 
@@ -93,7 +93,7 @@ def day_text(day: date | None) -> Text:
     """Return a day as people of each language write it; that it is not known where that is so."""
     if day is None:
         return Text("chưa rõ ngày", "day not known")
-    return Text(f"{day:%d/%m/%Y}", day.isoformat())
+    return Text("{day:%d/%m/%Y}", "{day:%Y-%m-%d}").format(day=day)
 
 
 def resolution_text(change: Change) -> Text:
@@ -101,7 +101,7 @@ def resolution_text(change: Change) -> Text:
     if change.resolution is None:
         return Text("", "")
     clause = _CLAUSE.format(clause=change.clause) if change.clause else Text("", "")
-    return _joined("", [_RESOLUTION.format(number=change.resolution), clause])
+    return joined("", [_RESOLUTION.format(number=change.resolution), clause])
 
 
 def step_text(step: Step) -> Text:
@@ -109,8 +109,8 @@ def step_text(step: Step) -> Text:
     change = step.change
     above = step.now.parent if step.now else None
     what = _pattern(step).format(now=step.now and described(step.now), above=above and described(above))
-    told = _dated(_each(_SHARES[change.share], what=what), change)
-    return told if step.now else _joined("", [told, _NONE_FOLLOWS])
+    told = _dated(_SHARES[change.share].format(what=what), change)
+    return told if step.now else joined("", [told, _NONE_FOLLOWS])
 
 
 def _pattern(step: Step) -> Text:
@@ -127,10 +127,10 @@ def _dated(what: Text, change: Change) -> Text:
     if change.kind == "unchanged":
         return what
     if change.date is None:
-        return _each(_NO_DAY, what=what)
+        return _NO_DAY.format(what=what)
     if change.resolution is None:
-        return _each(_ONLY_DAY, what=what, day=day_text(change.date))
-    return _each(_WHEN, what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
+        return _ONLY_DAY.format(what=what, day=day_text(change.date))
+    return _WHEN.format(what=what, day=day_text(change.date), by=_RESOLUTION.format(number=change.resolution))
 
 
 def succession_text(succession: Succession) -> Text:
@@ -141,48 +141,33 @@ def succession_text(succession: Succession) -> Text:
     told = step_text(first)
     for before, step in pairwise((first, *others)):
         between = _BESIDE if (before.change.from_list, before.was) == (step.change.from_list, step.was) else _THEN
-        told = _joined(between, [told, step_text(step)])
+        told = joined(between, [told, step_text(step)])
     return told
 
 
 def ground_text(succession: Succession) -> Text:
     """Return what became of a unit, when, and by which clause of which resolution, without the units' names."""
-    return _joined("; ", map(_ground, succession.steps)) if succession.steps else UNCHANGED
+    return joined("; ", map(_ground, succession.steps)) if succession.steps else UNCHANGED
 
 
 def _ground(step: Step) -> Text:
     change = step.change
     what = KINDS[change.kind]
     if step.now and change.share != "whole":
-        what = _each(_SHARES[change.share], what=what)
+        what = _SHARES[change.share].format(what=what)
     when = _NO_DAY if change.date is None else _ONLY_DAY
-    told = _each(when, what=what, day=day_text(change.date))
-    return _joined(", ", [told, resolution_text(change)]) if change.resolution else told
+    told = when.format(what=what, day=day_text(change.date))
+    return joined(", ", [told, resolution_text(change)]) if change.resolution else told
 
 
 def evidence_text(succession: Succession) -> Text:
     """Return what each change on the way rests on, and how good that is."""
-    return _joined("; ", map(_attested, (step.change for step in succession.steps)))
+    return joined("; ", map(_attested, (step.change for step in succession.steps)))
 
 
 def _attested(change: Change) -> Text:
-    return _each(
-        Text("{by} [{grade}: {sources}]", "{by} [{grade}: {sources}]"),
+    return Text("{by} [{grade}: {sources}]", "{by} [{grade}: {sources}]").format(
         by=resolution_text(change),
         grade=GRADES[change.grade],
-        sources=_joined(" + ", (SOURCES.get(source, Text(source, source)) for source in change.sources)),
+        sources=joined(" + ", (SOURCES.get(source, source) for source in change.sources)),
     )
-
-
-def _each(pattern: Text, **values: Text) -> Text:
-    """Fill in a pattern with texts, each in the pattern's language."""
-    return Text(
-        pattern.vi.format(**{key: text.vi for key, text in values.items()}),
-        pattern.en.format(**{key: text.en for key, text in values.items()}),
-    )
-
-
-def _joined(between: str | Text, texts: Iterable[Text]) -> Text:
-    between = Text(between, between) if isinstance(between, str) else between
-    found = list(texts)
-    return Text(between.vi.join(text.vi for text in found), between.en.join(text.en for text in found))

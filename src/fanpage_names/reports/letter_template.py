@@ -99,8 +99,9 @@ class Template:
             Document(BytesIO(content))
         except Exception as fault:  # the library's readers of zip and XML raise errors of many kinds
             raise UseError(
-                f"{named}: không mở được mẫu công văn; cần một tệp docx lưu từ Word hoặc LibreOffice",
-                f"{named}: cannot be opened as a letter's template; a docx saved by Word or LibreOffice is needed",
+                "{named}: không mở được mẫu công văn; cần một tệp docx lưu từ Word hoặc LibreOffice",
+                "{named}: cannot be opened as a letter's template; a docx saved by Word or LibreOffice is needed",
+                named=named,
             ) from fault
 
     def write(self, letters: Sequence[Letter], stream: IO[bytes]) -> None:
@@ -185,14 +186,19 @@ class Template:
         known = [*letter.fields, *(f"{key}.{field}" for key, rows in letter.lists.items() for field in _keys(rows))]
         listed = ", ".join(known)
         return UseError(
-            f"{self._named}: mẫu có trường {{{{{name}}}}} không biết điền gì; các trường: {listed}",
-            f"{self._named}: the template has a field {{{{{name}}}}} that nothing fills; the fields: {listed}",
+            "{named}: mẫu có trường {{{{{name}}}}} không biết điền gì; các trường: {listed}",
+            "{named}: the template has a field {{{{{name}}}}} that nothing fills; the fields: {listed}",
+            named=self._named,
+            name=name,
+            listed=listed,
         )
 
     def _unbalanced(self, name: str) -> UseError:
         return UseError(
-            f"{self._named}: mẫu có {{{{#{name}}}}} và {{{{/{name}}}}} không thành cặp",
-            f"{self._named}: the template's {{{{#{name}}}}} and {{{{/{name}}}}} are no pair",
+            "{named}: mẫu có {{{{#{name}}}}} và {{{{/{name}}}}} không thành cặp",
+            "{named}: the template's {{{{#{name}}}}} and {{{{/{name}}}}} are no pair",
+            named=self._named,
+            name=name,
         )
 
 

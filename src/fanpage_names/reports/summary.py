@@ -12,8 +12,7 @@ from fanpage_names.result import Status
 from fanpage_names.rows import Checked
 from fanpage_names.units.model import Severity
 
-_NAMES = Text("{n} tên", "{n} names")
-_ONE_NAME = Text("1 tên", "1 name")
+_NAMES = Text("{n} tên", "{n} names", one="{n} name")
 _CODES = Text("Mã quy tắc: {codes}", "Codes: {codes}")
 _FIXABLE = Text("Tự sửa được: {n}", "Safely fixable: {n}")
 
@@ -59,7 +58,7 @@ class Summary:
 
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return the summary for people: names by status, then codes and fixable names if any."""
-        count = (_ONE_NAME if self.names == 1 else _NAMES).format(n=self.names).in_lang(lang)
+        count = _NAMES.format(n=self.names).in_lang(lang)
         parts = [
             f"{self.statuses[status]} {word.in_lang(lang)}" for status, word in STATUS.items() if self.statuses[status]
         ]

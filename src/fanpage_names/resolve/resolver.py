@@ -12,6 +12,7 @@ from functools import cached_property
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder, shipped_finder
+from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
@@ -29,7 +30,6 @@ from fanpage_names.resolve.ranking import (
     Resolution,
     Unknown,
     decide,
-    is_exact,
     is_explained,
     is_foreign,
     is_named,
@@ -39,19 +39,13 @@ from fanpage_names.resolve.ranking import (
 from fanpage_names.resolve.segmentation import segment
 from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
-from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.national import national_names
 
 
 class Resolver:
-    """Resolves texts against one gazetteer; holds no state but what it was built from.
-
-    Args:
-        gazetteer: the names.
-        other_words: what finds the words that are no part of a name, in place of those that come with the package.
-    """
+    """Resolves texts against one gazetteer; holds no state but what it was built from."""
 
     def __init__(self, gazetteer: Gazetteer, other_words: OtherWordsFinder | None = None) -> None:
         self.gazetteer = gazetteer
@@ -109,8 +103,6 @@ class Resolver:
         best = parses[0]
         if len(parses) == 1 and not best.cost:
             return decide(parses, self.gazetteer)
-        if best.wrong and self._is_anothers(best):
-            return None
         doubtful = best.entry.former or (not line.plain and possible_encodings(line.text))
         if (best.cost + MARGIN > CONFLICT and len(best.segments) > 2) or (doubtful and best.cost >= DOUBT):
             return None
@@ -121,12 +113,6 @@ class Resolver:
         if not plausible or plausible[0] is not best or is_foreign(best, foreign):
             return None
         return decide(plausible, self.gazetteer, foreign)
-
-    def _is_anothers(self, best: Parse) -> bool:
-        """Whether the marks written make the unit's own name just that of another one."""
-        own, slot = best.own
-        written = best.line.written(own.start, own.end)
-        return not is_exact(written, slot) and not written.isascii() and self.gazetteer.bears(written)
 
     def _is_ours(self, best: Parse) -> bool:
         """Whether no foreign name could raise a doubt about a parse that explains every word."""
@@ -152,7 +138,7 @@ class Resolver:
 
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
-        lattice = self.lattice(line)
+        lattice = self._lattice(line)
         parses = self._parses(lattice)
         if encodings and not is_explained(parses, DOUBT if not line.plain else None):
             lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
@@ -163,8 +149,7 @@ class Resolver:
             lattice, parses = self._segmented(lattice, parses)
         return self._judge(lattice, parses)
 
-    def lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
-        """Return the lattice of a line between `cuts` (default: the words' bounds), with all that words can say."""
+    def _lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
         lattice = find_spans(line, self.gazetteer, cuts)
         lattice.remarks = find_remarks(line)
         types = lattice.type_words.values()
@@ -178,14 +163,12 @@ class Resolver:
         return lattice
 
     def _segmented(self, lattice: Lattice, parses: list[Parse]) -> tuple[Lattice, list[Parse]]:
-        """The lattice with glued words cut, and its parses, where there are any."""
-        finer = self.finer(lattice)
-        return (finer, self._parses(finer)) if finer else (lattice, parses)
-
-    def finer(self, lattice: Lattice) -> Lattice | None:
-        """Return the lattice with glued words cut; None where there are none."""
+        """The lattice with glued words cut, and its parses, where that explains more."""
         cuts = segment(lattice, self.gazetteer)
-        return None if len(cuts) == len(lattice.cuts) else self.lattice(lattice.line, cuts)
+        if len(cuts) == len(lattice.cuts):
+            return lattice, parses
+        lattice = self._lattice(lattice.line, cuts)
+        return lattice, self._parses(lattice)
 
     def _decoded(self, lines: Sequence[Line], cost: float | None) -> Resolution | None:
         """The best resolution of a text decoded as one of `lines`, where that explains it better than `cost`."""
@@ -196,7 +179,7 @@ class Resolver:
         limit = float("inf") if cost is None else cost - DECODED
         best: tuple[Lattice, list[Parse]] | None = None
         for line in lines:
-            lattice = self.lattice(line)
+            lattice = self._lattice(line)
             parses = self._parses(lattice)
             if not is_explained(parses) and not is_settled(parses):
                 lattice, parses = self._segmented(lattice, parses)

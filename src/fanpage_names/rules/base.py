@@ -76,6 +76,16 @@ class Rule:
             for key, text in zip(pieces[::2], pieces[1::2], strict=True)
         }
 
+    @classmethod
+    def meaning(cls) -> Text:
+        """Return what the rule is about, in few words."""
+        return Text(cls.sections()["Tiếng Việt"], cls.title())
+
+    @classmethod
+    def told(cls, section: str) -> Text:
+        """Return a section of the docstring for its readers; the Vietnamese one says both what and why."""
+        return Text(cls.sections()["Tiếng Việt"], cls.sections()[section])
+
 
 class NameRule(Rule):
     """A rule about a name that means one unit.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fanpage_names.alignment.alignment import Alignment
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, as_it_is
 from fanpage_names.rules.base import Finding, NameRule
 from fanpage_names.text.decoding import KEYSTROKES
 from fanpage_names.text.line import FaultKind
@@ -88,11 +88,11 @@ def _whole(alignment: Alignment) -> Finding:
     line, pieces = alignment.line, alignment.parse.segments
     start, end = line.start(pieces[0].start), line.end(pieces[-1].end)
     clean = not alignment.deviating and not alignment.parse.missing
-    way = line.decoding or ""
+    way = as_it_is(line.decoding or "")
     if clean:
-        return Finding(start, end, alignment.canonical, Text(way, way))
+        return Finding(start, end, alignment.canonical, way)
     words = [line.written(first, last) for first, last in pairwise(line.bounds)]
-    return Finding(start, end, " ".join(words), Text(way, way))
+    return Finding(start, end, " ".join(words), way)
 
 
 class LegacyEncoding(NameRule):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fanpage_names.alignment.alignment import Alignment
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, joined
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
 from fanpage_names.units.model import Unit
@@ -16,29 +16,40 @@ def _described(unit: Unit) -> str:
     return f"{unit.name_with_type}{where} ({unit.code})"
 
 
+_ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%d/%m/%Y}")
+_OTHER_PROVINCE = Text(": {province} là tỉnh, thành phố khác", ": {province} is another province")
+_OF_PROVINCE = Text(": {name} là đơn vị của {province}", ": {name} is a unit of {province}")
+_NO_UNIT_OF = Text(": “{words}” không phải tên đơn vị nào của {parent}", ": “{words}” is no unit of {parent}")
+_NO_NAME = Text(": không có tên “{words}” trong danh mục", ": “{words}” is no name of the list")
+_NEAREST = Text("; gần giống: {hints}", "; nearest: {hints}")
+_OR = Text(" hoặc ", " or ")
+_SINCE = Text(" từ {day:%d/%m/%Y}", " since {day:%d/%m/%Y}")
+_BY = Text(" theo Nghị quyết {resolution}", " by resolution {resolution}")
+_NEW_NAME = Text("; tên mới: “{name}”", "; new name: “{name}”")
+
+
 def _understood(resolution: Resolution) -> Text:
     """Return what may help where no unit is meant: what was understood, a unit of another time or province, hints."""
     if resolution.later:
         unit, day = resolution.later
-        name, when = _described(unit), day.strftime("%d/%m/%Y")
-        return Text(f": {name} chỉ có từ {when}", f": {name} exists only since {when}")
+        return _ONLY_SINCE.format(name=_described(unit), day=day)
     if resolution.elsewhere:
         name, province = resolution.elsewhere
         if name == province:
-            return Text(f": {province} là tỉnh, thành phố khác", f": {province} is another province")
-        return Text(f": {name} là đơn vị của {province}", f": {name} is a unit of {province}")
-    vi, en = "", ""
+            return _OTHER_PROVINCE.format(province=province)
+        return _OF_PROVINCE.format(name=name, province=province)
+    said = []
     if resolution.unknown:
         unknown, line = resolution.unknown, resolution.line
         words = line.text[slice(*line.span(unknown.start, unknown.end))]
         if unknown.parents:
             parent = unknown.parents[0].name_with_type
-            vi, en = f": “{words}” không phải tên đơn vị nào của {parent}", f": “{words}” is no unit of {parent}"
+            said.append(_NO_UNIT_OF.format(words=words, parent=parent))
         else:
-            vi, en = f": không có tên “{words}” trong danh mục", f": “{words}” is no name of the list"
+            said.append(_NO_NAME.format(words=words))
     if hints := ", ".join(map(_described, resolution.hints)):
-        vi, en = f"{vi}; gần giống: {hints}", f"{en}; nearest: {hints}"
-    return Text(vi, en)
+        said.append(_NEAREST.format(hints=hints))
+    return joined("", said)
 
 
 def _all(text: str) -> tuple[int, int]:
@@ -65,9 +76,9 @@ class OtherBody(UnitRule):
         """Yield the words that name the other body."""
         if resolution.other:
             name, units = resolution.other.name, resolution.candidates
-            vi, en = (" hoặc ".join(map(_described, units)), " or ".join(map(_described, units)))
             place = resolution.line.span(resolution.other.start, resolution.other.end)
-            yield Finding(*place, None, Text(f": {name.vi}, {vi}", f": {name.en}, {en}"))
+            beside = Text(": {name}, {units}", ": {name}, {units}")
+            yield Finding(*place, None, beside.format(name=name, units=joined(_OR, map(_described, units))))
 
 
 class UnknownUnit(UnitRule):
@@ -107,8 +118,8 @@ class AmbiguousUnit(UnitRule):
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the whole text where it could mean several units."""
         if resolution.candidates and not resolution.other:
-            names = [_described(unit) for unit in resolution.candidates]
-            yield Finding(*_all(resolution.line.text), None, Text(" hoặc ".join(names), " or ".join(names)))
+            names = joined(_OR, map(_described, resolution.candidates))
+            yield Finding(*_all(resolution.line.text), None, names)
 
 
 class WrongParent(NameRule):
@@ -175,8 +186,7 @@ class FormerParentRule(NameRule):
         """Yield the name of each former parent, with its type word."""
         for aligned in alignment.with_fault("former-parent"):
             since = aligned.segment.former.since if aligned.segment.former else None
-            when = since.strftime("%d/%m/%Y") if since else ""
-            detail = Text(f" từ {when}", f" since {when}") if when else Text("", "")
+            detail = _SINCE.format(day=since) if since else Text("", "")
             yield Finding(aligned.start, aligned.end, aligned.expected, detail)
 
 
@@ -200,17 +210,14 @@ def _became(resolution: Resolution, canonical: str | None) -> Text:
     kind = _KINDS[step.change.kind if step else "unchanged"]
     if step and not now:
         kind = _KINDS["abolished"]
-    into = Text(" hoặc ".join(map(_described, now)), " or ".join(map(_described, now)))
-    day = step.change.date if step else None
-    when = day.strftime("%d/%m/%Y") if day else ""
-    by = step.change.resolution if step else None
-    vi, en = f"{was} {kind.vi} {into.vi}".rstrip(), f"{was} {kind.en} {into.en}".rstrip()
-    if step:
-        vi += (f" từ {when}" if when else "") + (f" theo Nghị quyết {by}" if by else "")
-        en += (f" since {when}" if when else "") + (f" by resolution {by}" if by else "")
+    said = [joined(" ", [was, kind, joined(_OR, map(_described, now))] if now else [was, kind])]
+    if step and step.change.date:
+        said.append(_SINCE.format(day=step.change.date))
+    if step and step.change.resolution:
+        said.append(_BY.format(resolution=step.change.resolution))
     if canonical:
-        vi, en = f"{vi}; tên mới: “{canonical}”", f"{en}; new name: “{canonical}”"
-    return Text(vi, en)
+        said.append(_NEW_NAME.format(name=canonical))
+    return joined("", said)
 
 
 RULES = (OtherBody, UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit, FormerParentRule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, as_it_is
 from fanpage_names.rules.base import Finding, TextRule
 from fanpage_names.text.line import Line
 
@@ -41,7 +41,7 @@ class TooLong(TextRule):
 
 
 def _too_long(text: str, length: int) -> Finding:
-    return Finding(0, len(text), None, Text(str(length), str(length)))
+    return Finding(0, len(text), None, as_it_is(str(length)))
 
 
 class PlatformWord(TextRule):

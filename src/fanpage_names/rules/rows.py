@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, as_it_is
 from fanpage_names.result import Cell
 from fanpage_names.rules.base import Finding, RowFacts, RowRule
 from fanpage_names.units.finding import described
@@ -45,9 +45,11 @@ class DeclaredUnitMismatch(RowRule):
             return ()
         named = described(unit)
         if said.source == "unit-column":
-            return (Finding(*without_space(said.text), None, Text(named, named)),)
+            return (Finding(*without_space(said.text), None, as_it_is(named)),)
         place, other = _PLACES[said.source], described(said.above[0])
-        detail = Text(f"{named}, còn {place.vi} ghi {other}", f"{named}, but {place.en} says {other}")
+        detail = Text("{named}, còn {place} ghi {other}", "{named}, but {place} says {other}").format(
+            named=named, place=place, other=other
+        )
         return (Finding(0, 0, None, detail),)
 
 

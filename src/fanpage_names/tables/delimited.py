@@ -48,14 +48,19 @@ def text_grid(lines: Iterator[str], file: str, options: ReadOptions, recognise: 
             return delimited_grid(chain(seen, lines), file, options)
         if looks_like_page(text, recognise):
             break
-    records = ((number, (line.rstrip("\r\n"),)) for number, line in enumerate(chain(seen, lines), 1) if line.strip())
-    return Grid(file, None, records, plain=True, heading=_heading(seen))
+    numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(chain(seen, lines), 1))
+    return Grid(file, None, _without_header(numbered), plain=True)
 
 
-def _heading(lines: Iterable[str]) -> int | None:
-    """Return the number of the first line with a text, where that only says what follows ("Tên trang")."""
-    number, line = next(((number, line) for number, line in enumerate(lines, 1) if line.strip()), (0, ""))
-    return number if number and find_header(Lookahead(iter([(number, (line,))])), None) else None
+def _without_header(numbered: Iterable[tuple[int, str]]) -> Iterator[Record]:
+    """Yield every line with a text; a first one that only says what follows ("Tên trang") is none."""
+    first = True
+    for number, line in numbered:
+        if not line.strip():
+            continue
+        if not first or find_header(Lookahead(iter([(number, (line,))])), None) is None:
+            yield number, (line,)
+        first = False
 
 
 def _told_delimiter(told: str) -> str:
@@ -63,8 +68,9 @@ def _told_delimiter(told: str) -> str:
     if len(delimiter) == 1 and delimiter not in '\r\n"':
         return delimiter
     raise UseError(
-        f"--delimiter {told}: phải là đúng một ký tự, ví dụ , hoặc ; hoặc tab",
-        f"--delimiter {told}: must be a single character, for example , or ; or tab",
+        "--delimiter {told}: phải là đúng một ký tự, ví dụ , hoặc ; hoặc tab",
+        "--delimiter {told}: must be a single character, for example , or ; or tab",
+        told=told,
     )
 
 
@@ -115,6 +121,9 @@ def _records(lines: Iterator[str], file: str, delimiter: str) -> Iterator[Record
 
 def _open_quote(file: str, record: int, line: int) -> UseError:
     return UseError(
-        f'{file}: bản ghi {record} (từ dòng {line}) có ô quá dài; kiểm tra dấu ngoặc kép " chưa đóng',
-        f'{file}: record {record} (from line {line}) has a cell too long; look for an unclosed "',
+        '{file}: bản ghi {record} (từ dòng {line}) có ô quá dài; kiểm tra dấu ngoặc kép " chưa đóng',
+        '{file}: record {record} (from line {line}) has a cell too long; look for an unclosed "',
+        file=file,
+        record=record,
+        line=line,
     )

@@ -100,8 +100,9 @@ def _known_encoding(name: str) -> str:
         return codecs.lookup(name).name
     except (LookupError, ValueError):
         raise UseError(
-            f"--encoding {name}: không có bảng mã này; ví dụ: utf-8, utf-16, windows-1258, windows-1252",
-            f"--encoding {name}: no such encoding; for example utf-8, utf-16, windows-1258, windows-1252",
+            "--encoding {name}: không có bảng mã này; ví dụ: utf-8, utf-16, windows-1258, windows-1252",
+            "--encoding {name}: no such encoding; for example utf-8, utf-16, windows-1258, windows-1252",
+            name=name,
         ) from None
 
 
@@ -174,8 +175,11 @@ def _bounded(chunks: Iterable[bytes], file: str, longest: int) -> Iterator[bytes
         if length > longest:
             size = longest // 1_000_000
             raise UseError(
-                f"{file}: dòng {number} dài hơn {size} MB; ghi mỗi tên một dòng",
-                f"{file}: line {number} is longer than {size} MB; put each name on a line of its own",
+                "{file}: dòng {number} dài hơn {size} MB; ghi mỗi tên một dòng",
+                "{file}: line {number} is longer than {size} MB; put each name on a line of its own",
+                file=file,
+                number=number,
+                size=size,
             )
         yield chunk
 
@@ -195,6 +199,9 @@ def _composed(texts: Iterable[str]) -> Iterator[str]:
 def _undecodable(file: str, offset: int, encoding: str | None) -> UseError:
     name = encoding.upper() if encoding else "UTF-8, windows-1258, windows-1252"
     return UseError(
-        f"{file}: byte thứ {offset} (đếm từ 0) không đọc được theo {name}; ghi rõ bảng mã bằng --encoding",
-        f"{file}: the byte at offset {offset} cannot be read as {name}; name the encoding with --encoding",
+        "{file}: byte thứ {offset} (đếm từ 0) không đọc được theo {name}; ghi rõ bảng mã bằng --encoding",
+        "{file}: the byte at offset {offset} cannot be read as {name}; name the encoding with --encoding",
+        file=file,
+        offset=offset,
+        name=name,
     )

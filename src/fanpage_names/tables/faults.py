@@ -9,38 +9,44 @@ from fanpage_names.lang import Text
 def damaged(file: str) -> UseError:
     """Return the error for a workbook or document that cannot be read."""
     return UseError(
-        f"{file}: tệp hỏng hoặc tải về chưa đủ; mở bằng Excel hay Word rồi lưu lại, hoặc xin lại tệp",
-        f"{file}: damaged or incomplete; open it in Excel or Word and save it again, or ask for it anew",
+        "{file}: tệp hỏng hoặc tải về chưa đủ; mở bằng Excel hay Word rồi lưu lại, hoặc xin lại tệp",
+        "{file}: damaged or incomplete; open it in Excel or Word and save it again, or ask for it anew",
+        file=file,
     )
 
 
 def locked(file: str) -> UseError:
     """Return the error for a workbook or document with a password."""
     return UseError(
-        f"{file}: tệp có mật khẩu; mở ra, bỏ mật khẩu rồi lưu lại",
-        f"{file}: the file has a password; open it, remove the password and save it again",
+        "{file}: tệp có mật khẩu; mở ra, bỏ mật khẩu rồi lưu lại",
+        "{file}: the file has a password; open it, remove the password and save it again",
+        file=file,
     )
 
 
 def too_big(file: str) -> UseError:
     """Return the error for a file that would take more memory than any list of pages needs."""
     return UseError(
-        f"{file}: tệp bung ra quá lớn; chép riêng bảng danh sách sang một tệp mới",
-        f"{file}: the file unpacks to far too much; copy the list alone into a new file",
+        "{file}: tệp bung ra quá lớn; chép riêng bảng danh sách sang một tệp mới",
+        "{file}: the file unpacks to far too much; copy the list alone into a new file",
+        file=file,
     )
 
 
 def no_list(file: str, what: Text) -> UseError:
     """Return the error for a file of a kind that is never a list of page names."""
     return UseError(
-        f"{file}: đây là {what.vi}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
-        f"{file}: this is {what.en}, not a list of page names; save it as .xlsx or .csv",
+        "{file}: đây là {what}, không phải danh sách tên trang; hãy lưu thành .xlsx hoặc .csv",
+        "{file}: this is {what}, not a list of page names; save it as .xlsx or .csv",
+        file=file,
+        what=what,
     )
 
 
 def changed(file: str) -> UseError:
     """Return the error for a file that another program wrote into while it was read."""
     return UseError(
-        f"{file}: tệp bị thay đổi trong khi đọc; đợi chương trình khác ghi xong rồi làm lại",
-        f"{file}: the file was changed while it was read; wait until the other program is done and try again",
+        "{file}: tệp bị thay đổi trong khi đọc; đợi chương trình khác ghi xong rồi làm lại",
+        "{file}: the file was changed while it was read; wait until the other program is done and try again",
+        file=file,
     )

@@ -11,7 +11,7 @@ from stat import S_ISREG
 from typing import IO, Any
 
 from fanpage_names.errors import UseError
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, as_it_is
 
 _STDOUT = 1
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -100,8 +100,9 @@ def _appear(place: Path, target: Path, path: Path, *, force: bool) -> None:
 def _refuse(path: Path, force: bool) -> None:
     if path.is_dir():
         raise UseError(
-            f"{path}: đây là một thư mục; hãy ghi tên tệp",
-            f"{path}: this is a folder; write the name of a file",
+            "{path}: đây là một thư mục; hãy ghi tên tệp",
+            "{path}: this is a folder; write the name of a file",
+            path=path,
         )
     if path.is_file() and not force and not _is_stdout(path):
         raise _exists(path)
@@ -109,8 +110,9 @@ def _refuse(path: Path, force: bool) -> None:
 
 def _exists(path: Path) -> UseError:
     return UseError(
-        f"{path}: tệp đã có; thêm --force để ghi đè",
-        f"{path}: the file exists; add --force to replace it",
+        "{path}: tệp đã có; thêm --force để ghi đè",
+        "{path}: the file exists; add --force to replace it",
+        path=path,
     )
 
 
@@ -135,5 +137,5 @@ def _is_about(error: OSError, place: Path) -> bool:
 
 def _unwritable(path: Path, error: OSError) -> UseError:
     reason = str(error.strerror)
-    text = _REASONS.get(type(error), Text(reason, reason))
-    return UseError(f"{path}: không ghi được: {text.vi}", f"{path}: cannot be written: {text.en}")
+    text = _REASONS.get(type(error), as_it_is(reason))
+    return UseError("{path}: không ghi được: {text}", "{path}: cannot be written: {text}", path=path, text=text)

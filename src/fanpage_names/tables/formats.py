@@ -77,8 +77,10 @@ def format_for(path: Path, formats: Mapping[str, Format[T]]) -> Format[T]:
             return chosen
     known = ", ".join(known for chosen in formats.values() for known in chosen.endings)
     raise UseError(
-        f"{path}: không biết định dạng theo đuôi tệp; dùng một trong: {known} (hoặc --format)",
-        f"{path}: the ending names no known format; use one of: {known} (or --format)",
+        "{path}: không biết định dạng theo đuôi tệp; dùng một trong: {known} (hoặc --format)",
+        "{path}: the ending names no known format; use one of: {known} (or --format)",
+        path=path,
+        known=known,
     )
 
 
@@ -92,8 +94,10 @@ def format_named(name: str, formats: Mapping[str, Format[T]]) -> Format[T]:
         return formats[name]
     known = ", ".join(formats)
     raise UseError(
-        f"--format {name}: không có định dạng này; dùng một trong: {known}",
-        f"--format {name}: no such format; use one of: {known}",
+        "--format {name}: không có định dạng này; dùng một trong: {known}",
+        "--format {name}: no such format; use one of: {known}",
+        name=name,
+        known=known,
     )
 
 
@@ -132,8 +136,9 @@ def put(
     chosen = format_named(name or ("table" if on_terminal else "csv"), formats)
     if chosen.binary and on_terminal:
         raise UseError(
-            f"--format {name}: không in được ra màn hình; thêm -o TỆP",
-            f"--format {name}: cannot be shown on a terminal; add -o FILE",
+            "--format {name}: không in được ra màn hình; thêm -o TỆP",
+            "--format {name}: cannot be shown on a terminal; add -o FILE",
+            name=name,
         )
     text = terminal.utf8_stdout()
     width = terminal.width() if on_terminal else None

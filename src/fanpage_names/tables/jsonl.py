@@ -8,7 +8,11 @@ from itertools import groupby
 from typing import Any
 
 from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
 from fanpage_names.tables.grid import Grid, Record
+
+_ITEM = Text("{file}: phần tử {number}", "{file}: item {number}")
+_LINE = Text("{file}: dòng {number}", "{file}: line {number}")
 
 Item = tuple[int, str | dict[str, Any]]
 
@@ -23,15 +27,18 @@ def array_items(text: str, file: str) -> Iterator[Item]:
         items = json.loads(text)
     except json.JSONDecodeError as error:
         raise UseError(
-            f"{file}: dòng {error.lineno}, cột {error.colno}: sai cú pháp JSON; sửa lại hoặc xuất lại tệp",
-            f"{file}: line {error.lineno}, column {error.colno}: not valid JSON; mend it or export it again",
+            "{file}: dòng {lineno}, cột {colno}: sai cú pháp JSON; sửa lại hoặc xuất lại tệp",
+            "{file}: line {lineno}, column {colno}: not valid JSON; mend it or export it again",
+            file=file,
+            lineno=error.lineno,
+            colno=error.colno,
         ) from None
     except (RecursionError, ValueError):
         raise _not_a_list(file) from None
     if not isinstance(items, list):
         raise _not_a_list(file)
     for number, item in enumerate(items, 1):
-        yield number, _checked(item, f"{file}: phần tử {number}", f"{file}: item {number}")
+        yield number, _checked(item, _ITEM.format(file=file, number=number))
 
 
 def line_items(lines: Iterator[str], file: str) -> Iterator[Item]:
@@ -47,7 +54,7 @@ def line_items(lines: Iterator[str], file: str) -> Iterator[Item]:
             item = json.loads(line)
         except (RecursionError, ValueError):
             item = None
-        yield number, _checked(item, f"{file}: dòng {number}", f"{file}: line {number}")
+        yield number, _checked(item, _LINE.format(file=file, number=number))
 
 
 def item_grids(items: Iterator[Item], file: str) -> Iterator[Grid]:
@@ -66,17 +73,19 @@ def _records(keys: tuple[str, ...], run: Iterator[Item]) -> Iterator[Record]:
         yield number, tuple(item.values()) if isinstance(item, dict) else (item,)
 
 
-def _checked(item: object, vi: str, en: str) -> str | dict[str, Any]:
+def _checked(item: object, place: Text) -> str | dict[str, Any]:
     if isinstance(item, str | dict):
         return item
     raise UseError(
-        f'{vi}: phải là một chuỗi hoặc một đối tượng JSON, ví dụ {{"page_name": "…"}}',
-        f'{en}: must be a JSON string or object, for example {{"page_name": "…"}}',
+        '{place}: phải là một chuỗi hoặc một đối tượng JSON, ví dụ {{"page_name": "…"}}',
+        '{place}: must be a JSON string or object, for example {{"page_name": "…"}}',
+        place=place,
     )
 
 
 def _not_a_list(file: str) -> UseError:
     return UseError(
-        f"{file}: phải là mảng JSON gồm các chuỗi hoặc đối tượng; nếu mỗi dòng một đối tượng, đặt đuôi .jsonl",
-        f"{file}: must be a JSON array of strings or objects; one object a line is a .jsonl file",
+        "{file}: phải là mảng JSON gồm các chuỗi hoặc đối tượng; nếu mỗi dòng một đối tượng, đặt đuôi .jsonl",
+        "{file}: must be a JSON array of strings or objects; one object a line is a .jsonl file",
+        file=file,
     )

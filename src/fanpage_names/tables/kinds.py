@@ -61,8 +61,10 @@ def kind_of(file: str, head: bytes) -> TextKind | BookKind:
             raise no_list(file, what)
     if ending in BOOK_ENDINGS:
         raise UseError(
-            f"{file}: không phải tệp {ending[1:]} (hỏng hoặc bị đổi đuôi); mở bằng Excel, Word rồi lưu lại",
-            f"{file}: not a {ending[1:]} file (damaged or renamed); open and save it in Excel or Word",
+            "{file}: không phải tệp {ending} (hỏng hoặc bị đổi đuôi); mở bằng Excel, Word rồi lưu lại",
+            "{file}: not a {ending} file (damaged or renamed); open and save it in Excel or Word",
+            file=file,
+            ending=ending[1:],
         )
     if _is_binary(head):
         raise no_list(file, Text("tệp nhị phân", "a binary file"))

@@ -60,8 +60,11 @@ class Budget:
         self._characters += characters * repeated
         if number > MOST_ROWS or width > MOST_COLUMNS or self._blanks > _MOST_BLANKS + _BLANKS_A_CELL * self._filled:
             raise UseError(
-                f"{self.file}: trang tính trải tới {number} hàng × {width} cột; xóa ô thừa ngoài bảng rồi lưu lại",
-                f"{self.file}: a sheet spans {number} rows × {width} columns; delete what is beyond the table",
+                "{file}: trang tính trải tới {number} hàng × {width} cột; xóa ô thừa ngoài bảng rồi lưu lại",
+                "{file}: a sheet spans {number} rows × {width} columns; delete what is beyond the table",
+                file=self.file,
+                number=number,
+                width=width,
             )
         if self._characters > _MOST_CHARACTERS:
             raise too_big(self.file)

@@ -27,8 +27,9 @@ def has_lost_letters(head: bytes) -> bool:
 def lost_letters(file: str) -> UseError:
     """Return what is said of such a file."""
     return UseError(
-        f"{file}: tệp đã mất chữ có dấu khi lưu (thành dấu ?); mở lại bản gốc rồi lưu bằng “CSV UTF-8” (Excel) "
+        "{file}: tệp đã mất chữ có dấu khi lưu (thành dấu ?); mở lại bản gốc rồi lưu bằng “CSV UTF-8” (Excel) "
         "hoặc mã UTF-8 (Notepad)",
-        f"{file}: the file lost its letters when it was saved (they are question marks); open the original and save "
+        "{file}: the file lost its letters when it was saved (they are question marks); open the original and save "
         "it as “CSV UTF-8” (Excel) or in UTF-8 (Notepad)",
+        file=file,
     )

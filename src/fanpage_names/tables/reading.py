@@ -85,8 +85,7 @@ def _read(
             if first is None:
                 return ""
             rows = chain([first], rows)
-        header = () if grid.heading is None else (grid.heading,)
-        return SheetLayout(grid.file, None, header, {"name": 1}), rows
+        return SheetLayout(grid.file, None, (), {"name": 1}), rows
     columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
     return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
 
@@ -113,8 +112,10 @@ def input_files(source: str) -> tuple[str, ...]:
         raise _unreadable(source, error) from error
     if not any(file.lower().endswith(READABLE_ENDINGS) for file in files):
         raise UseError(
-            f"{source}: thư mục không có tệp nào đọc được ({', '.join(READABLE_ENDINGS)})",
-            f"{source}: no readable file in this folder ({', '.join(READABLE_ENDINGS)})",
+            "{source}: thư mục không có tệp nào đọc được ({endings})",
+            "{source}: no readable file in this folder ({endings})",
+            source=source,
+            endings=", ".join(READABLE_ENDINGS),
         )
     return tuple(files)
 
@@ -183,17 +184,22 @@ def _unreadable(source: str, error: OSError | ValueError) -> UseError:
         said = Text("không có quyền đọc; xin quyền hoặc đóng tệp đang mở", "no permission to read it; ask for it")
     else:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        said = Text(f"không đọc được ({reason})", f"cannot be read ({reason})")
-    return UseError(f"{source}: {said.vi}", f"{source}: {said.en}")
+        said = Text("không đọc được ({reason})", "cannot be read ({reason})").format(reason=reason)
+    return UseError("{source}: {said}", "{source}: {said}", source=source, said=said)
 
 
 def _no_names(source: str, options: ReadOptions, described: str) -> UseError:
     if told := ", ".join(options.columns.values()):
         return UseError(
-            f"{source}: không có cột '{told}'; các cột: {described}",
-            f"{source}: no column '{told}'; its columns: {described}",
+            "{source}: không có cột '{told}'; các cột: {described}",
+            "{source}: no column '{told}'; its columns: {described}",
+            source=source,
+            told=told,
+            described=described,
         )
     return UseError(
-        f"{source}: không thấy cột nào giống tên trang; chỉ rõ bằng --column; các cột: {described}",
-        f"{source}: no column looks like page names; name it with --column; its columns: {described}",
+        "{source}: không thấy cột nào giống tên trang; chỉ rõ bằng --column; các cột: {described}",
+        "{source}: no column looks like page names; name it with --column; its columns: {described}",
+        source=source,
+        described=described,
     )

@@ -133,13 +133,17 @@ def _quoted(cell: str) -> str:
 
 def _odd_quotes(file: str, record: _Record) -> UseError:
     return UseError(
-        f'{file}: bản ghi {record.number} (dòng {record.line}) có dấu ngoặc kép " đặt sai; hãy sửa rồi chạy lại',
-        f'{file}: record {record.number} (line {record.line}) has a " out of place; mend it and run this again',
+        '{file}: bản ghi {number} (dòng {line}) có dấu ngoặc kép " đặt sai; hãy sửa rồi chạy lại',
+        '{file}: record {number} (line {line}) has a " out of place; mend it and run this again',
+        file=file,
+        number=record.number,
+        line=record.line,
     )
 
 
 def _unwritable(source: str) -> UseError:
     return UseError(
-        f"{source}: fix không ghi được kiểu .xls cũ; mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chạy fix lại",
-        f"{source}: fix cannot write the old .xls; open it in Excel or LibreOffice, save it as .xlsx and fix that",
+        "{source}: fix không ghi được kiểu .xls cũ; mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi chạy fix lại",
+        "{source}: fix cannot write the old .xls; open it in Excel or LibreOffice, save it as .xlsx and fix that",
+        source=source,
     )

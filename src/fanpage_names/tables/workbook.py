@@ -100,6 +100,9 @@ def chosen_name(names: Sequence[str], told: str, file: str) -> str:
         return names[int(told) - 1]
     known = ", ".join(f"'{name}'" for name in names)
     raise UseError(
-        f"{file}: không có trang tính '{told}'; hiện có: {known}",
-        f"{file}: no sheet '{told}'; it has: {known}",
+        "{file}: không có trang tính '{told}'; hiện có: {known}",
+        "{file}: no sheet '{told}'; it has: {known}",
+        file=file,
+        told=told,
+        known=known,
     )

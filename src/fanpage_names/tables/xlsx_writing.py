@@ -108,6 +108,7 @@ def _fitting(text: str) -> str:
 
 def _too_many() -> UseError:
     return UseError(
-        f"một trang tính chỉ chứa được {MAX_ROWS} dòng; hãy dùng csv",
-        f"a sheet holds only {MAX_ROWS} rows; use csv",
+        "một trang tính chỉ chứa được {n} dòng; hãy dùng csv",
+        "a sheet holds only {n} rows; use csv",
+        n=MAX_ROWS,
     )

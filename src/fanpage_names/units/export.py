@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 
+from fanpage_names.lang import Text
 from fanpage_names.units.export_columns import Cells
 from fanpage_names.units.export_rows import Listed, all_listed
 from fanpage_names.units.faults import FaultLog
@@ -56,9 +57,11 @@ class Export:
         for unit in self._lost:
             log.add(
                 unit.row,
-                f"mã {unit.code or '–'}: không rõ thuộc tỉnh nào; hãy ghi mã cấp trên và thêm dòng của cấp trên",
-                f"code {unit.code or '–'}: in which province is not clear; write the code of the unit above, and "
-                "add that unit's row",
+                Text(
+                    "mã {code}: không rõ thuộc tỉnh nào; hãy ghi mã cấp trên và thêm dòng của cấp trên",
+                    "code {code}: in which province is not clear; write the code of the unit above, and "
+                    "add that unit's row",
+                ).format(code=unit.code or "–"),
             )
         listed = _checked(self._by_province[province.code], log)
         _check_places(listed, log)
@@ -101,8 +104,10 @@ def _checked(listed: Iterable[Listed], log: FaultLog) -> Sequence[Listed]:
                 told.add((unit.code, *unit.says))
                 log.add(
                     unit.row,
-                    f"mã {unit.code} là {_said(unit)}, nhưng ở dòng {first.row} là {_said(first)}; hãy sửa một dòng",
-                    f"code {unit.code} is {_said(unit)}, but {_said(first)} in row {first.row}; correct one of them",
+                    Text(
+                        "mã {code} là {unit}, nhưng ở dòng {row} là {first}; hãy sửa một dòng",
+                        "code {code} is {unit}, but {first} in row {row}; correct one of them",
+                    ).format(code=unit.code, unit=_said(unit), row=first.row, first=_said(first)),
                 )
             continue
         _check(unit, log)
@@ -110,8 +115,10 @@ def _checked(listed: Iterable[Listed], log: FaultLog) -> Sequence[Listed]:
         if twin is not unit and unit.name:
             log.add(
                 unit.row,
-                f"{_said(unit)} đã có ở dòng {twin.row} với mã {twin.code}; hãy sửa tên hoặc xóa một dòng",
-                f"{_said(unit)} is already in row {twin.row} with code {twin.code}; correct a name or delete a row",
+                Text(
+                    "{unit} đã có ở dòng {row} với mã {code}; hãy sửa tên hoặc xóa một dòng",
+                    "{unit} is already in row {row} with code {code}; correct a name or delete a row",
+                ).format(unit=_said(unit), row=twin.row, code=twin.code),
             )
     return tuple(by_code.values())
 
@@ -125,23 +132,32 @@ def _check(unit: Listed, log: FaultLog) -> None:
     if not (unit.code.isascii() and unit.code.isdigit() and len(unit.code) == digits):
         log.add(
             unit.row,
-            f"mã “{unit.code}” của {_said(unit)} phải có {digits} chữ số; hãy ghi mã GSO",
-            f"code “{unit.code}” of {_said(unit)} must have {digits} digits; write the GSO code",
+            Text(
+                "mã “{code}” của {unit} phải có {digits} chữ số; hãy ghi mã GSO",
+                "code “{code}” of {unit} must have {digits} digits; write the GSO code",
+            ).format(code=unit.code, unit=_said(unit), digits=digits),
         )
     if not unit.name:
-        log.add(unit.row, f"mã {unit.code}: thiếu tên; hãy ghi tên", f"code {unit.code}: no name; write the name")
+        log.add(
+            unit.row,
+            Text("mã {code}: thiếu tên; hãy ghi tên", "code {code}: no name; write the name").format(code=unit.code),
+        )
     if unit.type not in TYPES[unit.level]:
         known = ", ".join(TYPES[unit.level])
         log.add(
             unit.row,
-            f"“{_said(unit)}”: loại đơn vị phải là một trong: {known}; hãy ghi vào trước tên hoặc vào cột Cấp",
-            f"“{_said(unit)}”: the type must be one of: {known}; write it before the name or in the column Cấp",
+            Text(
+                "“{unit}”: loại đơn vị phải là một trong: {known}; hãy ghi vào trước tên hoặc vào cột Cấp",
+                "“{unit}”: the type must be one of: {known}; write it before the name or in the column Cấp",
+            ).format(unit=_said(unit), known=known),
         )
     elif unit.stated not in ("", unit.type):
         log.add(
             unit.row,
-            f"“{_said(unit)}” nhưng cột Cấp ghi “{unit.stated}”; hãy sửa một trong hai",
-            f"“{_said(unit)}”, but the column Cấp says “{unit.stated}”; correct one of them",
+            Text(
+                "“{unit}” nhưng cột Cấp ghi “{stated}”; hãy sửa một trong hai",
+                "“{unit}”, but the column Cấp says “{stated}”; correct one of them",
+            ).format(unit=_said(unit), stated=unit.stated),
         )
 
 
@@ -150,16 +166,20 @@ def _check_places(listed: Sequence[Listed], log: FaultLog) -> None:
     if len(listed) == 1:
         log.add(
             listed[0].row,
-            f"{_said(listed[0])}: không có đơn vị nào bên dưới; hãy xuất danh mục đến cấp xã",
-            f"{_said(listed[0])}: no unit below it; export the list down to the communes",
+            Text(
+                "{listed}: không có đơn vị nào bên dưới; hãy xuất danh mục đến cấp xã",
+                "{listed}: no unit below it; export the list down to the communes",
+            ).format(listed=_said(listed[0])),
         )
     if any(unit.level == "district" for unit in listed):
         for unit in listed:
             if unit.level == "commune" and unit.above == listed[0].code:
                 log.add(
                     unit.row,
-                    f"{_said(unit)} không có huyện; hãy ghi Mã QH và Quận Huyện",
-                    f"{_said(unit)} has no district; write Mã QH and Quận Huyện",
+                    Text(
+                        "{unit} không có huyện; hãy ghi Mã QH và Quận Huyện",
+                        "{unit} has no district; write Mã QH and Quận Huyện",
+                    ).format(unit=_said(unit)),
                 )
 
 
@@ -176,8 +196,9 @@ def _day(text: str, row: int, log: FaultLog) -> date | None:
     except ValueError:
         log.add(
             row,
-            f"“{text}” không phải một ngày; hãy viết như 2020-02-01",
-            f"“{text}” is no day; write it as 2020-02-01",
+            Text(
+                "“{text}” không phải một ngày; hãy viết như 2020-02-01", "“{text}” is no day; write it as 2020-02-01"
+            ).format(text=text),
         )
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, NoReturn
 
 from fanpage_names.errors import UseError
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Lang, Text, joined
 
 
 class Fault(NamedTuple):
@@ -22,6 +22,10 @@ class Fault(NamedTuple):
     line: int
     text: Text
 
+    def said(self) -> Text:
+        """Return `file:line: what is wrong`."""
+        return Text("{file}:{line}: {text}", "{file}:{line}: {text}").format(**self._asdict())
+
 
 class UnitsFileError(UseError):
     """A unit list that cannot be used, with every fault in the order of the lines.
@@ -32,11 +36,11 @@ class UnitsFileError(UseError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: fault.line))
-        super().__init__("\n".join(self.lines("vi")), "\n".join(self.lines("en")))
+        super().__init__("{faults}", "{faults}", faults=joined("\n", (fault.said() for fault in self.faults)))
 
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return `file:line: what is wrong`, one line a fault."""
-        return tuple(f"{file}:{line}: {text.in_lang(lang)}" for file, line, text in self.faults)
+        return tuple(fault.said().in_lang(lang) for fault in self.faults)
 
 
 def visible(text: str) -> str:
@@ -55,13 +59,14 @@ class FaultLog:
         self._file = file
         self._faults: list[Fault] = []
 
-    def add(self, line: int, vi: str, en: str) -> None:
-        """Note a fault: what is wrong and what to write, in both languages."""
-        self._faults.append(Fault(self._file, line, Text(visible(vi), visible(en))))
+    def add(self, line: int, text: Text) -> None:
+        """Note a fault: what is wrong and what to write."""
+        shown = {name: visible(value) if isinstance(value, str) else value for name, value in text.fields}
+        self._faults.append(Fault(self._file, line, text.format(**shown)))
 
-    def stop(self, line: int, vi: str, en: str) -> NoReturn:
+    def stop(self, line: int, text: Text) -> NoReturn:
         """Note a fault after which nothing can be read; raises UnitsFileError with all that were noted."""
-        self.add(line, vi, en)
+        self.add(line, text)
         raise UnitsFileError(self._faults)
 
     def close(self) -> None:

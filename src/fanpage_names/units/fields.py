@@ -75,8 +75,8 @@ _NO_NUMBER = Text(
 )
 _NO_CHOICE = Text("không có `{key}: {value}`; hãy dùng: {known}", "there is no `{key}: {value}`; use: {known}")
 _UNQUOTED = Text(
-    '`{value}` bị YAML hiểu là {kind_vi}; hãy đặt trong ngoặc kép: {key}: "{value}"',
-    'YAML takes `{value}` for {kind_en}; quote it: {key}: "{value}"',
+    '`{value}` bị YAML hiểu là {kind}; hãy đặt trong ngoặc kép: {key}: "{value}"',
+    'YAML takes `{value}` for {kind}; quote it: {key}: "{value}"',
 )
 _KINDS: Mapping[str, Text] = {
     "int": Text("số", "a number"),
@@ -98,18 +98,18 @@ _ODD_SPACE = Text(
 def read_text(node: Node, key: str, log: FaultLog) -> str | None:
     """Return the text of the node of `key`; None, and a fault, where it is not cleanly written text."""
     if not isinstance(node, Scalar):
-        log.add(node.line, *_NO_TEXT.format(key=key, example=_example(key)))
+        log.add(node.line, _NO_TEXT.format(key=key, example=_example(key)))
         return None
     value = node.value
     if not value or node.tag == "null":
-        log.add(node.line, *_EMPTY.format(key=key, example=_example(key)))
+        log.add(node.line, _EMPTY.format(key=key, example=_example(key)))
     elif node.tag != "str":
         kind = _KINDS.get(node.tag, _OTHER_KIND)
-        log.add(node.line, *_UNQUOTED.format(key=key, value=value, kind_vi=kind.vi, kind_en=kind.en))
+        log.add(node.line, _UNQUOTED.format(key=key, value=value, kind=kind))
     elif not is_normalized("NFC", value):
-        log.add(node.line, *_DECOMPOSED.format(key=key, right=normalize("NFC", value)))
+        log.add(node.line, _DECOMPOSED.format(key=key, right=normalize("NFC", value)))
     elif not value.isprintable() or value != " ".join(value.split()):
-        log.add(node.line, *_ODD_SPACE.format(key=key, right=tidy(value)))
+        log.add(node.line, _ODD_SPACE.format(key=key, right=tidy(value)))
     else:
         return value
     return None
@@ -154,28 +154,28 @@ class Fields:
         self._misspelled: set[str] = set()
         known = tuple(dict.fromkeys((*required, *optional)))
         if not isinstance(node, MappingNode):
-            log.add(node.line, *_NO_MAPPING.format(keys=", ".join(known)))
+            log.add(node.line, _NO_MAPPING.format(keys=", ".join(known)))
             return
         for key, value in node.pairs:
             self._take(key, value, known)
         for word in required:
             if word not in self._values and word not in self._misspelled:
-                log.add(node.line, *_MISSING.format(key=word, example=_example(word)))
+                log.add(node.line, _MISSING.format(key=word, example=_example(word)))
 
     def _take(self, key: Node, value: Node, known: Sequence[str]) -> None:
         word = key.value if isinstance(key, Scalar) else "?"
         if word in self._values:
-            self._log.add(key.line, *_DOUBLED.format(key=word, line=self._values[word].line))
+            self._log.add(key.line, _DOUBLED.format(key=word, line=self._values[word].line))
         elif word in known:
             self._values[word] = value
         elif word in _PLACES:
-            self._log.add(key.line, *_MISPLACED.format(key=word))
+            self._log.add(key.line, _MISPLACED.format(key=word))
         else:
             from difflib import get_close_matches
 
             near = get_close_matches(word, known, n=1)
             self._misspelled.update(near)
-            self._log.add(key.line, *_UNKNOWN.format(key=word, known=", ".join(near or known)))
+            self._log.add(key.line, _UNKNOWN.format(key=word, known=", ".join(near or known)))
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -185,7 +185,7 @@ class Fields:
         node = self._values.get(key)
         if isinstance(node, Scalar) and node.tag == "null":
             if key in self._required:
-                self._log.add(node.line, *_EMPTY.format(key=key, example=_example(key)))
+                self._log.add(node.line, _EMPTY.format(key=key, example=_example(key)))
             return None
         return node
 
@@ -209,7 +209,7 @@ class Fields:
         value = self.text(key)
         found = next((word for word in known if word == value), None)
         if value is not None and found is None:
-            self._log.add(self.line_of(key), *_NO_CHOICE.format(key=key, value=value, known=", ".join(known)))
+            self._log.add(self.line_of(key), _NO_CHOICE.format(key=key, value=value, known=", ".join(known)))
         return found
 
     def day(self, key: str) -> date | None:
@@ -220,7 +220,7 @@ class Fields:
         value = node.value if isinstance(node, Scalar) else ""
         if is_day(value):
             return date.fromisoformat(value)
-        self._log.add(node.line, *_NO_DAY.format(key=key, value=value, example=_example(key)))
+        self._log.add(node.line, _NO_DAY.format(key=key, value=value, example=_example(key)))
         return None
 
     def number(self, key: str, low: int, high: int) -> int | None:
@@ -232,7 +232,7 @@ class Fields:
         if value.isascii() and value.isdigit() and len(value) < 10 and low <= int(value) <= high:
             return int(value)
         about = {"key": key, "value": value, "low": low, "high": high, "example": _example(key)}
-        self._log.add(node.line, *_NO_NUMBER.format(**about))
+        self._log.add(node.line, _NO_NUMBER.format(**about))
         return None
 
     def items(self, key: str) -> Sequence[Node]:
@@ -241,9 +241,9 @@ class Fields:
         if isinstance(node, ListNode) and (node.items or key not in self._required):
             return node.items
         if isinstance(node, ListNode):
-            self._log.add(node.line, *_EMPTY.format(key=key, example=_example(key)))
+            self._log.add(node.line, _EMPTY.format(key=key, example=_example(key)))
         elif node is not None:
-            self._log.add(node.line, *_NO_LIST.format(key=key, example=_example(key)))
+            self._log.add(node.line, _NO_LIST.format(key=key, example=_example(key)))
         return ()
 
     def texts(self, key: str) -> tuple[str, ...]:

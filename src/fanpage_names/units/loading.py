@@ -65,16 +65,18 @@ def _file_text(path: Path) -> str:
     from fanpage_names.units.yaml_text import yaml_text
 
     if path.is_dir():
-        raise UseError(f"{path}: đây là thư mục; hãy ghi tên tệp YAML", f"{path}: this is a folder; name a YAML file")
+        raise UseError(
+            "{path}: đây là thư mục; hãy ghi tên tệp YAML", "{path}: this is a folder; name a YAML file", path=path
+        )
     megabytes = MAX_BYTES >> 20
     return yaml_text(
         path,
         MAX_BYTES,
         missing=_missing(path.name),
         too_large=Text(
-            f"quá lớn đối với một danh mục đơn vị (hơn {megabytes} MB)",
-            f"too large for a unit list (over {megabytes} MB)",
-        ),
+            "quá lớn đối với một danh mục đơn vị (hơn {megabytes} MB)",
+            "too large for a unit list (over {megabytes} MB)",
+        ).format(megabytes=megabytes),
     )
 
 
@@ -89,4 +91,6 @@ def _missing(name: str) -> Text:
             "no such file; the shipped lists: fanpage-names units lists",
         )
     lists = ", ".join(near)
-    return Text(f"không có tệp này; danh mục gần nhất: {lists}", f"no such file; nearest lists: {lists}")
+    return Text("không có tệp này; danh mục gần nhất: {lists}", "no such file; nearest lists: {lists}").format(
+        lists=lists
+    )

@@ -1,6 +1,6 @@
 """The units of a list as values: a province, its districts, its communes.
 
-Field names follow the contract's words: `name` is bare, `type` is the word before it, `label` is what the
+Field names are those of every output: `name` is bare, `type` is the word before it, `label` is what the
 `short` style writes in place of the name.
 """
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
+from fanpage_names.lang import Text
 from fanpage_names.units.faults import FaultLog
 
 if TYPE_CHECKING:
@@ -57,18 +58,22 @@ def compose(text: str, log: FaultLog) -> Node:
     if odd := Reader.NON_PRINTABLE.search(text):
         log.stop(
             text.count("\n", 0, odd.start()) + 1,
-            f"ký tự U+{ord(odd[0]):04X} không được phép trong YAML; hãy xóa nó",
-            f"character U+{ord(odd[0]):04X} is not allowed in YAML; delete it",
+            Text(
+                "ký tự U+{odd:04X} không được phép trong YAML; hãy xóa nó",
+                "character U+{odd:04X} is not allowed in YAML; delete it",
+            ).format(odd=ord(odd[0])),
         )
     try:
         return _Composer(log).compose(text)
     except yaml.MarkedYAMLError as fault:
         log.stop(
             _line(fault.problem_mark or fault.context_mark),
-            f"sai cú pháp YAML ({fault.problem}); hãy xem dấu ngoặc, dấu phẩy, dấu hai chấm và khoảng thụt "
-            "đầu dòng ở dòng này và dòng trên",
-            f"not valid YAML ({fault.problem}); look at brackets, commas, colons and the indent of this line "
-            "and the one above",
+            Text(
+                "sai cú pháp YAML ({problem}); hãy xem dấu ngoặc, dấu phẩy, dấu hai chấm và khoảng thụt "
+                "đầu dòng ở dòng này và dòng trên",
+                "not valid YAML ({problem}); look at brackets, commas, colons and the indent of this line "
+                "and the one above",
+            ).format(problem=fault.problem),
         )
 
 
@@ -126,8 +131,7 @@ class _Composer:
         if len(self._lines) == MAX_DEPTH:
             self._log.stop(
                 line,
-                "lồng nhau quá sâu; hãy theo mẫu của danh mục có sẵn",
-                "nested too deeply; follow a shipped list",
+                Text("lồng nhau quá sâu; hãy theo mẫu của danh mục có sẵn", "nested too deeply; follow a shipped list"),
             )
         self._lines.append(line)
         self._children.append([])
@@ -144,21 +148,21 @@ class _Composer:
     def _refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
         self._log.stop(
             _line(event.start_mark),
-            f"không dùng thẻ YAML; hãy xóa {event.tag}",
-            f"YAML tags are not used; delete {event.tag}",
+            Text("không dùng thẻ YAML; hãy xóa {tag}", "YAML tags are not used; delete {tag}").format(tag=event.tag),
         )
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         self._log.stop(
             _line(event.start_mark),
-            f"không dùng bí danh YAML; hãy viết hẳn nội dung thay cho *{event.anchor}",
-            f"YAML aliases are not used; write the content itself in place of *{event.anchor}",
+            Text(
+                "không dùng bí danh YAML; hãy viết hẳn nội dung thay cho *{anchor}",
+                "YAML aliases are not used; write the content itself in place of *{anchor}",
+            ).format(anchor=event.anchor),
         )
 
     def _refuse_second_document(self, event: Event) -> None:
         if self._children[0]:
             self._log.stop(
                 _line(event.start_mark),
-                "mỗi tệp chỉ một danh mục; hãy xóa dòng ---",
-                "a file holds one list; delete the line ---",
+                Text("mỗi tệp chỉ một danh mục; hãy xóa dòng ---", "a file holds one list; delete the line ---"),
             )

@@ -69,8 +69,8 @@ def _entry(node: Node, kind: Kind, log: FaultLog, seen: dict[str, int]) -> Itera
     for key, texts in words.items():
         for word in texts:
             if seen.setdefault(word, fields.line_of(key)) != fields.line_of(key):
-                log.add(fields.line_of(key), *_TWICE.format(word=word, line=seen[word]))
+                log.add(fields.line_of(key), _TWICE.format(word=word, line=seen[word]))
     if vi and en and not any(words.values()):
-        log.add(node.line, *_NO_WORDS.format(name=vi))
+        log.add(node.line, _NO_WORDS.format(name=vi))
     if vi and en:
         yield OtherWords(kind, Text(vi, en), words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
 from fanpage_names.naming import PatternError, check_pattern, page_name
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import EXAMPLES, Fields
@@ -69,8 +70,11 @@ def _page_name(pattern: str, unit: Unit, units: UnitList) -> str:
         return page_name(pattern, unit)
     except PatternError as fault:
         raise UseError(
-            f"patterns: {pattern}: danh mục {units.id} không có {{{fault}}}; hãy bỏ phần này",
-            f"patterns: {pattern}: the list {units.id} has no {{{fault}}}; leave that part out",
+            "patterns: {pattern}: danh mục {list} không có {{{fault}}}; hãy bỏ phần này",
+            "patterns: {pattern}: the list {list} has no {{{fault}}}; leave that part out",
+            pattern=pattern,
+            list=units.id,
+            fault=fault,
         ) from None
 
 
@@ -78,8 +82,11 @@ def _refuse_double(style: Style, pattern: str, first: Unit, second: Unit) -> Non
     name = page_name(pattern, second)
     codes = f"{first.code}, {second.code}"
     raise UseError(
-        f"patterns: {style}: “{name}” là tên của hai đơn vị ({codes}); hãy thêm huyện hoặc tỉnh vào mẫu",
-        f"patterns: {style}: “{name}” would be the name of two units ({codes}); add the district or the province",
+        "patterns: {style}: “{name}” là tên của hai đơn vị ({codes}); hãy thêm huyện hoặc tỉnh vào mẫu",
+        "patterns: {style}: “{name}” would be the name of two units ({codes}); add the district or the province",
+        style=style,
+        name=name,
+        codes=codes,
     )
 
 
@@ -90,8 +97,10 @@ def _pattern(fields: Fields, level: Level, log: FaultLog) -> Pattern:
     if stray := next((match[1] for match in _BRACES.finditer(text) if match[1]), None):
         log.add(
             line,
-            f"mẫu có dấu `{stray}` lẻ; hãy viết như {EXAMPLES[level]}",
-            f"the pattern has a `{stray}` without its pair; write it as in {EXAMPLES[level]}",
+            Text(
+                "mẫu có dấu `{stray}` lẻ; hãy viết như {examples}",
+                "the pattern has a `{stray}` without its pair; write it as in {examples}",
+            ).format(stray=stray, examples=EXAMPLES[level]),
         )
         return Pattern("", line)
     try:
@@ -106,14 +115,18 @@ def _note(field: str, level: Level, line: int, log: FaultLog) -> None:
     if not field:
         log.add(
             line,
-            f"mẫu thiếu tên của chính đơn vị; hãy thêm {{{level}_label}} hoặc {{{level}}}",
-            f"the pattern lacks the unit's own name; add {{{level}_label}} or {{{level}}}",
+            Text(
+                "mẫu thiếu tên của chính đơn vị; hãy thêm {{{level}_label}} hoặc {{{level}}}",
+                "the pattern lacks the unit's own name; add {{{level}_label}} or {{{level}}}",
+            ).format(level=level),
         )
         return
     above = LEVELS[: LEVELS.index(level) + 1]
     known = ", ".join(f"{{{name}{suffix}}}" for name in above for suffix in ("", "_type", "_label"))
     log.add(
         line,
-        f"không có {{{field}}} cho mẫu này; hãy dùng: {known}",
-        f"there is no {{{field}}} for this pattern; use: {known}",
+        Text(
+            "không có {{{field}}} cho mẫu này; hãy dùng: {known}",
+            "there is no {{{field}}} for this pattern; use: {known}",
+        ).format(field=field, known=known),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from fanpage_names.lang import Text
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields, is_day
 from fanpage_names.units.model import Level, Retyping, Unit, UnitList
@@ -68,8 +69,10 @@ def _period(top: Fields, log: FaultLog) -> tuple[date | None, date | None]:
     if first and last and last < first:
         log.add(
             top.line_of("in_force"),
-            f"`to: {last}` trước `from: {first}`; hãy ghi ngày đầu ở `from`, ngày cuối ở `to`",
-            f"`to: {last}` is before `from: {first}`; write the first day in `from`, the last in `to`",
+            Text(
+                "`to: {last}` trước `from: {first}`; hãy ghi ngày đầu ở `from`, ngày cuối ở `to`",
+                "`to: {last}` is before `from: {first}`; write the first day in `from`, the last in `to`",
+            ).format(last=last, first=first),
         )
     return first, last
 
@@ -82,8 +85,10 @@ def _units(node: Node, level: Level, parent: Placed | None, log: FaultLog) -> It
     if code is not None and not (code.isascii() and code.isdigit() and len(code) == digits):
         log.add(
             fields.line_of("code"),
-            f"mã `{code}` phải có {digits} chữ số (kể cả số 0 ở đầu); hãy ghi mã GSO",
-            f"code `{code}` must have {digits} digits (with zeros in front); write the GSO code",
+            Text(
+                "mã `{code}` phải có {digits} chữ số (kể cả số 0 ở đầu); hãy ghi mã GSO",
+                "code `{code}` must have {digits} digits (with zeros in front); write the GSO code",
+            ).format(code=code, digits=digits),
         )
         code = None
     type_word, name = fields.choice("type", TYPES[level]), fields.text("name")

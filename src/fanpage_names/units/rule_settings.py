@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fanpage_names.lang import Text
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.fields import Fields
 from fanpage_names.units.model import RuleSettings, Severity
@@ -28,8 +29,10 @@ def _codes(fields: Fields, key: str, log: FaultLog) -> tuple[str, ...]:
         if not _PREFIX.fullmatch(code):
             log.add(
                 fields.line_of(key),
-                f"`{code}` không phải mã quy tắc; hãy viết như FN303, hoặc FN3 cho cả nhóm",
-                f"`{code}` is no rule code; write FN303, or FN3 for the whole family",
+                Text(
+                    "`{code}` không phải mã quy tắc; hãy viết như FN303, hoặc FN3 cho cả nhóm",
+                    "`{code}` is no rule code; write FN303, or FN3 for the whole family",
+                ).format(code=code),
             )
     return codes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from fanpage_names.lang import Text
 from fanpage_names.naming import page_name, pattern_fields
 from fanpage_names.units.faults import FaultLog
 from fanpage_names.units.model import Level, Retyping, Style, Unit
@@ -45,8 +46,10 @@ def _check_codes(placed: Iterable[Placed], log: FaultLog) -> None:
             owner = twin.unit.name_with_type.strip()
             log.add(
                 place.line,
-                f"mã {code} đã có ở dòng {twin.line} ({owner}); hãy ghi mã đúng hoặc xóa một trong hai",
-                f"code {code} is already on line {twin.line} ({owner}); write the right code or delete one of them",
+                Text(
+                    "mã {code} đã có ở dòng {line} ({owner}); hãy ghi mã đúng hoặc xóa một trong hai",
+                    "code {code} is already on line {line} ({owner}); write the right code or delete one of them",
+                ).format(code=code, line=twin.line, owner=owner),
             )
 
 
@@ -59,10 +62,10 @@ def _check_names(placed: Iterable[Placed], log: FaultLog) -> list[Placed]:
         if twin.unit.code != unit.code:
             log.add(
                 place.line,
-                f"{unit.name_with_type} đã có ở dòng {twin.line} dưới cùng một cấp trên; hãy sửa tên "
-                "hoặc xóa một trong hai",
-                f"{unit.name_with_type} is already on line {twin.line} under the same parent; write another "
-                "name or delete one of them",
+                Text(
+                    "{unit} đã có ở dòng {line} dưới cùng một cấp trên; hãy sửa tên hoặc xóa một trong hai",
+                    "{unit} is already on line {line} under the same parent; write another name or delete one of them",
+                ).format(unit=unit.name_with_type, line=twin.line),
             )
     return list(first.values())
 
@@ -83,15 +86,19 @@ def _check_parents(placed: Sequence[Placed], patterns: Patterns, log: FaultLog) 
         for pattern in asking:
             log.add(
                 pattern.line,
-                "mẫu ghi tên huyện, nhưng danh mục không có cấp huyện; hãy bỏ {district…} trong mẫu",
-                "the pattern names the district, but the list has none; delete {district…} from the pattern",
+                Text(
+                    "mẫu ghi tên huyện, nhưng danh mục không có cấp huyện; hãy bỏ {district…} trong mẫu",
+                    "the pattern names the district, but the list has none; delete {district…} from the pattern",
+                ),
             )
     else:
         for unit, line, *_ in orphans:
             log.add(
                 line,
-                f"{unit.name_with_type} không thuộc huyện nào; hãy chuyển vào `communes` của huyện",
-                f"{unit.name_with_type} is in no district; move it into the `communes` of its district",
+                Text(
+                    "{unit} không thuộc huyện nào; hãy chuyển vào `communes` của huyện",
+                    "{unit} is in no district; move it into the `communes` of its district",
+                ).format(unit=unit.name_with_type),
             )
     return [place for place in placed if place.unit.level != "commune" or place.unit.district is not None]
 
@@ -113,8 +120,10 @@ def _check_page_names(placed: Iterable[Placed], patterns: Patterns, log: FaultLo
             shared.add(place.unit.code)
             log.add(
                 place.line,
-                f"tên trang “{name}” (kiểu {style}) trùng với {twin.unit.name_with_type} ở dòng {twin.line}; "
-                "hãy thêm `label` cho một trong hai hoặc sửa mẫu",
-                f"page name “{name}” (style {style}) is also that of {twin.unit.name_with_type} on line "
-                f"{twin.line}; give one of them a `label` or change the pattern",
+                Text(
+                    "tên trang “{name}” (kiểu {style}) trùng với {unit} ở dòng {line}; "
+                    "hãy thêm `label` cho một trong hai hoặc sửa mẫu",
+                    "page name “{name}” (style {style}) is also that of {unit} on line "
+                    "{line}; give one of them a `label` or change the pattern",
+                ).format(name=name, style=style, unit=twin.unit.name_with_type, line=twin.line),
             )

@@ -24,16 +24,20 @@ def yaml_text(path: Path, most_bytes: int, *, missing: Text, too_large: Text) ->
         with path.open("rb") as file:
             raw = file.read(most_bytes + 1)
     except FileNotFoundError:
-        raise UseError(f"{path}: {missing.vi}", f"{path}: {missing.en}") from None
+        raise UseError("{path}: {missing}", "{path}: {missing}", path=path, missing=missing) from None
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise UseError(f"{path}: không đọc được ({reason})", f"{path}: cannot be read ({reason})") from None
+        raise UseError(
+            "{path}: không đọc được ({reason})", "{path}: cannot be read ({reason})", path=path, reason=reason
+        ) from None
     if len(raw) > most_bytes:
-        raise UseError(f"{path}: {too_large.vi}", f"{path}: {too_large.en}")
+        raise UseError("{path}: {too_large}", "{path}: {too_large}", path=path, too_large=too_large)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise UseError(
-            f"{path}: không phải UTF-8 (byte thứ {fault.start}); hãy lưu lại tệp dạng UTF-8",
-            f"{path}: not UTF-8 (at byte {fault.start}); save the file as UTF-8",
+            "{path}: không phải UTF-8 (byte thứ {start}); hãy lưu lại tệp dạng UTF-8",
+            "{path}: not UTF-8 (at byte {start}); save the file as UTF-8",
+            path=path,
+            start=fault.start,
         ) from None

@@ -8,6 +8,7 @@ from fanpage_names.errors import UseError
 def unwritable(file: str) -> UseError:
     """Return the error for a workbook that can be read, but not written again."""
     return UseError(
-        f"{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
-        f"{file}: this file cannot be written again; open it in Excel, save it and try once more",
+        "{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
+        "{file}: this file cannot be written again; open it in Excel, save it and try once more",
+        file=file,
     )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.lang import Lang
+from fanpage_names.languages import known
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import elements, is_utf_8, part_of
 from fanpage_names.tables.grid import SheetLayout, cell_text
@@ -26,8 +27,7 @@ from fanpage_names.workbooks.faults import unwritable
 from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.marks import COLUMNS, RowMark
 from fanpage_names.workbooks.patching import Patch
-from fanpage_names.workbooks.sheet_marks import MarkedSheet
-from fanpage_names.workbooks.sheet_plan import SheetPlan, TableMarks
+from fanpage_names.workbooks.sheet_marks import MarkedSheet, SheetPlan, TableMarks
 from fanpage_names.workbooks.sheet_scan import Extent, extent_of
 from fanpage_names.workbooks.styles import EMPTY, Styles
 from fanpage_names.workbooks.summing_up import TITLE, Tally, summary_sheet
@@ -108,7 +108,7 @@ class MarkedBook:
             first = known or max((at + len(COLUMNS) for at in beside), default=extent.last + 1)
             if first + len(COLUMNS) > MOST_COLUMNS + 1:
                 raise unwritable(self._file)
-            marks.append(TableMarks(first, rows[0].name, titles, by_row, known is not None))
+            marks.append(TableMarks(first, rows[0].name, titles, by_row))
             if len(header) > 1 and not known:
                 letters = map(column_letter, range(first, first + len(COLUMNS)))
                 mergers += [f"{letter}{header[0]}:{letter}{header[-1]}" for letter in letters]
@@ -129,7 +129,7 @@ class MarkedBook:
         for number, cells in records:
             if number >= layout.header_rows[0]:
                 texts = [cell_text(cell) for cell in cells] if number == layout.header_rows[0] else []
-                titles = [[title.in_lang(lang) for title, _ in COLUMNS] for lang in ("vi", "en")]
+                titles = [[title.in_lang(lang) for title, _ in COLUMNS] for lang in known()]
                 places = range(len(texts) - len(COLUMNS) + 1)
                 return [at + 1 for at in places if texts[at : at + len(COLUMNS)] in titles]
         return ()
@@ -143,17 +143,16 @@ class MarkedBook:
             for cell in mark.cells
             if (mark.row, cell.column) not in extent.hidden
         ]
+        if not said:
+            return None
         archive, leads = self._archive, Leads(self._archive, sheet.part, self._budget)
         there = relationships(archive, sheet.part, self._budget)
         texts = next((to.target for to in there.values() if to.kind == "/comments"), None)
-        if not said and texts is None:
-            return None
         boxes = there[extent.drawing].target if extent.drawing else None
         comments = Comments(
             part_of(archive, texts, self._file) if texts else EMPTY_COMMENTS,
             archive.read(boxes) if boxes else EMPTY_DRAWING,
             self._budget,
-            self._lang,
         )
         for place, text in said:
             comments.add(place, text)
@@ -161,15 +160,12 @@ class MarkedBook:
             texts = self._free("xl/comments{}.xml")
             leads.add("/comments", texts)
             self._types.set(texts, f"{_KIND}comments+xml")
-        self._parts[texts] = comments.texts()
-        if not said:
-            return None
         drawing = None
         if boxes is None:
             boxes = self._free("xl/drawings/vmlDrawing{}.vml")
             drawing = leads.add("/vmlDrawing", boxes)
             self._types.set_ending("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
-        self._parts |= {boxes: comments.boxes(), **leads.parts()}
+        self._parts |= {texts: comments.texts(), boxes: comments.boxes(), **leads.parts()}
         return drawing
 
     def _free(self, pattern: str) -> str:
@@ -183,7 +179,7 @@ class MarkedBook:
         (tabs,) = elements(content, lambda name, _: name in _TABS, self._budget)
         space = tabs.name.rpartition(" ")[0]
         summed = summary_sheet(tallies, name, self._styles, space, self._lang)
-        titles = [TITLE.in_lang(lang) for lang in ("vi", "en")]
+        titles = [TITLE.in_lang(lang) for lang in known()]
         earlier = next((sheet for title, sheet in self._sheets.items() if title in titles), None)
         if earlier is not None:
             self._parts[earlier.part] = summed

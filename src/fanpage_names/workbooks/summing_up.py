@@ -105,7 +105,7 @@ def _list_codes(sheet: _Sheet, whole: Tally, lang: Lang) -> None:
     sheet.line([title.in_lang(lang) for title in _CODES], bold=True)
     for code, severity in sorted(whole.severities.items()):
         rule = RULES_BY_CODE[code]
-        what = rule.sections()["Tiếng Việt" if lang == "vi" else "What"]
+        what = rule.told("What").in_lang(lang)
         grave, fix = SEVERITY[severity].in_lang(lang), FIX[rule.fix].in_lang(lang)
         sheet.line([code, whole.summary.codes[code], grave, fix, what], severity=severity)
     sheet.line([])

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from fanpage_names.history.words import day_text, resolution_text, unit_text
+from fanpage_names.history.words import resolution_text, unit_text
 from fanpage_names.reports.letter_template import Item, Letter, sent_from
 from fanpage_names.reports.migration.lines import Line, Migration, lines
 from fanpage_names.units.model import Unit
@@ -48,7 +48,7 @@ def _letter(migration: Migration, unit: Unit, found: Sequence[Line], on: date, u
             "so_trang": str(len(found)),
             "gop": "x" if several else "",
             "doi_ten": "" if several else "x",
-            "han": f"trước ngày {day_text(until).vi}" if until else "trong thời gian sớm nhất",
+            "han": f"trước ngày {until:%d/%m/%Y}" if until else "trong thời gian sớm nhất",
         },
         {"trang": pages},
     )
@@ -69,4 +69,4 @@ def _item(number: int, line: Line, migration: Migration) -> Item:
 def _ground(line: Line) -> str:
     """Return the resolution by which the unit came to be."""
     steps = line.page.succession.steps if line.page.succession else ()
-    return resolution_text(steps[-1].change).vi if steps else ""
+    return resolution_text(steps[-1].change).in_lang("vi") if steps else ""

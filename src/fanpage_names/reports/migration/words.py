@@ -58,8 +58,7 @@ TAKEN_OVER = Text("giao cho một trong: {units}. Cơ quan chọn: ………", "
 _INTO = Text(" (còn {groups} trang)", " (into {groups})")
 _NAMED_ONLY = Text("đã có tên, chưa có đường link {n}", "named, no link yet {n}")
 _DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
-_PAGES = Text("{n} trang", "{n} pages")
-_ONE_PAGE = Text("1 trang", "1 page")
+_PAGES = Text("{n} trang", "{n} pages", one="{n} page")
 
 
 def legend(title: str, pages: Sequence[Migrated], titles: Mapping[str, str], lang: Lang) -> Iterator[str]:
@@ -92,6 +91,5 @@ def figures(pages: Sequence[Migrated], lang: Lang) -> str:
         said.append(_NAMED_ONLY.format(n=named).in_lang(lang))
     if doubts := sum(bool(page.meant.doubts) for page in pages):
         said.append(_DOUBTS.format(n=doubts).in_lang(lang))
-    number = len(pages) - named
-    count = (_ONE_PAGE if number == 1 else _PAGES).format(n=number).in_lang(lang)
+    count = _PAGES.format(n=len(pages) - named).in_lang(lang)
     return f"{count}: {', '.join(said)}" if said else count

@@ -141,8 +141,9 @@ def read_earlier(content: bytes, named: str) -> EarlierReport:
         return _earlier(fields)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise UseError(
-            f"{named}: không phải báo cáo do report --format json ghi ra",
-            f"{named}: not a report that report --format json wrote",
+            "{named}: không phải báo cáo do report --format json ghi ra",
+            "{named}: not a report that report --format json wrote",
+            named=named,
         ) from fault
 
 

@@ -75,6 +75,9 @@ _STATE: Mapping[State, Text] = {
     "on course": Text("còn hạn", "on course"),
     "late": Text("quá hạn", "overdue"),
 }
+_DAY = Text("{day:%d/%m/%Y}", "{day:%Y-%m-%d}")
+_SHARE = Text("{whole},{tenth}%", "{whole}.{tenth}%")
+_WHOLE_SHARE = Text("{whole}%", "{whole}%")
 _LACKING = Text("thiếu {n}", "{n} lacking")
 _TOO_LATE = Text("muộn {n}", "{n} late")
 _TARGET = Text("{share}% {level} trước ngày {day}", "{share}% of {level} before {day}")
@@ -149,14 +152,13 @@ def state(verdict: Verdict, lang: Lang) -> str:
 
 def day(value: date, lang: Lang) -> str:
     """Return a day as the language's readers write it."""
-    return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
+    return _DAY.format(day=value).in_lang(lang)
 
 
 def share(tally: Tally, lang: Lang) -> str:
     """Return the share in per cent, with one decimal where it is not whole."""
     whole, tenth = divmod(tally.tenths, 10)
-    comma = "," if lang == "vi" else "."
-    return f"{whole}{comma}{tenth}%" if tenth else f"{whole}%"
+    return (_SHARE if tenth else _WHOLE_SHARE).format(whole=whole, tenth=tenth).in_lang(lang)
 
 
 def pages(tally: Tally) -> str:

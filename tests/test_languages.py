@@ -1,0 +1,157 @@
+"""A further language is one file: what the program says is said in it, and in English where the file lacks a text."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import fanpage_names
+from fanpage_names.lang import Text, as_it_is, joined
+from fanpage_names.languages import read_catalogue
+from tests.cli.running import Done, start
+from tools.language_catalogue import NotStaticError, catalogue_text, faults, templates, templates_of
+
+PACKAGE = Path(fanpage_names.__file__).parent
+MARK = "¤"
+"""Ends each text of the language made up here."""
+
+NAMES = """tên trang
+Mat tran Hai Minh - Hải Hậu
+Mặt trận xã Giao Minh, tỉnh Nam Định
+Mặt trận Nam Định {x}
+UBND xã Hải Minh
+Mặt trận Hải Hậu Thái Bình
+"""
+
+
+def in_the_language(english: str) -> str:
+    return f"{english}{MARK}"
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package with two more languages: one with all texts, one with a single text."""
+    folder = tmp_path_factory.mktemp("source")
+    shutil.copytree(PACKAGE, folder / "fanpage_names", ignore=shutil.ignore_patterns("__pycache__"))
+    texts: dict[str, Any] = {text.en: in_the_language(text.en) for text in templates() if text.en}
+    texts["{n} names"] = ["{n} name¤", "{n} names¤"]
+    languages = folder / "fanpage_names" / "languages"
+    for code, chosen in {"xx": texts, "yy": {"right name": "the name¤"}}.items():
+        content = yaml.safe_dump({"plural": "n != 1", "texts": chosen}, allow_unicode=True)
+        (languages / f"{code}.yaml").write_text(content, encoding="utf-8")
+    return folder
+
+
+def said(source: Path, folder: Path, *arguments: str, **env: str) -> Done:
+    """Run the copied package; its data is where it always is."""
+    (folder / "names.csv").write_text(NAMES, encoding="utf-8")
+    return start(*arguments, folder=folder, env={"PYTHONPATH": str(source), **env})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check names.csv --format text",
+        "check names.csv --units ninh_binh_2025 --format text",
+        "check --name MTTQ --format text",
+        "check names.csv --select FN999",
+        "check none.csv",
+        "explain FN301 FN505",
+        "report names.csv --on 2022-03-31 --format md",
+        "migrate names.csv --to 2025-07-01 --format md",
+        "rules",
+        "fix names.csv -o fixed.csv",
+        "units history",
+    ],
+)
+def test_all_is_said_in_the_language(source: Path, tmp_path: Path, command: str) -> None:
+    there = said(source, tmp_path, *command.split(), "--lang", "xx")
+    (tmp_path / "fixed.csv").unlink(missing_ok=True)
+    english = said(source, tmp_path, *command.split(), "--lang", "en")
+    assert MARK in there.out + there.err
+    assert MARK not in english.out + english.err
+    # A file's name with the mark is quoted where it is shown in a command.
+    assert (there.status, there.out.replace(MARK, "")) == (english.status, english.out)
+    assert there.err.replace(MARK, "").replace("'", "") == english.err.replace("'", "")
+
+
+def test_what_the_language_lacks_is_said_in_english(source: Path, tmp_path: Path) -> None:
+    there = said(source, tmp_path, "check", "names.csv", "--format", "text", FANPAGE_NAMES_LANG="yy")
+    english = said(source, tmp_path, "check", "names.csv", "--format", "text")
+    assert there.out == english.out.replace("right name", "the name¤")
+    assert MARK in there.out
+
+
+def test_the_language_may_be_chosen_anywhere(source: Path, tmp_path: Path) -> None:
+    assert "--lang vi|en|xx|yy" in said(source, tmp_path, "rules", "--help").out
+    (tmp_path / "fanpage-names.yaml").write_text("lang: xx\n", encoding="utf-8")
+    assert "\nlang,xx,file," in said(source, tmp_path, "config", FANPAGE_NAMES_LANG="").out
+    wrong = said(source, tmp_path, "rules", "--lang", "zz", FANPAGE_NAMES_LANG="en")
+    assert wrong.err.rstrip().endswith("--lang zz: no such value; use one of: vi, en, xx, yy")
+    locale = {"FANPAGE_NAMES_LANG": "", "LC_ALL": "xx_XX.UTF-8"}
+    assert MARK in said(source, tmp_path, "explain", "FN301", "--no-config", **locale).out
+
+
+def test_the_forms_of_a_number() -> None:
+    rule = "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2"
+    texts, form = read_catalogue({"plural": rule, "texts": {"{n} names": ["{n} imya", "{n} imeni", "{n} imyon"]}})
+    assert [texts["{n} names"][form(n)].format(n=n) for n in (1, 3, 5, 11, 21)] == [
+        "1 imya",
+        "3 imeni",
+        "5 imyon",
+        "11 imyon",
+        "21 imya",
+    ]
+
+
+def test_a_translation_with_fields_of_its_own_is_left_out() -> None:
+    wrong = {"{file}: here": "{path}: ici", "{n} names": "{n", "right": "", "page": ["page", 5], "unit": None}
+    assert read_catalogue({"texts": {**wrong, "kept": "gardé"}}).texts == {"kept": ["gardé"]}
+    assert list(faults({"texts": wrong | {"page": "page"}})) == ["{file}: here", "{n} names"]
+
+
+def test_a_catalogue_without_texts() -> None:
+    assert read_catalogue({}).texts == {}
+
+
+def test_the_catalogue_for_a_translator_has_every_text_and_keeps_what_is_there() -> None:
+    first = yaml.safe_load(catalogue_text({}))
+    assert set(first["texts"]) == {text.en for text in templates() if text.en}
+    assert {str(text) for text in first["texts"].values()} == {"", "['', '']"}
+    filled = {"plural": "0", "texts": {"right": "đúng rồi", "no such text": "x"}}
+    again = yaml.safe_load(catalogue_text(filled))
+    assert again["plural"] == "0"
+    assert again["texts"] == {**first["texts"], "right": "đúng rồi"}
+
+
+@pytest.mark.parametrize(
+    "text", ['Text(f"{a}", "b")', 'say("a" + b, "c")', "UseError(vi, en)", 'Text("a", "b", one=c)']
+)
+def test_a_text_made_on_the_way_cannot_be_translated(text: str) -> None:
+    ast.parse(text)
+    with pytest.raises(NotStaticError):
+        list(templates_of(f"from fanpage_names.lang import Text, say, UseError\n{text}", "module.py"))
+
+
+def test_texts_within_texts() -> None:
+    text = Text("{a} và {b}", "{a} and {b}").format(a=Text("một", "one"), b=as_it_is("{2}"))
+    assert [text.in_lang(lang) for lang in ("vi", "en", "zz")] == ["một và {2}", "one and {2}", "one and {2}"]
+    assert joined(Text(" hoặc ", " or "), [text, "x"]).in_lang("vi") == "một và {2} hoặc x"
+    assert joined(", ", []).in_lang("en") == ""
+    assert len({text, text.format()}) == 1
+
+
+def test_one_and_several() -> None:
+    text = Text("{n} tên", "{n} names", one="{n} name")
+    assert [text.format(n=n).in_lang("en") for n in (0, 1, 2)] == ["0 names", "1 name", "2 names"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="asks the folder of the package")
+def test_no_language_comes_in_by_mistake() -> None:
+    assert [path.name for path in (PACKAGE / "languages").iterdir() if path.suffix == ".yaml"] == []
