@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("alignment",),
     ("result", "rows", "context"),
     ("rules",),
-    ("earlier", "check", "fitting"),
+    ("earlier", "check", "fitting", "hints"),
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),

@@ -11,13 +11,12 @@ from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
+from fanpage_names.hints import LaterUnits, near_units
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink
 from fanpage_names.resolve.chosen import parse_as
 from fanpage_names.resolve.country import CountryResolver, is_country
 from fanpage_names.resolve.exact import exact_parses
-from fanpage_names.resolve.hints import near_units
-from fanpage_names.resolve.later_units import LaterUnits
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
@@ -84,8 +83,8 @@ class Checker:
         self._gazetteer = Gazetteer(units, style, with_former=not is_country(units))
         self._exact = self._gazetteer.exact
         finder = OtherWordsFinder((*shipped_other_words(), *other_words)) if other_words else None
-        resolver = CountryResolver if is_country(units) else Resolver
-        self._resolver = resolver(self._gazetteer, finder)
+        self._by_list = Resolver(self._gazetteer, finder)
+        self._resolver = CountryResolver(self._by_list, finder) if is_country(units) else self._by_list
         applied = [rule for rule in RULES if self._applies(rule)]
         self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
         for rule in applied:
@@ -187,7 +186,7 @@ class Checker:
         for rule, applied in self._former_rules:
             diagnostics += applied.diagnostics(rule.find(resolution, canonical), text, alignment.line.places)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
-        candidates = () if unit else units
+        candidates = () if unit else units or self._gazetteer.namesakes(parse.entry)
         return Result(
             text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit, parse.entry.units.id
         )
@@ -200,18 +199,18 @@ class Checker:
         return Result(text, "unknown", None, None, None, (), tuple(found))
 
     def _deviating(
-        self, text: str, parse: Parse, diagnostics: list[Diagnostic], *, certain: bool, mending: bool
+        self, text: str, parse: Parse, about_text: list[Diagnostic], *, certain: bool, mending: bool
     ) -> Result:
         canonical = self.canonical(parse.unit)
         alignment = Alignment(parse, canonical)
-        diagnostics += self._name_diagnostics(alignment, text, certain=certain)
+        diagnostics = _in_order([*about_text, *self._name_diagnostics(alignment, text, certain=certain)])
         fixed = None
         if all([diagnostic.fix == "safe" for diagnostic in diagnostics]):  # noqa: C419 -- a generator takes longer
             if self._ignored_rules and any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
-        values = (text, "deviates", parse.unit, canonical, fixed, (), _in_order(diagnostics), None, None)
+        values = (text, "deviates", parse.unit, canonical, fixed, (), diagnostics, None, None)
         return new(Result, values)
 
     def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
@@ -223,7 +222,7 @@ class Checker:
                 found += applied.diagnostics(rule.find(alignment), text, places, certain=certain)
         return found
 
-    def _mended(self, submitted: str, alignment: Alignment, diagnostics: list[Diagnostic]) -> str | None:
+    def _mended(self, submitted: str, alignment: Alignment, diagnostics: Sequence[Diagnostic]) -> str | None:
         """The name with all but the ignored deviations mended; None where they cannot be told apart."""
         if not diagnostics:
             return submitted
@@ -270,7 +269,7 @@ class Checker:
         if asides := find_asides(text):
             result = self.check_as(without_asides(text, asides), unit, certain=certain)
             return self._with_asides(text, asides, result) if result else None
-        parse = parse_as(text, unit, self._gazetteer)
+        parse = parse_as(text, unit, self._by_list)
         if parse is None:
             return None
         diagnostics: list[Diagnostic] = []

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from fanpage_names.check import LONGEST, Checker
 from fanpage_names.gazetteer.gazetteer import Gazetteer
-from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.exact import exact_parses
+from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_line
 from fanpage_names.units.catalogue import DAYS, Shipped, catalogue, load_shipped

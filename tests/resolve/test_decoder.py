@@ -9,7 +9,8 @@ from fanpage_names.gazetteer.segment import Segment, SegmentKind
 from fanpage_names.gazetteer.template import NameTemplate, template_of
 from fanpage_names.resolve.costs import MINOR, MISSING
 from fanpage_names.resolve.decoder import Path, Rules, cheapest_path
-from fanpage_names.resolve.edges import PREFIXED, Edge, Edges
+from fanpage_names.resolve.edges import PREFIXED
+from fanpage_names.resolve.lattice import Edge, Edges
 
 PREFIX, OWN, DISTRICT, PROVINCE = range(4)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.worksheet import Worksheet
 
 from fanpage_names.lang import Lang
 from fanpage_names.reports.colors import COLORS
@@ -37,7 +41,7 @@ def annotated(tmp_path: Path) -> Path:
 def test_all_that_was_there_is_still_there(annotated: Path) -> None:
     same_but(annotated.with_name("a.xlsx"), annotated, set())
     sheet = load_workbook(annotated)[SHEET]
-    assert widths(sheet, 12) == [13, 13, 44, 30, 13, 12, 40, 60, 9.5, 9.5, 9.5, 9.5]
+    assert widths(sheet, 12) == [13, 13, 44, 30, 13, 12, 36, 50, 9.5, 9.5, 9.5, 9.5]
 
 
 @pytest.mark.parametrize("name", ["bao-cao-hai-hau.xlsx", "bao-cao-nam-dinh.xlsx"])
@@ -114,6 +118,85 @@ def test_a_marked_workbook_is_read_and_marked_again(annotated: Path) -> None:
     assert english["Kết quả kiểm tra"]["A1"].value == "Check results"
     assert [cell.value for cell in english[SHEET]["F3:I3"][0]] == ["Status", "Right name", "What is wrong", None]
     assert {str(area) for area in english[SHEET].merged_cells.ranges} >= {"F3:F4", "G3:G4", "H3:H4"}
+
+
+def look(path: Path) -> list[tuple[str, object, str | None, str | None]]:
+    """What a person sees of the first sheet: each cell's text, colour and comment."""
+    cells = [cell for row in load_workbook(path).worksheets[0].iter_rows() for cell in row]
+    return [
+        (
+            cell.coordinate,
+            cell.value,
+            cell.fill.fgColor.rgb if cell.fill.fill_type else None,
+            cell.comment.text if cell.comment else None,
+        )
+        for cell in cells
+    ]
+
+
+def test_marking_again_changes_nothing(annotated: Path, tmp_path: Path) -> None:
+    assert look(marked(annotated)) == look(annotated)
+    with xlsxwriter.Workbook(tmp_path / "b.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        for column, district in ((0, "Hải Hậu"), (3, "Ý Yên")):
+            sheet.write_column(0, column, ["TT", 1, 2])
+            sheet.write_column(0, column + 1, ["Tên trang", f"MTTQ {district} Nam Định"])
+    once = marked(tmp_path / "b.xlsx")
+    assert look(marked(once)) == look(once)
+
+
+def test_what_was_mended_since_is_marked_no_longer(annotated: Path) -> None:
+    colors = {place: color for place, _, color, _ in look(annotated)}
+    assert (colors["C6"], colors["B8"]) == (ERROR, ERROR)
+    book = load_workbook(annotated)
+    book[SHEET]["C6"] = "Mặt trận Hải Minh Hải Hậu Nam Định"
+    book[SHEET]["D6"] = "https://www.facebook.com/mattranhaiminh"
+    book.save(annotated)
+    again = {place: (color, comment) for place, _, color, comment in look(marked(annotated))}
+    assert again["C6"] == (None, "đã hỏi lại")
+    assert again["D6"] == (None, "Kiểm tra lại: ô này đúng.")
+    assert again["B8"][0] == ERROR
+
+
+def test_what_a_person_said_beside_stays(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in (["Tên trang"], ["MTTQ Hải Hậu Nam Định"], ["Mặt trận Hải Minh Hải Hậu Nam Định"]):
+        sheet.append(row)
+    sheet["A2"].comment, sheet["A3"].comment = Comment("Đã gọi", "Lan"), Comment("Xong", "Lan")
+    book.save(tmp_path / "a.xlsx")
+    once = marked(tmp_path / "a.xlsx")
+    twice = {place: comment for place, _, _, comment in look(marked(once))}
+    assert twice["A2"] is not None
+    assert twice["A2"].startswith("Đã gọi\n\nFN402: ")
+    assert twice["A2"].count("FN402") == 1
+    assert twice["A3"] == "Xong"
+
+
+def test_all_lines_of_what_is_wrong_can_be_read(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in (["Tên trang"], ["ubmttq xa hai minh"], ["ubmttq xa hai anh"], ["Mặt trận Hải Hậu Nam Định"]):
+        sheet.append(row)
+    sheet["A2"].alignment = Alignment(vertical="top", horizontal="right")
+    for number, points in ((1, 40), (2, 15), (3, 15)):
+        sheet.row_dimensions[number].height = points
+    book.save(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    part = "xl/worksheets/sheet1.xml"
+    parts[part] = re.sub(rb'(<row r="3"[^>]*?) customHeight="1"', rb"\1", parts[part])
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    found = load_workbook(marked(tmp_path / "a.xlsx")).worksheets[0]
+    height = {row: found.row_dimensions[row].height for row in range(1, 5)}
+    assert (height[1], height[3], height[4]) == (40, None, None)
+    assert height[2] >= 15 * len(str(found["D2"].value)) // 50
+    alignment = found["D2"].alignment
+    assert (alignment.wrap_text, alignment.vertical, alignment.horizontal) == (True, "top", "right")
 
 
 def test_texts_like_formulas_stay_texts(annotated: Path) -> None:

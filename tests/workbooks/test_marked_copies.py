@@ -112,3 +112,10 @@ def test_a_text_comes_back_line_by_line_and_again(run: Run, tmp_path: Path) -> N
     rows = list(load_workbook(tmp_path / "out.xlsx").worksheets[0].values)
     assert [row[0] for row in rows] == CHAT.splitlines()
     assert [number for number, row in enumerate(rows, 1) if row[1]] == [2, 4, 6]
+
+
+def test_the_line_above_the_names_of_a_text_is_there_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tên trang\n\nMTTQ Hải Hậu Nam Định\n", encoding="utf-8")
+    assert run("check", "a.txt", "-o", "out.xlsx").status == 1
+    found = [row[:2] for row in load_workbook(tmp_path / "out.xlsx").worksheets[0].values]
+    assert found == [("Tên trang", "Status"), (None, None), ("MTTQ Hải Hậu Nam Định", "deviating")]

@@ -21,7 +21,8 @@ from fanpage_names.workbooks.copying import write_copy
 from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
 from fanpage_names.workbooks.marking import write_marked
 from fanpage_names.workbooks.marks import CellMark, RowMark
-from fanpage_names.workbooks.sheet_marks import MarkedSheet, SheetPlan, TableMarks
+from fanpage_names.workbooks.sheet_marks import MarkedSheet
+from fanpage_names.workbooks.sheet_plan import SheetPlan, TableMarks
 from fanpage_names.workbooks.styles import EMPTY, Styles
 from fanpage_names.workbooks.summing_up import Tally
 from tests.security.hostile_books import xlsx_of
@@ -62,7 +63,9 @@ def marked(path: Path) -> dict[str, bytes]:
 
 def test_a_golden_of_the_whole(tmp_path: Path) -> None:
     cells = CellMark(1, "error", "FN402: sai"), CellMark(2, "warning", "FN601: thiếu")
-    rows = [RowMark(2, 1, ("sai lệch", "Mặt trận Hải Minh Hải Hậu Nam Định", "FN402 sai; FN601 thiếu"), "error", cells)]
+    columns = {"name": 1, "link": 2}
+    texts = ("sai lệch", "Mặt trận Hải Minh Hải Hậu Nam Định", "FN402 sai; FN601 thiếu")
+    rows = [RowMark(2, columns, 1, texts, "error", cells)]
     table = MarkedTable(SheetLayout("a.xlsx", "S0", (1,), {"name": 1, "link": 2}), rows, Tally("S0"))
     path, out = book(tmp_path / "a.xlsx", SHEET), tmp_path / "out.xlsx"
     with out.open("wb") as stream, zipfile.ZipFile(path) as archive:
@@ -127,7 +130,9 @@ def test_any_sheet_keeps_its_cells_and_gets_its_marks(
 ) -> None:
     sheet = drawn(rows, alone=alone, tail=tail)
     by_row = {
-        row: RowMark(row, 1, ("đúng", "", "x"), "error", tuple(CellMark(column, "error", "?") for column in columns))
+        row: RowMark(
+            row, {}, 1, ("đúng", "", "x"), "error", tuple(CellMark(column, "error", "?") for column in columns)
+        )
         for row, columns in marks.items()
     }
     styles = Styles(STYLES, Budget("a.xlsx", 1 << 20))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.template import key_of
+from fanpage_names.text.fold import key_of
 from fanpage_names.units.model import Level, Unit, UnitList
 
 Identity = tuple[tuple[str, str], ...]

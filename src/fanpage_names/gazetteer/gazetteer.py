@@ -21,13 +21,14 @@ from fanpage_names.gazetteer.entries import (
     units_above,
 )
 from fanpage_names.gazetteer.segment import FormerParent
-from fanpage_names.gazetteer.template import NameTemplate, key_of, template_of
+from fanpage_names.gazetteer.template import NameTemplate, template_of
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.history.loading import history_of
 from fanpage_names.history.model import Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
 from fanpage_names.text.deletion_index import DeletionIndex
+from fanpage_names.text.fold import key_of
 from fanpage_names.units.model import Level, Style, Unit, UnitList
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
@@ -268,6 +269,21 @@ class Gazetteer:
     def near_names(self) -> DeletionIndex:
         """The names, to be found by letters that are nearly theirs."""
         return DeletionIndex(self.names)
+
+    def namesakes(self, entry: Entry) -> tuple[Unit, ...]:
+        """Return the units in force that have just the name of `entry`, in the list's order."""
+        name = name_alone(entry.unit)
+        return tuple(
+            other.unit for other in self.names[entry.key] if not other.former and name_alone(other.unit) == name
+        )
+
+    def bears(self, written: str) -> bool:
+        """Tell whether a unit, now or then, has just this name: letters and marks, whatever its capitals and spaces."""
+        return written.lower() in self._spelt
+
+    @cached_property
+    def _spelt(self) -> frozenset[str]:
+        return frozenset(name_alone(entry.unit).replace(" ", "").lower() for entry in chain(self.now, self.then))
 
     def rivals(self, entry: Entry) -> Sequence[Rival]:
         """Return the units with nearly the name of `entry`, but for those that became it; found when asked for."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
 from fanpage_names.naming import canonical_parts
-from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.fold import key_of
 from fanpage_names.text.spelling import Spelling, common_spellings
 from fanpage_names.units.model import LEVELS, Level, Style, Unit, UnitList
 
@@ -131,11 +131,6 @@ def slot_of_name(name: str) -> Slot:
 def _offsets(words: Sequence[str]) -> tuple[int, ...]:
     """The letter at which each of the words begins."""
     return tuple(accumulate(map(len, words[:-1]), initial=0))
-
-
-def key_of(name: str) -> str:
-    """Return the key of a name: its folded letters and digits, nothing else."""
-    return "".join(filter(str.isalnum, fold_letters(name)))
 
 
 def template_of(units: UnitList, unit: Unit, style: Style) -> NameTemplate:

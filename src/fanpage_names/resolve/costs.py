@@ -21,6 +21,8 @@ CONFLICT = 6.0
 """A parent or a type word that belongs to another unit."""
 WRONG_MARK = 2.5
 """A tone or a vowel mark other than the name's."""
+ANOTHERS = 2.0
+"""More for marks that make the unit's own name just that of another unit, now or then: what is written decides."""
 EDITED, EDIT = 4.0, 3.0
 """A name written with other letters, and each such letter."""
 EXTRA = 8.0

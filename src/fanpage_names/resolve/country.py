@@ -32,14 +32,14 @@ class CountryResolver:
     """Resolves texts against the list of the whole country.
 
     Args:
-        gazetteer: the names of the list, without former units.
+        whole: resolves them against the list as one, without former units.
         other_words: what finds the words that are no part of a name, in place of those that come with the package.
     """
 
-    def __init__(self, gazetteer: Gazetteer, other_words: OtherWordsFinder | None = None) -> None:
-        self._whole = Resolver(gazetteer, other_words)
+    def __init__(self, whole: Resolver, other_words: OtherWordsFinder | None = None) -> None:
+        self._whole = whole
         self._other_words = other_words
-        self._style: Style = gazetteer.style
+        self._style: Style = whole.gazetteer.style
         self._provinces: OrderedDict[str, Resolver] = OrderedDict()
 
     def resolve(self, raw: str) -> Resolution:

@@ -15,8 +15,8 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import NameTemplate
 from fanpage_names.resolve.costs import MINOR, MISSING, spelt
-from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, Edge, EdgeMaker, Edges
-from fanpage_names.resolve.lattice import Lattice
+from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker
+from fanpage_names.resolve.lattice import Edge, Edges, Lattice
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling

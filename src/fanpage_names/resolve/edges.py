@@ -7,25 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from fanpage_names.gazetteer.entries import Entry, name_alone
+from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
-from fanpage_names.gazetteer.segment import FormerParent, Segment, SegmentKind
-from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot, slot_of_name
+from fanpage_names.gazetteer.segment import Segment
+from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot
 from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import (
+    ANOTHERS,
     CONFLICT,
     EXTRA,
-    FORMER_DISTRICT,
-    FORMER_PROVINCE,
     LONG_REMARK,
     MINOR,
     MISSING,
     REMARK,
     REPEATED,
     STILL_THERE,
-    TODAY,
     UNKNOWN,
     UNKNOWN_WORDS,
     WRONG_MARK,
@@ -34,9 +32,9 @@ from fanpage_names.resolve.costs import (
     edited_name,
     spelt,
 )
-from fanpage_names.resolve.lattice import Lattice, NameSpan, TypeWordSpan, is_as_written
+from fanpage_names.resolve.lattice import Edge, Edges, Lattice, NameSpan, TypeWordSpan, is_as_written
+from fanpage_names.resolve.parents import ParentNames
 from fanpage_names.text.values import new
-from fanpage_names.units.model import LEVELS, Level
 
 MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
 """Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
@@ -46,71 +44,13 @@ _ONE_WORD = 2
 _PLAIN = (None, None, False, 0, None)
 
 
-class Edge(NamedTuple):
-    """A way on from a cut.
-
-    Attributes:
-        end: the cut it leads to.
-        cost: its price.
-        fills: the flag of the slot that it fills; 0 for none.
-        segments: what its letters are.
-        strange: whether it is a word that has no business near the name.
-    """
-
-    end: int
-    cost: float
-    fills: int
-    segments: tuple[Segment, ...]
-    strange: bool = False
-
-
-Edges = dict[int, list[Edge]]
-"""The edges that leave each cut."""
-
-
-class _Other(NamedTuple):
-    """The name of a unit of some level that may stand in the place of a parent, with its type word.
-
-    Attributes:
-        start: first letter.
-        end: after the last letter.
-        level: the level.
-        entries: the units of that name and level; none for a name of another province.
-        name: where the name is, without the type word; None where its marks do not matter.
-    """
-
-    start: int
-    end: int
-    level: Level
-    entries: frozenset[Entry]
-    name: NameSpan | None
-
-
-class _Above(NamedTuple):
-    """What stands above a unit, then and now.
-
-    Attributes:
-        slots: the slot of each level above.
-        height: the place of the unit's own level, counted from the province.
-        ours: the unit and those above it.
-        today: the units in force above those that follow a former unit.
-        former: the former units above the predecessors of a unit in force.
-    """
-
-    slots: Mapping[Level, int]
-    height: int
-    ours: frozenset[Entry]
-    today: frozenset[Entry]
-    former: Mapping[Entry, FormerParent]
-
-
 class EdgeMaker:
     """Makes the edges of units over one lattice."""
 
     def __init__(self, lattice: Lattice, gazetteer: Gazetteer) -> None:
         self.lattice = lattice
         self.gazetteer = gazetteer
-        self._known_marks: dict[tuple[int, int, Level], float] = {}
+        self._parents = ParentNames(lattice, gazetteer)
         self.line = lattice.line
         self.cuts = lattice.cuts
 
@@ -148,7 +88,7 @@ class EdgeMaker:
         lattice = self.lattice
         spans: list[Sequence[Any]] = [*lattice.prefixes, *lattice.type_words.values(), *lattice.remarks]
         spans += lattice.type_words_after.values()
-        spans += [other for other in self._others if other.level != "commune"]
+        spans += [other for other in self._parents.found if other.level != "commune"]
         explained = 0
         for start, end, *_ in spans:
             explained |= (1 << places[end]) - (1 << places[start])
@@ -187,7 +127,7 @@ class EdgeMaker:
         return edges
 
     def _add_rest(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float) -> None:
-        self._add_parents(edges, entry, template, limit)
+        self._parents.add_to(edges, entry, template, limit)
         self._add_prefixes(edges, template.prefix)
         self._add_remarks(edges, entry)
 
@@ -236,51 +176,13 @@ class EdgeMaker:
             name = Segment(before.end if before else start, end, "unknown", slot)
             yield Edge(end, cost, 1 << slot, (*kind, name))
 
-    @cached_property
-    def _others(self) -> list[_Other]:
-        """Names in force or gone, and those of other provinces, that may stand in a parent's place."""
-        lattice = self.lattice
-        found: list[_Other] = []
-        for name in lattice.names:
-            if name.edits:
-                continue
-            type_word = lattice.type_words.get(name.start)
-            for level in LEVELS:
-                entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
-                if not entries:
-                    continue
-                found.append(_Other(name.start, name.end, level, entries, name))
-                if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
-                    found.append(_Other(type_word.start, name.end, level, entries, name))
-        ours = {(name.start, name.end) for name in lattice.names}
-        for foreign in lattice.foreign:
-            if foreign.level == "district" and (foreign.start, foreign.end) in ours:
-                continue
-            found.append(_Other(foreign.type_word, foreign.end, foreign.level, frozenset(), None))
-        return found
-
-    def _marks(self, other: _Other) -> float:
-        """What the marks of a name cost that contradict those of each unit of the name."""
-        name = other.name
-        if name is None or name.short:
-            return 0.0
-        written = self.line.written(name.start, name.end)
-        if written.isascii():
-            return 0.0
-        key = name.start, name.end, other.level
-        known = self._known_marks.get(key)
-        if known is not None:
-            return known
-        slots = [slot_of_name(name) for name in {name_alone(entry.unit) for entry in other.entries}]
-        wrong = min([spelt(written, slot).wrong if len(written) == len(slot.key) else 0 for slot in slots])
-        cost = self._known_marks[key] = WRONG_MARK * wrong
-        return cost
-
     def _add_name(self, edges: Edges, span: NameSpan, filler: Filler, entry: Entry) -> None:
         """Add the edges of a name in its slot: alone, after its type word, before an English one."""
         slot = self.gazetteer.template(entry).slots[filler.slot]
         owner, former = entry.at(filler.level), entry.former
-        cost = self._name_price(span, slot) + (STILL_THERE if former and owner and not owner.former else 0.0)
+        cost = self._name_price(span, slot, own=filler.own) + (
+            STILL_THERE if former and owner and not owner.former else 0.0
+        )
         start, end, _, short, edits = span
         name = new(Segment, (start, end, "name", filler.slot, None, short, edits, None))
         fills = 1 << filler.slot
@@ -310,7 +212,7 @@ class EdgeMaker:
             else:
                 edges[start] = [*edges[start], new(Edge, (type_word.end, price, fills, (name, kind), False))]
 
-    def _name_price(self, span: NameSpan, slot: Slot) -> float:
+    def _name_price(self, span: NameSpan, slot: Slot, *, own: bool) -> float:
         """What the letters of a name cost: other letters, marks that contradict it, words that are split."""
         start, end, _, short, edits = span
         if short:
@@ -318,7 +220,10 @@ class EdgeMaker:
         line = self.line
         if edits:
             return edited_name(line, start, end, slot, edits)
-        cost = WRONG_MARK * spelt(line.written(start, end), slot).wrong
+        written = line.written(start, end)
+        cost = WRONG_MARK * spelt(written, slot).wrong
+        if cost and own and self.gazetteer.bears(written):
+            cost += ANOTHERS
         if not line.plain or self.cuts is not line.bounds:
             cost += breaks(line, start, slot)
         return cost
@@ -342,44 +247,6 @@ class EdgeMaker:
             if end in cuts:
                 edges[start] = [*edges[start], Edge(end, cost, 0, (Segment(start, end, "remark"),))]
 
-    def _add_parents(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float) -> None:
-        """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
-        if limit < TODAY:
-            return
-        ours = set(entry.line)
-        above: _Above | None = None
-        for other in self._others:
-            if not ours.isdisjoint(other.entries):
-                segment = Segment(other.start, other.end, "repeat")
-                edge = Edge(other.end, REPEATED + self._marks(other), 0, (segment,))
-                edges[other.start] = [*edges[other.start], edge]
-            if other.level != "commune" and not (other.entries and other.entries <= ours):
-                above = above or self._above(entry, template)
-                edges[other.start] = [*edges[other.start], *self._as_parent(other, above, limit)]
-
-    def _above(self, entry: Entry, template: NameTemplate) -> _Above:
-        slots = {filler.level: filler.slot for filler in template.fillers if not filler.own}
-        today = self.gazetteer.parents_today(entry) if entry.former else frozenset()
-        former = {} if entry.former else self.gazetteer.former_parents(entry)
-        return _Above(slots, LEVELS.index(entry.unit.level), frozenset(entry.line), today, former)
-
-    def _as_parent(self, other: _Other, above: _Above, limit: float) -> Iterator[Edge]:
-        """Yield the edges of a name that is no part of the unit's own: a former parent, one of today, any other."""
-        start, end, level, entries, _ = other
-        slot, outer = above.slots.get(level), above.slots.get("province")
-        if gone := next((above.former[one] for one in entries if one in above.former), None):
-            cost = (FORMER_PROVINCE if level == "province" else FORMER_DISTRICT) + self._marks(other)
-            for place, more in ((slot, 0.0), (None if slot is None else outer, 0.2), (None, 0.1)):
-                yield _edge(start, end, "former", place, cost + more, gone)
-            if slot is None and outer is not None:
-                yield _edge(start, end, "former", outer, cost + 0.2, gone)
-        elif not above.today.isdisjoint(entries):
-            for place, more in ((slot, 0.0), (None, 0.1)):
-                yield _edge(start, end, "today", place, TODAY + more + self._marks(other))
-        elif limit >= CONFLICT and above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
-            for place in (outer, None) if slot is None else (slot,):
-                yield _edge(start, end, "parent", place, CONFLICT + self._marks(other))
-
     def _add_prefixes(self, edges: Edges, slot: int | None) -> None:
         for start, end, edits in self.lattice.prefixes:
             more = [] if edits else [Edge(end, REPEATED, PREFIXED, (Segment(start, end, "repeat"),))]
@@ -387,10 +254,3 @@ class EdgeMaker:
                 segment = new(Segment, (start, end, "prefix", slot, None, False, edits, None))
                 more.append(new(Edge, (end, edited(edits), PREFIXED | 1 << slot, (segment,), False)))
             edges[start] = [*edges[start], *more]
-
-
-def _edge(  # noqa: PLR0917 -- a segment and its price
-    start: int, end: int, kind: SegmentKind, slot: int | None, cost: float, former: FormerParent | None = None
-) -> Edge:
-    segment = new(Segment, (start, end, kind, slot, None, False, 0, former))
-    return Edge(end, cost, 0 if slot is None else 1 << slot, (segment,))

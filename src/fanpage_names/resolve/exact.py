@@ -14,7 +14,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import Slot
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
-from fanpage_names.resolve.costs import MINOR, MISSING, STILL_THERE, WRONG_MARK, breaks, spelt
+from fanpage_names.resolve.costs import ANOTHERS, MINOR, MISSING, STILL_THERE, WRONG_MARK, breaks, spelt
 from fanpage_names.resolve.lattice import TypeWordSpan, ends_in_initial, prefix_end
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
@@ -115,8 +115,10 @@ def _read_whole(entry: Entry, line: Line, gazetteer: Gazetteer) -> Parse:
                 if written != slots[index].joined:
                     spelling = spellings[index] = spelt(written, slots[index])
                     wrong += spelling.wrong
+                    if spelling.wrong and index == template.fillers[0].slot and gazetteer.bears(written):
+                        cost += ANOTHERS
     if not line.plain and line.bounds != template.bounds:
-        cost = sum(
+        cost += sum(
             [breaks(line, segment.start, slots[segment.slot or 0]) for segment in segments if segment.kind != "type"]
         )
     evidence = len(slots) - 1
@@ -164,6 +166,8 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
         if written != slot.joined:
             spelling = spellings[index] = spelt(written, slot)
             wrong += spelling.wrong
+            if spelling.wrong and index == filled[0] and gazetteer.bears(written):
+                cost += ANOTHERS
         if not line.plain:
             cost += breaks(line, at, slot)
         if entry.former and slot.level == "province" and index != filled[0] and not entry.line_is_former:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, is_as_written
-from fanpage_names.text.fold import fold_case
+from fanpage_names.text.fold import fold_case, key_of
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames, named
@@ -18,6 +17,7 @@ _TYPES: Mapping[str, frozenset[str]] = {
     "district": frozenset({"huyện", "quận", "thị xã", "thành phố"}),
 }
 """What a unit of a level may be."""
+_PARTING = frozenset(",;:()[]|/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ForeignNames:
                 if end - start > longest:
                     break
                 names = self.names.get(letters[start:end])
-                if names is None:
+                if names is None or _is_parted(line, start, end):
                     continue
                 written = line.written(start, end)
                 for name, level, provinces in names:
@@ -58,6 +58,12 @@ class ForeignNames:
                         first = type_word.start if type_word else start
                         found.append(ForeignSpan(first, start, end, level, exact, provinces, name))
         return found
+
+
+def _is_parted(line: Line, start: int, end: int) -> bool:
+    """Whether a comma or the like stands between the words: "xã Hải Bắc, Ninh Bình" does not name Bắc Ninh."""
+    inside = [line.text[slice(*line.gap(bound))] for bound in line.odd if start < bound < end]
+    return any(not _PARTING.isdisjoint(gap) for gap in inside)
 
 
 def foreign_names(own_provinces: Iterable[str], national: NationalNames) -> ForeignNames:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
+from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.resolve.words import Remark
 from fanpage_names.text.line import Line
@@ -75,6 +76,28 @@ class ForeignSpan(NamedTuple):
     exact: bool
     provinces: frozenset[str]
     name: str
+
+
+class Edge(NamedTuple):
+    """A way on from a cut.
+
+    Attributes:
+        end: the cut it leads to.
+        cost: its price.
+        fills: the flag of the slot that it fills; 0 for none.
+        segments: what its letters are.
+        strange: whether it is a word that has no business near the name.
+    """
+
+    end: int
+    cost: float
+    fills: int
+    segments: tuple[Segment, ...]
+    strange: bool = False
+
+
+Edges = dict[int, list[Edge]]
+"""The edges that leave each cut."""
 
 
 @dataclass(slots=True)

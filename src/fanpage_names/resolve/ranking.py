@@ -75,7 +75,7 @@ class Resolution(NamedTuple):
 def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[ForeignSpan] = ()) -> Resolution:
     """Return the resolution of a line with these plausible parses, the best first."""
     best, *others = parses
-    equal = [parse for parse in others if parse.cost < best.cost + MARGIN]
+    equal = [parse for parse in others if parse.cost < best.cost + MARGIN or _is_bare_today(parse, best)]
     former_doubt = False
     if equal:
         tied = _distinct([best, *equal], gazetteer)
@@ -120,6 +120,13 @@ def _bare(parse: Parse) -> bool:
     return not any(segment.kind in {"type", "former", "today", "parent"} for segment in parse.segments) and (
         sum(segment.kind == "name" for segment in parse.segments) == 1
     )
+
+
+def _is_bare_today(parse: Parse, best: Parse) -> bool:
+    """Whether a bare name is a former unit's, the best, and as much that of a unit in force: it then means that one."""
+    if not best.entry.former or parse.entry.former or parse.wrong > best.wrong or parse.edits:
+        return False
+    return parse.own[0][:2] == best.own[0][:2] and _bare(parse) and _bare(best)
 
 
 def _with_marks(tied: Sequence[Parse]) -> list[Parse]:

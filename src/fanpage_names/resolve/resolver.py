@@ -12,7 +12,6 @@ from functools import cached_property
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder, shipped_finder
-from fanpage_names.gazetteer.template import key_of
 from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
@@ -30,6 +29,7 @@ from fanpage_names.resolve.ranking import (
     Resolution,
     Unknown,
     decide,
+    is_exact,
     is_explained,
     is_foreign,
     is_named,
@@ -39,13 +39,19 @@ from fanpage_names.resolve.ranking import (
 from fanpage_names.resolve.segmentation import segment
 from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
+from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.national import national_names
 
 
 class Resolver:
-    """Resolves texts against one gazetteer; holds no state but what it was built from."""
+    """Resolves texts against one gazetteer; holds no state but what it was built from.
+
+    Args:
+        gazetteer: the names.
+        other_words: what finds the words that are no part of a name, in place of those that come with the package.
+    """
 
     def __init__(self, gazetteer: Gazetteer, other_words: OtherWordsFinder | None = None) -> None:
         self.gazetteer = gazetteer
@@ -103,6 +109,8 @@ class Resolver:
         best = parses[0]
         if len(parses) == 1 and not best.cost:
             return decide(parses, self.gazetteer)
+        if best.wrong and self._is_anothers(best):
+            return None
         doubtful = best.entry.former or (not line.plain and possible_encodings(line.text))
         if (best.cost + MARGIN > CONFLICT and len(best.segments) > 2) or (doubtful and best.cost >= DOUBT):
             return None
@@ -113,6 +121,12 @@ class Resolver:
         if not plausible or plausible[0] is not best or is_foreign(best, foreign):
             return None
         return decide(plausible, self.gazetteer, foreign)
+
+    def _is_anothers(self, best: Parse) -> bool:
+        """Whether the marks written make the unit's own name just that of another one."""
+        own, slot = best.own
+        written = best.line.written(own.start, own.end)
+        return not is_exact(written, slot) and not written.isascii() and self.gazetteer.bears(written)
 
     def _is_ours(self, best: Parse) -> bool:
         """Whether no foreign name could raise a doubt about a parse that explains every word."""
@@ -138,7 +152,7 @@ class Resolver:
 
     def _searched(self, line: Line, encodings: Sequence[str]) -> Resolution:
         """The resolution of a line that is no name in its order, or may be one in any of the encodings."""
-        lattice = self._lattice(line)
+        lattice = self.lattice(line)
         parses = self._parses(lattice)
         if encodings and not is_explained(parses, DOUBT if not line.plain else None):
             lines = [read_decoded(decoded, name) for name, decoded in decodings(line.text, encodings)]
@@ -149,7 +163,8 @@ class Resolver:
             lattice, parses = self._segmented(lattice, parses)
         return self._judge(lattice, parses)
 
-    def _lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
+    def lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
+        """Return the lattice of a line between `cuts` (default: the words' bounds), with all that words can say."""
         lattice = find_spans(line, self.gazetteer, cuts)
         lattice.remarks = find_remarks(line)
         types = lattice.type_words.values()
@@ -163,12 +178,14 @@ class Resolver:
         return lattice
 
     def _segmented(self, lattice: Lattice, parses: list[Parse]) -> tuple[Lattice, list[Parse]]:
-        """The lattice with glued words cut, and its parses, where that explains more."""
+        """The lattice with glued words cut, and its parses, where there are any."""
+        finer = self.finer(lattice)
+        return (finer, self._parses(finer)) if finer else (lattice, parses)
+
+    def finer(self, lattice: Lattice) -> Lattice | None:
+        """Return the lattice with glued words cut; None where there are none."""
         cuts = segment(lattice, self.gazetteer)
-        if len(cuts) == len(lattice.cuts):
-            return lattice, parses
-        lattice = self._lattice(lattice.line, cuts)
-        return lattice, self._parses(lattice)
+        return None if len(cuts) == len(lattice.cuts) else self.lattice(lattice.line, cuts)
 
     def _decoded(self, lines: Sequence[Line], cost: float | None) -> Resolution | None:
         """The best resolution of a text decoded as one of `lines`, where that explains it better than `cost`."""
@@ -179,7 +196,7 @@ class Resolver:
         limit = float("inf") if cost is None else cost - DECODED
         best: tuple[Lattice, list[Parse]] | None = None
         for line in lines:
-            lattice = self._lattice(line)
+            lattice = self.lattice(line)
             parses = self._parses(lattice)
             if not is_explained(parses) and not is_settled(parses):
                 lattice, parses = self._segmented(lattice, parses)

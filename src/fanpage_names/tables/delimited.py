@@ -48,19 +48,14 @@ def text_grid(lines: Iterator[str], file: str, options: ReadOptions, recognise: 
             return delimited_grid(chain(seen, lines), file, options)
         if looks_like_page(text, recognise):
             break
-    numbered = ((number, line.rstrip("\r\n")) for number, line in enumerate(chain(seen, lines), 1))
-    return Grid(file, None, _without_header(numbered), plain=True)
+    records = ((number, (line.rstrip("\r\n"),)) for number, line in enumerate(chain(seen, lines), 1) if line.strip())
+    return Grid(file, None, records, plain=True, heading=_heading(seen))
 
 
-def _without_header(numbered: Iterable[tuple[int, str]]) -> Iterator[Record]:
-    """Yield every line with a text; a first one that only says what follows ("Tên trang") is none."""
-    first = True
-    for number, line in numbered:
-        if not line.strip():
-            continue
-        if not first or find_header(Lookahead(iter([(number, (line,))])), None) is None:
-            yield number, (line,)
-        first = False
+def _heading(lines: Iterable[str]) -> int | None:
+    """Return the number of the first line with a text, where that only says what follows ("Tên trang")."""
+    number, line = next(((number, line) for number, line in enumerate(lines, 1) if line.strip()), (0, ""))
+    return number if number and find_header(Lookahead(iter([(number, (line,))])), None) else None
 
 
 def _told_delimiter(told: str) -> str:

@@ -89,6 +89,7 @@ class Grid:
         sheet: as in `Row`.
         records: in order, read once.
         plain: whether the records are lines of text, each a name, and there is no header.
+        heading: the number of the line that only says what follows, where the records are lines and one does.
         letter: whether the lines are those of a letter: what stands above and below the names is none.
         keyed: whether the first record is the header for certain.
         targets: where cells lead to; asked only for the columns of names and links.
@@ -103,6 +104,7 @@ class Grid:
     keyed: bool = False
     targets: Targets = no_targets
     hidden: bool = False
+    heading: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def listed_names(grid: Grid, recognise: Recognise, log: ReadingLog) -> Iterator[
     state = _Letter(recognise) if grid.letter else None
     for number, (cell,) in grid.records:
         line = cell_text(cell)
-        if not has_words(line) and not line.strip():
+        if number == grid.heading or not (has_words(line) or line.strip()):
             continue
         address = find_address(line)
         if address and not has_words(address.taken_out(line)):

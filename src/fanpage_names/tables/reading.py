@@ -85,7 +85,8 @@ def _read(
             if first is None:
                 return ""
             rows = chain([first], rows)
-        return SheetLayout(grid.file, None, (), {"name": 1}), rows
+        header = () if grid.heading is None else (grid.heading,)
+        return SheetLayout(grid.file, None, header, {"name": 1}), rows
     columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
     return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
 

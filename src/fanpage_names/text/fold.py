@@ -23,6 +23,7 @@ _SOLE_Y = re.compile(
     r"(?<![^\W\d_])(?:(?:[bdđhklmnrstvx]|[cknpt]h|tr)?[yỳỷỹýỵ]|qu[yỳỷỹýỵ](?:[npt]|ch|nh)?)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 LETTER_FOLD: dict[int, int] = letter_table(lambda parts: parts.base.lower().replace("y", "i"))
 """For `str.translate`: each Latin letter to its small bare letter, đ to d, and y to i."""
@@ -84,3 +85,13 @@ def fold_letters(text: str) -> str:
     folded = text.translate(LETTER_FOLD)
     # The lower() of other scripts' letters keeps the length, but the small sigma depends on what follows.
     return folded if folded.isascii() else folded.lower().replace("ς", "σ")
+
+
+def key_of(name: str) -> str:
+    """Return the key of a name: its folded letters and digits (`fold_letters`), nothing else."""
+    return "".join(filter(str.isalnum, fold_letters(name)))
+
+
+def plain_numbers(text: str) -> str:
+    """Return a text whose numbers have no zeros in front: "Phường 4" and "Phường 04" are one."""
+    return _ZEROS.sub("", text)

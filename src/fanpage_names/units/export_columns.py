@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
+from fanpage_names.text.phrases import folded_words
 from fanpage_names.units.fields import tidy
-from fanpage_names.units.finding import folded_words
 
 Record = tuple[int, Sequence[str]]
 """The number of a row as a person counts, and the texts of its cells."""

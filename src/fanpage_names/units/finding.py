@@ -10,7 +10,8 @@ from unicodedata import normalize
 
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
-from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement
+from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement, plain_numbers
+from fanpage_names.text.phrases import folded_words
 from fanpage_names.units.faults import visible
 from fanpage_names.units.model import Level, Unit, UnitList
 from fanpage_names.units.type_words import ABBREVIATIONS, TYPES
@@ -22,7 +23,6 @@ MAX_SHOWN = 60
 MIN_LIKENESS = 65
 """Of 100; below it, names only share some letters."""
 
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 _TYPE_WORD = re.compile("^(" + "|".join(fold_letters(word) for words in TYPES.values() for word in words) + r")\b ?")
 _PRECEDENCE: tuple[Level, ...] = ("district", "commune", "province")
@@ -83,8 +83,8 @@ def _words(text: str) -> Words:
 
 def _fitting(units: UnitList, text: str) -> Sequence[Unit]:
     """Return the units that the text names as it is written, else those that it names with its marks made up."""
-    words, key = _words(text), _plain_numbers(folded_words(text))
-    possible = [unit for unit in units.units if _plain_numbers(folded_words(unit.name)) in key]
+    words, key = _words(text), plain_numbers(folded_words(text))
+    possible = [unit for unit in units.units if plain_numbers(folded_words(unit.name)) in key]
     exactly = [unit for unit in possible if _names(words, unit, _equal)]
     return exactly or [unit for unit in possible if _names(words, unit, _alike)]
 
@@ -118,12 +118,7 @@ def _alike(word: str, right: str) -> bool:
 
 
 def _written(word: str) -> str:
-    return fold_i_y(fold_tone_placement(fold_case(_plain_numbers(word))))
-
-
-def _plain_numbers(text: str) -> str:
-    """Return a text whose numbers have no zeros in front: "Phường 4" and "Phường 04" are one."""
-    return _ZEROS.sub("", text)
+    return fold_i_y(fold_tone_placement(fold_case(plain_numbers(word))))
 
 
 def _note(text: str, unit: Unit, others: Iterable[Unit], units: UnitList) -> Text:
@@ -189,8 +184,3 @@ def _forms(unit: Unit) -> Iterator[str]:
     yield unit.name
     yield " ".join(above.name for above in (unit, *_above(unit)))
     yield unit.code
-
-
-def folded_words(text: str) -> str:
-    """Return the words of a text, without marks, case and punctuation, with one space between."""
-    return fold_letters(" ".join(_words(text)))

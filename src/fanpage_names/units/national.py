@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.fold import key_of, plain_numbers
 from fanpage_names.units.catalogue import DAYS, FIRST, LAST, Shipped, catalogue
 from fanpage_names.units.letter import is_number, with_type
 from fanpage_names.units.model import Level, Unit
 from fanpage_names.units.shipped import shipped_bytes
 
 FILES: Mapping[bool, str] = {True: "names_communes.tsv", False: "names_above.tsv"}
-"""The files of the index, for communes and for what is above them: a line a key, sorted."""
+"""The files of the index, for communes and for what is above: a line a key (no zeros before a number), sorted."""
 
 _LEVELS: Mapping[str, Level] = {"p": "province", "d": "district", "c": "commune"}
 _YEARS = (*DAYS, FIRST)
@@ -45,16 +45,9 @@ class Named(NamedTuple):
         return self.lists[0].year != LAST
 
 
-def key_of(name: str) -> str:
-    """Return the key of a name: its small bare letters and digits, nothing else; a number without zeros in front."""
-    letters = "".join(filter(str.isalnum, fold_letters(name)))
-    head = letters.rstrip("0123456789")
-    return head + letters[len(head) :].lstrip("0") if len(head) < len(letters) else letters
-
-
 def named(name: str) -> tuple[Named, ...]:
     """Return the units of the country that bear a name, whatever its marks, provinces and districts first."""
-    key = key_of(name)
+    key = plain_numbers(key_of(name))
     return tuple(one for is_commune in (False, True) for one in _entries(_lines(is_commune).get(key, "")))
 
 
@@ -120,7 +113,7 @@ def index_text(units: Iterable[tuple[int, Unit]], *, is_commune: bool) -> str:
     for year, unit in units:
         if (unit.level == "commune") == is_commune:
             name = with_type(unit.type, unit.name) if is_number(unit.name) else unit.name
-            places = keys[key_of(name)][name, unit.level[0], unit.type]
+            places = keys[plain_numbers(key_of(name))][name, unit.level[0], unit.type]
             code = unit.province.code
             places[code] = places.get(code, 0) | 1 << _YEARS.index(year)
     return "".join(

@@ -1,4 +1,6 @@
-"""Comments added to a sheet's cells; those that are there stay, and what is new stands below them.
+"""Comments added to a sheet's cells; what a person said there stays, and what is new stands below it.
+
+What an earlier copy said is replaced.
 
 Source: ECMA-376 part 1, 18.7 (comments); part 4, 19.4.2.12 (x:ClientData): each comment's box is drawn in VML.
 """
@@ -8,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fanpage_names.tables.elements import elements
+from fanpage_names.lang import Lang, Text
+from fanpage_names.languages import known
+from fanpage_names.tables.elements import Element, elements
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import MAIN
 from fanpage_names.tables.places import place_of
@@ -38,6 +42,17 @@ _BOX = (
     b"<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>"
 )
 _NUMBER = re.compile(rb"_x0000_s(\d{1,9})")
+_RIGHT = Text("Kiểm tra lại: ô này đúng.", "Checked again: this cell is right.")
+WRITE = Text("Viết: {expected}", "Write: {expected}")
+_LINES = [
+    re.escape(line.in_lang(lang)).replace("\0", r"[^\n]*")
+    for line in (_RIGHT, WRITE.format(expected="\0"))
+    for lang in known()
+]
+_LINE = rf"(?:FN\d{{3}}: [^\n]*|{'|'.join(_LINES)})"
+_SAID = re.compile(rf"(?:\A|\n\n){_LINE}(?:\n{_LINE})*")
+"""What a marked copy says in a comment, alone or below what a person said."""
+
 _FIRST_NUMBER = 1025
 _LINE_LENGTH = 48
 """Letters on a line of a comment's box."""
@@ -52,21 +67,25 @@ class Comments:
         comments: the part with their texts.
         drawing: the part with their boxes.
         budget: what the workbook may ask for.
+        lang: the language of what is said.
 
     Raises:
         UseError: as `elements`.
         KeyError, ValueError: the parts are not what they should be.
     """
 
-    def __init__(self, comments: bytes, drawing: bytes, budget: Budget) -> None:
+    def __init__(self, comments: bytes, drawing: bytes, budget: Budget, lang: Lang) -> None:
         names = {f"{space} {name}": name for space in MAIN for name in ("authors", "commentList")}
         found = elements(comments, lambda name, _: name in names, budget, kept=True)
         tables = {names[one.name]: one for one in found}
         self._patch, self._list = Patch(comments), tables["commentList"]
         self._known = {comment.get("ref"): comment for comment in self._list}
-        self._author = sum(1 for _ in tables["authors"])
         self._prefix = x = self._patch.tag(self._list).prefix.encode()
-        self._patch.append(tables["authors"], b"<%sauthor>%s</%sauthor>" % (x, AUTHOR.encode(), x))
+        self._right = _RIGHT.in_lang(lang)
+        authors = [author.text for author in tables["authors"]]
+        if AUTHOR not in authors:
+            self._patch.append(tables["authors"], b"<%sauthor>%s</%sauthor>" % (x, AUTHOR.encode(), x))
+        self._author = authors.index(AUTHOR) if AUTHOR in authors else len(authors)
         self._patch.append(self._list, self._comments())
         self._drawing, self._end = drawing, drawing.rindex(b"</xml>")
         self._number = max(map(int, _NUMBER.findall(drawing)), default=_FIRST_NUMBER - 1)
@@ -80,10 +99,26 @@ class Comments:
 
     def texts(self) -> Iterator[bytes]:
         """Yield the part with the texts."""
-        for place, text in self._more.items():
-            shown = next(one for one in self._known[place] if one.name.endswith(" text"))
-            self._patch.append(shown, _run(f"\n\n{text}", self._prefix))
+        for place, comment in self._known.items():
+            shown = next((one for one in comment if one.name.endswith(" text")), None)
+            if shown is not None:
+                self._say(shown, self._more.get(place))
         yield from self._patch.pieces()
+
+    def _say(self, shown: Element, new: str | None) -> None:
+        """Put what is said now in the place of what an earlier copy said, below what a person said."""
+        by_person, said_before = "", False
+        for text in shown.walk():
+            if text.name.endswith(" t"):
+                kept = _SAID.sub("", text.text)
+                by_person += kept.strip()
+                if kept != text.text:
+                    said_before = True
+                    self._patch.fill(text, xml_text(kept), {"xml:space": "preserve"})
+        if new is None and said_before and not by_person:
+            new = self._right
+        if new is not None:
+            self._patch.append(shown, _run(f"\n\n{new}" if by_person else new, self._prefix))
 
     def boxes(self) -> Iterator[bytes]:
         """Yield the part with the boxes."""

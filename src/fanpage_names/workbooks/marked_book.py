@@ -27,7 +27,8 @@ from fanpage_names.workbooks.faults import unwritable
 from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.marks import COLUMNS, RowMark
 from fanpage_names.workbooks.patching import Patch
-from fanpage_names.workbooks.sheet_marks import MarkedSheet, SheetPlan, TableMarks
+from fanpage_names.workbooks.sheet_marks import MarkedSheet
+from fanpage_names.workbooks.sheet_plan import SheetPlan, TableMarks
 from fanpage_names.workbooks.sheet_scan import Extent, extent_of
 from fanpage_names.workbooks.styles import EMPTY, Styles
 from fanpage_names.workbooks.summing_up import TITLE, Tally, summary_sheet
@@ -108,7 +109,7 @@ class MarkedBook:
             first = known or max((at + len(COLUMNS) for at in beside), default=extent.last + 1)
             if first + len(COLUMNS) > MOST_COLUMNS + 1:
                 raise unwritable(self._file)
-            marks.append(TableMarks(first, rows[0].name, titles, by_row))
+            marks.append(TableMarks(first, rows[0].name, titles, by_row, known is not None))
             if len(header) > 1 and not known:
                 letters = map(column_letter, range(first, first + len(COLUMNS)))
                 mergers += [f"{letter}{header[0]}:{letter}{header[-1]}" for letter in letters]
@@ -143,16 +144,17 @@ class MarkedBook:
             for cell in mark.cells
             if (mark.row, cell.column) not in extent.hidden
         ]
-        if not said:
-            return None
         archive, leads = self._archive, Leads(self._archive, sheet.part, self._budget)
         there = relationships(archive, sheet.part, self._budget)
         texts = next((to.target for to in there.values() if to.kind == "/comments"), None)
+        if not said and texts is None:
+            return None
         boxes = there[extent.drawing].target if extent.drawing else None
         comments = Comments(
             part_of(archive, texts, self._file) if texts else EMPTY_COMMENTS,
             archive.read(boxes) if boxes else EMPTY_DRAWING,
             self._budget,
+            self._lang,
         )
         for place, text in said:
             comments.add(place, text)
@@ -160,12 +162,15 @@ class MarkedBook:
             texts = self._free("xl/comments{}.xml")
             leads.add("/comments", texts)
             self._types.set(texts, f"{_KIND}comments+xml")
+        self._parts[texts] = comments.texts()
+        if not said:
+            return None
         drawing = None
         if boxes is None:
             boxes = self._free("xl/drawings/vmlDrawing{}.vml")
             drawing = leads.add("/vmlDrawing", boxes)
             self._types.set_ending("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
-        self._parts |= {texts: comments.texts(), boxes: comments.boxes(), **leads.parts()}
+        self._parts |= {boxes: comments.boxes(), **leads.parts()}
         return drawing
 
     def _free(self, pattern: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,15 +13,14 @@ from fanpage_names.result import CELLS, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
 from fanpage_names.units.model import Severity
+from fanpage_names.workbooks.comments import WRITE
 
 COLUMNS = (
     (Text("Kết quả", "Status"), 12),
-    (Text("Tên đúng", "Right name"), 40),
-    (Text("Sai lệch", "What is wrong"), 60),
+    (Text("Tên đúng", "Right name"), 36),
+    (Text("Sai lệch", "What is wrong"), 50),
 )
 """The columns that are added to each table, and how wide they are."""
-
-_WRITE = Text("Viết: {expected}", "Write: {expected}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ class RowMark(NamedTuple):
 
     Attributes:
         row: its number.
+        columns: the columns of its cells, by what they hold.
         name: the column of its name.
         texts: what stands in the added columns.
         severity: the gravest of what is wrong; None where nothing is.
@@ -57,6 +57,7 @@ class RowMark(NamedTuple):
     """
 
     row: int
+    columns: Mapping[str, int]
     name: int
     texts: tuple[str, str, str]
     severity: Severity | None
@@ -77,11 +78,11 @@ def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
             if kind in row.columns and (about := [one for one in found if one.cell == kind])
         )
         name = row.columns.get("name") or sheet.layout.columns.get("name") or 1
-        yield RowMark(row.row, name, texts, gravest(found) if found else None, marks)
+        yield RowMark(row.row, row.columns, name, texts, gravest(found) if found else None, marks)
 
 
 def _comment(found: Iterable[Diagnostic], right: str | None, lang: Lang) -> str:
     lines = [f"{one.code}: {one.message}" for one in found]
     if right is not None:
-        lines.append(_WRITE.format(expected=right).in_lang(lang))
+        lines.append(WRITE.format(expected=right).in_lang(lang))
     return "\n".join(lines)

@@ -12,7 +12,7 @@ from fanpage_names.tables.elements import Element, elements
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import MAIN
 from fanpage_names.units.model import Severity
-from fanpage_names.workbooks.patching import Patch
+from fanpage_names.workbooks.patching import Patch, Tag
 
 EMPTY = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="%s"><fonts count="1"><font/></fonts>'
@@ -48,27 +48,34 @@ class Styles:
         self._known: dict[object, int] = {}
         self._fills = {severity: self._fill(color) for severity, color in COLORS.items()}
 
-    def colored(self, style: int, severity: Severity) -> int:
-        """Return the style that is like another one but for its fill."""
+    def colored(self, style: int, severity: Severity | None) -> int:
+        """Return the style that is like another one but for its fill: that of a severity; for None, of no severity."""
+        fill = self._fill_of(style, severity)
+        if fill == self._model(style).get("fillId", "0"):
+            return style
 
         def written() -> bytes:
             model = self._model(style)
             patch = Patch(self._content, model.start, self._patch.end(model))
-            patch.set(model, {"fillId": str(self._fills[severity]), "applyFill": "1"})
+            patch.set(model, {"fillId": fill, "applyFill": "1"})
             return patch.written()
 
         return self._once((style, severity), written)
 
     def like(self, style: int, severity: Severity | None = None) -> int:
-        """Return the style that has the font, borders and fill of another one, or a fill of its own, and nothing else.
+        """Return the style of wrapped text with the font, borders, fill and place in the cell of another one.
 
-        Wrapped text would change the rows' heights.
+        Its fill is that of a severity, where there is one; no other cell's severity is taken over.
         """
 
         def written() -> bytes:
-            model = self._model(style)
-            fill = model.get("fillId", "0") if severity is None else str(self._fills[severity])
-            return self._style(model.get("fontId", "0"), fill, model.get("borderId", "0"), b"/>")
+            model, x = self._model(style), self._prefix
+            found = next((one for one in model if one.name.endswith(" alignment")), None)
+            kept = {name: value for name in ("horizontal", "vertical") if found and (value := found.get(name))}
+            wrapped = Tag(b"%salignment" % x, {}, alone=True).with_attributes({**kept, "wrapText": "1"})
+            end = b' applyAlignment="1">%s</%sxf>' % (wrapped.written(alone=True), x)
+            fill = self._fill_of(style, severity)
+            return self._style(model.get("fontId", "0"), fill, model.get("borderId", "0"), end)
 
         return self._once(("like", style, severity), written)
 
@@ -93,10 +100,22 @@ class Styles:
                 self._patch.append(table, b"".join(added), {"count": str(self._count(name))})
         return self._patch.written()
 
+    def _fill_of(self, style: int, severity: Severity | None) -> str:
+        """Return the fill of a severity; without one that of a style, where it is not that of a severity."""
+        if severity is not None:
+            return str(self._fills[severity])
+        fill = self._model(style).get("fillId", "0")
+        return "0" if fill in map(str, self._fills.values()) else fill
+
     def _model(self, style: int) -> Element:
         return self._styles[style if style < len(self._styles) else 0]
 
     def _fill(self, color: str) -> int:
+        """Return the fill of a colour: that of an earlier copy, or a new one."""
+        for number, fill in enumerate(self._tables["fills"]):
+            found = [one.get("rgb") for one in fill.walk() if one.name.endswith(" fgColor")]
+            if found == [f"FF{color}"]:
+                return number
         x = self._prefix
         solid = b'<%spatternFill patternType="solid"><%sfgColor rgb="FF%s"/></%spatternFill>'
         return self._add("fills", b"<%sfill>%s</%sfill>" % (x, solid % (x, x, color.encode(), x), x))

@@ -1,15 +1,19 @@
-"""The units with the nearest names, where a text means none."""
+"""What may help where a text means no unit: the units with the nearest names, and one that exists only later."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cached_property
 from itertools import islice
 from math import ceil
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.vocabulary import PREFIX
+from fanpage_names.history.timeline import History
+from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.ranking import Resolution, Unknown
 from fanpage_names.text.line import Line
-from fanpage_names.units.model import Unit
+from fanpage_names.units.model import Style, Unit, UnitList
 
 _HINTS = 3
 _LIKE = 0.6
@@ -52,3 +56,36 @@ def _nearest(key: str, choices: list[str]) -> list[str]:
 
     near = extract(key, choices, scorer=OSA.normalized_similarity, score_cutoff=_LIKE, limit=_HINTS)
     return [name for name, _, _ in near]
+
+
+class LaterUnits:
+    """The lists after one; loaded when a text first needs them."""
+
+    def __init__(self, units: UnitList, style: Style, history: History) -> None:
+        self._units = units
+        self._style: Style = style
+        self._history = history
+
+    @cached_property
+    def _later(self) -> tuple[Gazetteer, ...]:
+        """The names of the later lists, the oldest first."""
+        return tuple(
+            Gazetteer(units, self._style, with_former=False) for units in self._history.later_lists(self._units.id)
+        )
+
+    @cached_property
+    def _provinces(self) -> frozenset[str]:
+        """The keys of the provinces of later lists: no name is complete without one."""
+        return frozenset(
+            entry.key for gazetteer in self._later for entry in gazetteer.now if entry.unit.level == "province"
+        )
+
+    def named_by(self, line: Line) -> tuple[Unit, date] | None:
+        """Return the unit of a later list that a line names in full, and the day from which it exists."""
+        if not any(key in line.letters for key in self._provinces):
+            return None
+        for gazetteer in self._later:
+            parses = exact_parses(line, gazetteer)
+            if parses and parses[0].complete and parses[0].explained:
+                return parses[0].unit, self._history.dates[gazetteer.units.id]
+        return None
