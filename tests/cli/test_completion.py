@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, ENGLISH
+from tests.cli.running import COMMAND, ENGLISH, Done, start
 
 BASH_LINES = [
     ("generate hai-h", ["hai-hau", "hai-hoa", "hai-hung", "hai-ha"]),
@@ -37,16 +37,11 @@ BASH_LINES = [
 ]
 
 
-def ask(shell: str, line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def ask(shell: str, line: str, folder: Path) -> Done:
     words = line.split(" ")
-    return subprocess.run(
-        COMMAND,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-        cwd=folder,
+    return start(
+        folder=folder,
         env={
-            **ENGLISH,
             "_FANPAGE_NAMES_COMPLETE": f"complete_{shell}",
             "COMP_WORDS": line,
             "COMP_CWORD": str(len(words) - 1),
@@ -60,8 +55,8 @@ def ask(shell: str, line: str, folder: Path) -> subprocess.CompletedProcess[str]
 @pytest.mark.parametrize(("line", "offered"), BASH_LINES, ids=[line for line, _ in BASH_LINES])
 def test_what_fits_is_offered(line: str, offered: list[str] | str, tmp_path: Path) -> None:
     done = ask("bash", f"fanpage-names {line}", tmp_path)
-    assert done.stderr == ""
-    words = done.stdout.split()
+    assert done.err == ""
+    words = done.out.split()
     if offered == "districts":
         assert len(words) == 10
         assert "hai-hau" in words
@@ -80,33 +75,30 @@ def test_what_fits_is_offered(line: str, offered: list[str] | str, tmp_path: Pat
 )
 def test_every_shell_is_told_what_a_word_means(shell: str, said: str, tmp_path: Path) -> None:
     done = ask(shell, "fanpage-names generate vu-b", tmp_path)
-    assert (done.stdout.strip(), done.stderr) == (said, "")
+    assert (done.out.strip(), done.err) == (said, "")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_what_is_offered_names_that_unit(shell: str, tmp_path: Path) -> None:
     done = ask(shell, "fanpage-names generate trực-hư", tmp_path)
-    assert "trực-hưng-Trực-Ninh" in done.stdout
-    shown = subprocess.run(
-        [*COMMAND, "generate", "trực-hưng-Trực-Ninh", "-q"], check=True, capture_output=True, encoding="utf-8"
-    )
-    assert ",14050," in shown.stdout
+    assert "trực-hưng-Trực-Ninh" in done.out
+    assert ",14050," in start("generate", "trực-hưng-Trực-Ninh", "-q", folder=tmp_path).out
 
 
 def test_the_list_of_the_configuration_is_the_one_offered(tmp_path: Path) -> None:
     (tmp_path / "fanpage-names.yaml").write_text("units: ninh_binh_2025\n", encoding="utf-8")
-    assert ask("bash", "fanpage-names generate phu-ly", tmp_path).stdout.split() == ["phu-ly"]
+    assert ask("bash", "fanpage-names generate phu-ly", tmp_path).out.split() == ["phu-ly"]
 
 
 def test_a_faulty_configuration_says_nothing_here(tmp_path: Path) -> None:
     (tmp_path / "fanpage-names.yaml").write_text("unit: [\n", encoding="utf-8")
     done = ask("bash", "fanpage-names generate vu-b", tmp_path)
-    assert (done.stdout.split(), done.stderr) == (["vu-ban"], "")
+    assert (done.out.split(), done.err) == (["vu-ban"], "")
 
 
 @pytest.mark.parametrize("line", ["", "fanpage-names generate 'x", "fanpage-names nothing ", "fanpage-names -- "])
 def test_an_odd_line_prints_no_error(line: str, tmp_path: Path) -> None:
-    assert ask("bash", line, tmp_path).stderr == ""
+    assert ask("bash", line, tmp_path).err == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Typer changes PowerShell's execution policy")
