@@ -44,6 +44,7 @@ def test_every_command_and_rule_has_its_part() -> None:
 
 
 @posix
+@pytest.mark.slow
 @pytest.mark.parametrize("page", build_docs.SHOWN)
 def test_a_page_shows_what_its_commands_print(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -18,12 +18,13 @@ from openpyxl import load_workbook
 
 from fanpage_names.units.loading import load_units
 from tests.cli.running import start
-from tests.reports.test_webpage import in_browser
-from tests.reports.test_webpage import run as in_chromium
-from tests.workbooks.bookcases import pages
+from tests.programs import browse, in_browser, in_office, page_count, printed
 from tools import build_docs
 
-pytestmark = pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs a POSIX shell")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs a POSIX shell"),
+]
 
 GUIDE = "docs/huong-dan.md"
 
@@ -91,9 +92,11 @@ def run(step: Step, folder: Path) -> None:
         assert done.stderr.startswith("fanpage-names: ")
 
 
-def written(page: str, folder: Path) -> Sequence[Path]:
-    """Run the commands of a page that write files, and return these files."""
-    writing = [step for step in steps(page, folder) if step.files]
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Path]:
+    """The files that the guide's commands write."""
+    folder = tmp_path_factory.mktemp("guide")
+    writing = [step for step in steps(GUIDE, folder) if step.files]
     for step in writing:
         run(step, folder)
     return [folder / file for step in writing for file in step.files]
@@ -161,15 +164,15 @@ def assert_mended(returned: str, mended: str, folder: Path) -> None:
     assert "safe" not in left
 
 
-def test_the_files_of_the_guide_open_in_an_office(tmp_path: Path) -> None:
-    made = [path for path in written(GUIDE, tmp_path) if path.suffix in {".xlsx", ".docx"}]
+@in_office
+def test_the_files_of_the_guide_open_in_an_office(written: Sequence[Path], tmp_path: Path) -> None:
+    made = [path for path in written if path.suffix in {".xlsx", ".docx"}]
     assert len(made) > 5
-    for path in made:
-        assert pages(path, tmp_path) >= 1, path
+    for path, pdf in zip(made, printed(tmp_path, *made), strict=True):
+        assert page_count(pdf) >= 1, path
 
 
 @in_browser
-def test_the_report_of_the_guide_opens_in_a_browser(tmp_path: Path) -> None:
-    (page,) = (path for path in written(GUIDE, tmp_path) if path.suffix == ".html")
-    shown = in_chromium("--dump-dom", page.as_uri(), folder=tmp_path)
-    assert "Huyện Hải Hậu" in shown
+def test_the_report_of_the_guide_opens_in_a_browser(written: Sequence[Path]) -> None:
+    (page,) = (path for path in written if path.suffix == ".html")
+    assert "Huyện Hải Hậu" in browse("--dump-dom", page.as_uri())

@@ -19,7 +19,7 @@ from fanpage_names.reports.overview.letter import letters
 from fanpage_names.rows import Row
 from fanpage_names.units.loading import load_units
 from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted
-from tests.overview.test_overview_formats import as_text, in_office
+from tests.programs import in_office, printed, printed_text
 
 SHIPPED = (Path(__file__).parents[2] / "data" / "letter.docx").read_bytes()
 ON = date(2022, 3, 1)
@@ -176,7 +176,7 @@ def test_libreoffice_opens_the_letters(tmp_path: Path) -> None:
     overview = count(UNITS, checked(*both(tmp_path)), ON)
     with (tmp_path / "letters.docx").open("wb") as stream:
         Template(SHIPPED, "letter.docx").write(list(letters(overview)), stream)
-    shown = as_text(tmp_path / "letters.docx")
+    shown = printed_text(*printed(tmp_path, tmp_path / "letters.docx"))
     assert shown.count("Độc lập - Tự do - Hạnh phúc") == 10
     assert "Mặt trận Hải Phong Hải Hậu Nam Định" in shown
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import MergedCell
 from openpyxl.comments import Comment
@@ -24,6 +20,9 @@ from fanpage_names.units.loading import load_units
 from fanpage_names.workbooks.marks import CheckedSheet
 
 SAMPLES = Path(__file__).parents[1] / "tables" / "files"
+REPORTS = ("bao-cao-hai-hau.xlsx", "bao-cao-nam-dinh.xlsx")
+"""As districts send them."""
+
 SHEET, OTHER = "Biểu 01", "Ghi chú"
 
 
@@ -123,14 +122,3 @@ def widths(sheet: Worksheet, count: int) -> list[float]:
     spans.sort()
     assert all(before[1] < after[0] for before, after in pairwise(spans)), "records overlap"
     return found
-
-
-def pages(path: Path, folder: Path) -> int:
-    """Open a workbook in LibreOffice, print it, and return the number of pages."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return len(re.findall(rb"/Type\s*/Page\b", (folder / f"{path.stem}.pdf").read_bytes()))

@@ -15,7 +15,8 @@ from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import Style, Unit, UnitList
 from fanpage_names.workbooks.form import form_sheets, write_form
 from tests.cli.running import Run, start
-from tests.workbooks.bookcases import checked_sheets, pages
+from tests.programs import in_office, page_count, printed
+from tests.workbooks.bookcases import checked_sheets
 
 HEADERS = ["TT", "Đơn vị", "Tên trang", "Đường link", "Họ và tên", "Số điện thoại", "Ngày xây dựng", "Ghi chú"]
 FILLED_COLUMNS = "DEFGH"
@@ -102,14 +103,20 @@ def test_what_goes_into_a_cell_is_checked(tmp_path: Path) -> None:
     assert {str(rule.sqref).partition(":")[2][1:] for rule in rules.values()} == {"47"}
 
 
-def test_it_prints_on_a4_landscape_with_the_header_on_each_page(tmp_path: Path) -> None:
+def test_it_is_to_be_printed_on_a4_landscape_with_the_header_on_each_page(tmp_path: Path) -> None:
     units = load_units("nam_dinh_units")
     path = written(tmp_path / "a.xlsx", units, *district(units, "356"))
     [sheet] = load_workbook(path).worksheets
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
     assert sheet.print_title_rows == "$9:$10"
-    assert pages(path, tmp_path) == 1
+
+
+@in_office
+def test_a_district_s_form_is_one_page(tmp_path: Path) -> None:
+    units = load_units("nam_dinh_units")
+    path = written(tmp_path / "a.xlsx", units, *district(units, "356"))
+    assert page_count(*printed(tmp_path, path)) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from fanpage_names.tables.formats import Options
 from fanpage_names.workbooks.losses import losses
 from fanpage_names.workbooks.marking import write_marked
-from tests.workbooks.bookcases import SAMPLES, checked_sheets, pages, report
+from tests.programs import in_office, page_count, printed
+from tests.workbooks.bookcases import SAMPLES, checked_sheets, report
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -55,11 +56,17 @@ def parts(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.mark.filterwarnings("ignore:Sparkline")
-def test_every_other_part_is_there_byte_for_byte(tmp_path: Path) -> None:
-    path, out = full(tmp_path / "a.xlsx"), tmp_path / "out.xlsx"
+def marked(path: Path) -> Path:
+    out = path.with_name("out.xlsx")
     with out.open("wb") as stream:
         assert write_marked(str(path), checked_sheets(path), stream, Options("vi")) == ()
+    return out
+
+
+@pytest.mark.filterwarnings("ignore:Sparkline")
+def test_every_other_part_is_there_byte_for_byte(tmp_path: Path) -> None:
+    path = full(tmp_path / "a.xlsx")
+    out = marked(path)
     old, new = parts(path), parts(out)
     assert {name: content for name, content in old.items() if name not in MARKED} == {
         name: content for name, content in new.items() if name in old and name not in MARKED
@@ -72,7 +79,12 @@ def test_every_other_part_is_there_byte_for_byte(tmp_path: Path) -> None:
     comment = load_workbook(out)["S"]["A2"].comment
     assert comment
     assert comment.text.startswith("đã hỏi lại\n\nFN402: ")
-    assert pages(out, tmp_path) > 0
+
+
+@in_office
+@pytest.mark.filterwarnings("ignore:Sparkline")
+def test_an_office_opens_it(tmp_path: Path) -> None:
+    assert page_count(*printed(tmp_path, marked(full(tmp_path / "a.xlsx")))) > 0
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from docx.table import Table
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_rows
 from tests.cli.running import start
+from tests.programs import in_office, page_count, printed
 from tests.tables.test_document import W
 from tests.tables.test_workbook import ods, ods_row
-from tests.workbooks.bookcases import SAMPLES, pages
+from tests.workbooks.bookcases import SAMPLES
 
 RIGHT = "Mặt trận Hải Hậu Nam Định"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -97,25 +98,31 @@ def test_a_document(report: Path) -> None:
         assert archive.namelist() == old.namelist()
         changed = {name for name in old.namelist() if old.read(name) != archive.read(name)}
         assert changed == {"word/document.xml", "word/_rels/document.xml.rels"}
-    assert pages(report / "out.docx", report) > 0
 
 
-def test_an_ods_workbook(tmp_path: Path) -> None:
-    path = tmp_path / "names.ods"
-    path.write_bytes((SAMPLES / "names.ods").read_bytes())
-    with zipfile.ZipFile(path) as archive:
-        content = archive.read("content.xml").decode()
-    wrong = tmp_path / "a.ods"
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(wrong, "w", zipfile.ZIP_DEFLATED) as new:
+def write_ods(path: Path) -> None:
+    """Write the sample, its name wrong."""
+    with zipfile.ZipFile(SAMPLES / "names.ods") as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        content = old.read("content.xml").decode()
         for member in old.infolist():
             text = content.replace(RIGHT, "MTTQ Hải Hậu Nam Định").encode()
             new.writestr(member, text if member.filename == "content.xml" else old.read(member))
+
+
+def test_an_ods_workbook(tmp_path: Path) -> None:
+    write_ods(tmp_path / "a.ods")
     assert start("fix", "a.ods", "-o", "out.ods", "-q", folder=tmp_path).status == 0
     assert [name for _, name, _ in found(tmp_path / "out.ods")] == [RIGHT]
     with zipfile.ZipFile(tmp_path / "out.ods") as archive:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
-    assert pages(tmp_path / "out.ods", tmp_path) > 0
+
+
+@in_office
+def test_an_office_opens_what_was_mended(report: Path) -> None:
+    write_ods(report / "b.ods")
+    start("fix", "a.docx", "b.ods", "-o", "out", "-q", folder=report)
+    assert all(map(page_count, printed(report, report / "out" / "a.docx", report / "out" / "b.ods")))
 
 
 LINK = "xmlns:xlink='http://www.w3.org/1999/xlink' xlink:type='simple' xlink:href='http://m.facebook.com/a'"
