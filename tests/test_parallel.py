@@ -75,7 +75,7 @@ def test_rows_are_read_only_some_chunks_ahead() -> None:
         stream = iter(results(endless()))
         for _ in range(10_000):
             next(stream)
-    assert read <= 10_000 + 6 * module._CHUNK
+    assert read <= 10_000 + 6 * module.CHUNK
 
 
 def test_what_was_read_before_a_fault_comes_first() -> None:
@@ -90,7 +90,7 @@ def test_what_was_read_before_a_fault_comes_first() -> None:
 
 
 def test_long_names_do_not_block_the_way() -> None:
-    long = [Row("x" * 3_000 + str(number)) for number in range(5 * module._CHUNK)]
+    long = [Row("x" * 3_000 + str(number)) for number in range(5 * module.CHUNK)]
     assert [one.row for one in checked_apart(long, jobs=1)] == long
 
 

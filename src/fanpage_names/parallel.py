@@ -23,7 +23,7 @@ from fanpage_names.result import Diagnostic, Result
 from fanpage_names.rows import Row
 from fanpage_names.units.model import Unit
 
-_CHUNK = 1024
+CHUNK = 1024
 """So many rows go to a process at once: enough that sending costs little, few enough that they take little memory."""
 
 _AHEAD = 2
@@ -109,7 +109,7 @@ class _Distribution:
         while fault is None:
             chunk: list[Row] = []
             try:
-                for row in islice(source, _CHUNK):
+                for row in islice(source, CHUNK):
                     chunk.append(row)  # one by one: `list(islice(…))` would lose the rows before a fault
             except Exception as raised:
                 fault = raised

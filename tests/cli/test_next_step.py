@@ -52,9 +52,9 @@ def test_what_can_be_mended_is_mended_by_the_command_named(
 
 
 def test_an_old_workbook_is_mended_into_a_new_one() -> None:
-    from fanpage_names.cli.next_step import _copy_of
+    from fanpage_names.cli.next_step import copy_of
 
-    assert [_copy_of([name]).rpartition("-")[2].partition(".")[2] for name in ("a.xls", "a.xlsx", "a.csv")] == [
+    assert [copy_of([name]).rpartition("-")[2].partition(".")[2] for name in ("a.xls", "a.xlsx", "a.csv")] == [
         "xlsx",
         "xlsx",
         "csv",

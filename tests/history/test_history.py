@@ -105,8 +105,8 @@ def test_what_changes_say() -> None:
 @pytest.mark.parametrize("year", [2021, 2024])
 def test_each_kind_of_change_is_what_the_lists_show(year: int) -> None:
     for change in changes(year):
-        was = load_shipped(change.from_list).by_code[change.from_code]
-        now = load_shipped(change.to_list).by_code[change.to_code] if change.to_code else None
+        was = PAST.units(change.from_list).by_code[change.from_code]
+        now = PAST.units(change.to_list).by_code[change.to_code] if change.to_code else None
         assert (now is None) == (change.kind == "abolished")
         assert (change.role is None) == (change.kind not in ("merged", "split"))
         assert (change.share == "whole") == (change.kind != "split")
@@ -179,6 +179,7 @@ def test_the_history_is_loaded_once_and_can_be_sent_to_other_processes() -> None
     assert sent.successors("nam_dinh_units", "13708", "nam_dinh_2024").units[0].name == "Hưng Lộc"
 
 
+@pytest.mark.slow
 def test_the_compiled_form_says_what_the_tables_say() -> None:
     for name, content in history_files().items():
         assert (SOURCES.parent / name).read_bytes() == content, name

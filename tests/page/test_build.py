@@ -89,7 +89,7 @@ def test_the_policy_lets_nothing_out() -> None:
 
 
 def test_base_85_holds_no_end_of_a_script() -> None:
-    (script,) = build_page._scripts({"x": bytes(range(256)) * 64})
+    (script,) = build_page.payload_scripts({"x": bytes(range(256)) * 64})
     data = script.removesuffix("</script>").partition(">")[2]
     assert "/" not in data
     assert len(data) % 5 == 0

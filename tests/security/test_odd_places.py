@@ -87,7 +87,7 @@ def test_of_two_runs_with_one_new_output_the_second_is_refused(tmp_path: Path) -
 
 
 def test_a_file_cut_short_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_CHUNK", 1000)
+    monkeypatch.setattr(reading, "CHUNK", 1000)
     path = tmp_path / "a.csv"
     path.write_bytes("Tên trang\n".encode() + "Mặt trận Hải Hậu Nam Định\n".encode() * 1000)
     rows = read_rows(str(path), ReadOptions(), recognise)
@@ -97,14 +97,25 @@ def test_a_file_cut_short_while_it_is_read(tmp_path: Path, monkeypatch: pytest.M
         list(rows)
 
 
+def refused_line(path: Path, code: str, length: int) -> str:
+    first = '"H"\n' if path.suffix == ".jsonl" else "Tên trang\n"
+    path.write_bytes(first.encode(code, "replace") + "Hậu".encode(code, "replace") * (length // 2))
+    with pytest.raises(UseError) as fault:
+        list(read_rows(str(path), ReadOptions(encoding=code), recognise))
+    return fault.value.lines("en")[0]
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.jsonl"])
 @pytest.mark.parametrize("code", ["utf-8", "cp1258"])
-def test_a_line_without_end_is_refused_with_its_place(name: str, code: str, tmp_path: Path) -> None:
-    path = tmp_path / name
-    first = '"H"\n' if name.endswith("l") else "Tên trang\n"
-    path.write_bytes(first.encode(code, "replace") + "Hậu".encode(code, "replace") * (encoding.LONGEST_LINE // 2))
-    with pytest.raises(UseError, match=r"line 2 is longer than 10 MB"):
-        list(read_rows(str(path), ReadOptions(encoding=code), recognise))
+def test_a_line_without_end_is_refused_with_its_place(
+    name: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LONGEST_LINE", 1_000_000)
+    assert "line 2 is longer than 1 MB" in refused_line(tmp_path / name, code, 1_000_000)
+
+
+def test_a_line_may_be_as_long_as_no_list_needs(tmp_path: Path) -> None:
+    assert "line 2 is longer than 10 MB" in refused_line(tmp_path / "a.txt", "utf-8", encoding.LONGEST_LINE)
 
 
 def test_the_next_command_for_a_file_named_like_an_option(tmp_path: Path) -> None:

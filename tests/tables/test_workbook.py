@@ -295,7 +295,7 @@ def test_a_zip_bomb(tmp_path: Path) -> None:
 
 def test_a_workbook_too_big_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = list_book(tmp_path / "a.xlsx")
-    monkeypatch.setattr(archive, "_LARGEST", 1000)
+    monkeypatch.setattr(archive, "LARGEST", 1000)
     refused(path, "unpacks to far too much")
 
 

@@ -139,6 +139,7 @@ def test_what_became_of_each_province() -> None:
     assert last["thua_thien_hue_2021"] == "hue_2025"
 
 
+@pytest.mark.slow
 def test_rebuilding_gives_the_shipped_files(tmp_path: Path) -> None:
     build(tmp_path)
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
@@ -146,6 +147,7 @@ def test_rebuilding_gives_the_shipped_files(tmp_path: Path) -> None:
     assert set(built) == {f"{listed.name}.yaml" for year in DAYS for listed in of_year(year)}
 
 
+@pytest.mark.slow
 def test_the_compiled_form_is_that_of_the_yaml() -> None:
     files = compiled_files()
     assert files == {name: (ROOT / "data" / name).read_bytes() for name in files}

@@ -29,7 +29,7 @@ _MOST_CODES = 3
 def after_check(summary: Summary, files: Sequence[str], ctx: typer.Context) -> Sequence[str]:
     """Return one line: the command that mends, else the one that explains; none where nothing is to do."""
     if summary.fixable and files and "-" not in files:
-        words = ["fix", *map(_no_option, files), *_told(ctx), "-o", _no_option(_copy_of(files))]
+        words = ["fix", *map(_no_option, files), *_told(ctx), "-o", _no_option(copy_of(files))]
     elif summary.codes:
         words = ["explain", *(code for code, _ in summary.codes.most_common(_MOST_CODES))]
     else:
@@ -48,7 +48,7 @@ def _told(ctx: typer.Context) -> Sequence[str]:
     return words
 
 
-def _copy_of(files: Sequence[str]) -> str:
+def copy_of(files: Sequence[str]) -> str:
     """Return a name for the mended copy: a file beside its original, or a folder for several."""
     word = say("da-sua", "fixed")
     first = Path(files[0])

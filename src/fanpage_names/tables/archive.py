@@ -14,7 +14,7 @@ from xml.parsers.expat import ExpatError
 from fanpage_names.tables.faults import damaged, locked, too_big
 from fanpage_names.tables.limits import Budget
 
-_LARGEST = 1 << 30
+LARGEST = 1 << 30
 _LARGE = 1 << 25
 _DENSEST = 200
 """Real sheets shrink to a tenth or a fiftieth; a bomb to a thousandth."""
@@ -61,7 +61,7 @@ def opened(source: Path | IO[bytes], file: str) -> Iterator[zipfile.ZipFile]:
             raise locked(file)
         if len({member.filename for member in members}) < len(members):
             raise damaged(file)  # which of two members is meant, each reader guesses for itself
-        if sum(member.file_size for member in members) > _LARGEST or any(
+        if sum(member.file_size for member in members) > LARGEST or any(
             member.file_size > max(_LARGE, member.compress_size * _DENSEST) for member in members
         ):
             raise too_big(file)

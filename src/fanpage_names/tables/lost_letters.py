@@ -7,7 +7,7 @@ import re
 from fanpage_names.errors import UseError
 
 _LINES = 200
-_ADDRESS = re.compile(r"https?:\S*|\S*\.(?:com|me|vn)/\S*")
+_ADDRESS = re.compile(r"https?:\S*|(?<!\S)\S*\.(?:com|me|vn)/\S*")
 _LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]|(?<![^\s,;\"])\?[^\W\d_]|[^\W\d_]\?+ [^\W\d_]")
 
 

@@ -28,7 +28,7 @@ from fanpage_names.tables.names import submitted_names
 
 STDIN = "-"
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
-_CHUNK = 1 << 16
+CHUNK = 1 << 16
 
 
 def read_rows(source: str, options: ReadOptions, recognise: Recognise, log: ReadingLog | None = None) -> Iterator[Row]:
@@ -127,7 +127,7 @@ def grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[G
         try:
             opened = sys.stdin.buffer if source == STDIN else stack.enter_context(Path(source).open("rb"))
             stream = cast(BufferedReader, opened)
-            head = stream.read1(_CHUNK)
+            head = stream.read1(CHUNK)
             size = fstat(stream.fileno()).st_size if source != STDIN else 0
         except (OSError, ValueError) as error:
             raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
@@ -151,7 +151,7 @@ def _rest(stream: BufferedReader, size: int, source: str) -> Iterator[bytes]:
     Raises:
         UseError: it is less than it was when the file was opened.
     """
-    while chunk := stream.read1(_CHUNK):
+    while chunk := stream.read1(CHUNK):
         size -= len(chunk)
         yield chunk
     if size > 0:
