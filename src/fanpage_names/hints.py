@@ -81,11 +81,11 @@ class LaterUnits:
         )
 
     def named_by(self, line: Line) -> tuple[Unit, date] | None:
-        """Return the unit of a later list that a line names in full, and the day from which it exists."""
+        """Return the unit of a later list that a line names with one above it, and the day from which it exists."""
         if not any(key in line.letters for key in self._provinces):
             return None
         for gazetteer in self._later:
             parses = exact_parses(line, gazetteer)
-            if parses and parses[0].complete and parses[0].explained:
+            if parses and parses[0].explained and (parses[0].complete or parses[0].parent_written):
                 return parses[0].unit, self._history.dates[gazetteer.units.id]
         return None

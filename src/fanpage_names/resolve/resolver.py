@@ -247,7 +247,7 @@ class Resolver:
             if lattice.by_entry or (not foreign and holds_trace(lattice, self.gazetteer)):
                 parses = self._closer(lattice, parses)
             elif not parses:
-                return Resolution(line, unrelated=True)
+                return Resolution(line, unrelated=True, elsewhere=unit_elsewhere(lattice) or province_elsewhere(lattice))
         elsewhere = unit_elsewhere(lattice) if foreign else None
         if elsewhere and not any(parse.parent_written for parse in parses[:1]):
             return Resolution(line, unrelated=True, elsewhere=elsewhere)
