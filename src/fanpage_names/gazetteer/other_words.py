@@ -169,6 +169,8 @@ def _may_begin(line: Line, start: int, kind: Kind) -> bool:
 
 def _is_abbreviated(line: Line, start: int, written: str) -> bool:
     """Whether letters are capitals, as an abbreviation is written, or all of the text is in small letters."""
+    if written.istitle() and line.text.startswith(".", line.end(start + len(written))):
+        return True
     if len(written) == 2:
         return start == 0 and written.isupper()
     return written.isupper() or line.text.islower()
@@ -198,12 +200,23 @@ def _is_in_name(line: Line, start: int, end: int) -> bool:
     What is written like a common word, "quảng trường", is one, though a commune bears that name.
     """
     bounds = line.bounds
+    ends_there = _begins_name(line, end)
     for first in [bound for bound in bounds if bound < end][-_LONGEST_NAME:]:
+        if first > start and ends_there:
+            break
         for last in [bound for bound in bounds if bound > max(first, start)][:_LONGEST_NAME]:
             whole = (first, last) == (start, end)
             if (whole or first < start or last > end) and _is_name(line, first, last, as_name=whole):
                 return True
     return False
+
+
+def _begins_name(line: Line, start: int) -> bool:
+    """Whether a type word or an official name begins at a letter: the words before it are no beginning of one."""
+    after = [bound for bound in line.bounds if bound > start][:_LONGEST_NAME]
+    if after and line.letters[start : after[0]] in _TYPE_BEGINNINGS:
+        return True
+    return any(_is_name(line, start, end, as_name=False) for end in after)
 
 
 def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
@@ -218,7 +231,7 @@ def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
     small = [word[0].islower() for word in words] if not line.text.islower() else [False]
     if any(small) if as_name else small[0] and not all(small):
         return False
-    if text.isascii():
+    if text.isascii() and line.written(0, line.bounds[-1]).isascii():
         return any(fold_letters(text) == fold_letters(one.name) for one in names)
     return any(_plain(text) == _plain(one.name) for one in names)
 

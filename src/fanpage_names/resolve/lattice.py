@@ -130,6 +130,12 @@ class Lattice:
     others: Sequence[OtherSpan] = ()
     harmless: frozenset[int] = frozenset()
 
+    def leave_out(self, start: int, end: int) -> None:
+        """Leave out the names of which a letter from `start` to `end` would be one: those are other words."""
+        self.names = [name for name in self.names if name.end <= start or end <= name.start]
+        self.by_entry = {}
+        self._index(self.names)
+
     def __post_init__(self) -> None:
         self._index(self.names)
 

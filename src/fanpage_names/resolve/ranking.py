@@ -217,10 +217,10 @@ def is_plausible(parse: Parse, foreign: Sequence[ForeignSpan]) -> bool:
     return parse.evidence >= (2 if own.edits else 1) and not _in_longer_name(parse, own)
 
 
-def is_named(parse: Parse) -> bool:
-    """Tell whether a unit is named in words that are not about it: its name is there, and by no chance."""
+def is_named(parse: Parse, other: OtherSpan) -> bool:
+    """Tell whether a unit is named beside other words: its name is there by no chance, or right after them."""
     own, _ = parse.own
-    return not own.edits and (own.end - own.start > SHORT or parse.evidence > 0)
+    return not own.edits and (own.end - own.start > SHORT or parse.evidence > 0 or own.start == other.end)
 
 
 def _stands_alone(parse: Parse, own: Segment, slot: Slot) -> bool:

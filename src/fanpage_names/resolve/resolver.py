@@ -247,7 +247,9 @@ class Resolver:
             if lattice.by_entry or (not foreign and holds_trace(lattice, self.gazetteer)):
                 parses = self._closer(lattice, parses)
             elif not parses:
-                return Resolution(line, unrelated=True, elsewhere=unit_elsewhere(lattice) or province_elsewhere(lattice))
+                return Resolution(
+                    line, unrelated=True, elsewhere=unit_elsewhere(lattice) or province_elsewhere(lattice)
+                )
         elsewhere = unit_elsewhere(lattice) if foreign else None
         if elsewhere and not any(parse.parent_written for parse in parses[:1]):
             return Resolution(line, unrelated=True, elsewhere=elsewhere)
@@ -268,13 +270,16 @@ class Resolver:
 
     def _other_page(self, lattice: Lattice) -> Resolution | None:
         """The resolution of a line that names another body, a body below the commune, or a place; None for others."""
-        front = bool(lattice.prefixes) or near_first_prefix(lattice.line) is not None
+        bodies = [span for span in lattice.others if span.kind == "body"]
+        prefixes = [one for one in lattice.prefixes if not any(body.start < one.start < body.end for body in bodies)]
+        front = bool(prefixes) or near_first_prefix(lattice.line) is not None
         kinds = {"below-commune"} if front else {"below-commune", "body", "place"}
         other = next((span for span in lattice.others if span.kind in kinds), None)
         if other is None:
             return None
         lattice.harmless = frozenset(lattice.cuts)
-        parses = [parse for parse in self._parses(lattice) if is_named(parse)] if other.kind != "place" else []
+        lattice.leave_out(other.start, other.end)
+        parses = [parse for parse in self._parses(lattice) if is_named(parse, other)] if other.kind != "place" else []
         beside = decide(parses, self.gazetteer) if parses else None
         if beside is None:
             return Resolution(lattice.line, unrelated=True)
