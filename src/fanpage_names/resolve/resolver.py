@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
-from fanpage_names.gazetteer.other_words import OtherWordsFinder, shipped_finder
+from fanpage_names.gazetteer.other_words import OtherSpan, OtherWordsFinder, shipped_finder
 from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
@@ -270,11 +270,7 @@ class Resolver:
 
     def _other_page(self, lattice: Lattice) -> Resolution | None:
         """The resolution of a line that names another body, a body below the commune, or a place; None for others."""
-        bodies = [span for span in lattice.others if span.kind == "body"]
-        prefixes = [one for one in lattice.prefixes if not any(body.start < one.start < body.end for body in bodies)]
-        front = bool(prefixes) or near_first_prefix(lattice.line) is not None
-        kinds = {"below-commune"} if front else {"below-commune", "body", "place"}
-        other = next((span for span in lattice.others if span.kind in kinds), None)
+        other = self._other_meant(lattice)
         if other is None:
             return None
         lattice.harmless = frozenset(lattice.cuts)
@@ -288,6 +284,22 @@ class Resolver:
         else:
             units = beside.succession.units if beside.succession else (beside.parse.unit,)
         return Resolution(lattice.line, candidates=units, other=other)
+
+    @staticmethod
+    def _other_meant(lattice: Lattice) -> OtherSpan | None:
+        """What a line names instead of the Front: whatever comes first where no word of it is there.
+
+        Else what lies below the commune, and a place where the name should begin.
+        """
+        others = [span for span in lattice.others if span.kind in {"below-commune", "body", "place"}]
+        bodies = [span for span in others if span.kind == "body"]
+        prefixes = [one for one in lattice.prefixes if not any(body.start < one.start < body.end for body in bodies)]
+        first = others[0] if others else None
+        if first is None or not (prefixes or (first.start > 0 and near_first_prefix(lattice.line))):
+            return first
+        ends = {prefix.end for prefix in prefixes}
+        instead = (one for one in others if one.kind == "below-commune" or (one.kind == "place" and one.start in ends))
+        return next(instead, None)
 
     def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
         """The parses after a closer look at the words that nobody has seen, then at those around them."""
