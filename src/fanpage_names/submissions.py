@@ -142,8 +142,13 @@ class Marking:
         self._passed = passed
         self._earlier = Earlier(Context(checker.units, checker.units_meant))
 
-    def mark(self, source: str, stream: IO[bytes]) -> Sequence[Text]:
-        """Check a file and write its workbook; rows of files marked before count as reported earlier.
+    def mark(self, source: str, stream: IO[bytes], *, in_place: bool = False) -> Sequence[Text]:
+        """Check a file and write its marked copy; rows of files marked before count as reported earlier.
+
+        Args:
+            source: the file as it was named on the line.
+            stream: gets the bytes.
+            in_place: whether a document is written as one, and not as a workbook.
 
         Returns:
             What the file holds that the workbook written has not.
@@ -162,7 +167,7 @@ class Marking:
             for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
         )
         laid_out = partial(lay_out, source, self._options, recogniser(self._checker))
-        lost = write_marked(source, sheets, stream, Options(self._lang), laid_out)
+        lost = write_marked(source, sheets, stream, Options(self._lang), laid_out, in_place=in_place)
         self._passed(source, log)
         return lost
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
-from tests.districts.files import CASES, CHAT, FULL, HAI_MINH, fb, write_csv, write_docx, write_ods, write_xlsx
+from tests.districts.cases import CASES, CHAT, FULL, HAI_MINH, fb
+from tests.districts.writing import write_csv, write_docx, write_ods, write_xlsx
 
 SAFE = "MTTQ Hải Hậu Nam Định"
 UNSAFE = "Mặt trận Hải Minh Ý Yên Nam Định"

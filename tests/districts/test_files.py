@@ -18,7 +18,7 @@ from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.reading import read_rows
 from fanpage_names.units.loading import load_units
-from tests.districts.files import (
+from tests.districts.cases import (
     CASES,
     CHAT,
     CHAT_NAMES,
@@ -31,11 +31,8 @@ from tests.districts.files import (
     Case,
     Name,
     fb,
-    write_csv,
-    write_docx,
-    write_ods,
-    write_xlsx,
 )
+from tests.districts.writing import write_csv, write_docx, write_ods, write_xlsx
 
 CHECKER = Checker(load_units("nam_dinh_units"))
 FILES = Path(__file__).parent / "converted"

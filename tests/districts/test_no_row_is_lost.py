@@ -11,7 +11,7 @@ from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.grid import Grid, ReadOptions
 from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.names import submitted_names
-from tests.districts.files import fb
+from tests.districts.cases import fb
 
 Line = Sequence[object]
 

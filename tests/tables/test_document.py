@@ -14,11 +14,18 @@ from tests.tables.reading_cases import NAMES, layouts, names, numbered
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def document(path: Path, body: str, before: str = "") -> Path:
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
+def package(path: Path, document: str) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", f"{before}<w:document {W}><w:body>{body}</w:body></w:document>")
+        archive.writestr("[Content_Types].xml", TYPES)
+        archive.writestr("word/document.xml", document)
     return path
+
+
+def document(path: Path, body: str, before: str = "") -> Path:
+    return package(path, f"{before}<w:document {W}><w:body>{body}</w:body></w:document>")
 
 
 def run(text: str) -> str:

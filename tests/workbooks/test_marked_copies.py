@@ -11,7 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.cli.running import Run, start
-from tests.districts.files import CASES, CHAT, FULL, HAI_MINH, write_csv, write_docx, write_ods
+from tests.districts.cases import CASES, CHAT, FULL, HAI_MINH
+from tests.districts.writing import write_csv, write_docx, write_ods
 from tests.workbooks.bookcases import SAMPLES, SHEET, report
 
 

@@ -36,21 +36,24 @@ def made(folder: Path) -> None:
         ) from error
 
 
-def copy_paths(sources: Sequence[str], output: str, *, folder: bool, ending: str | None = None) -> Sequence[Path]:
+def copy_paths(
+    sources: Sequence[str], output: str, *, folder: bool, endings: Sequence[str] | None = None
+) -> Sequence[Path]:
     """Return the file to write for each source.
 
     Args:
         sources: the inputs' paths.
         output: what `-o` says.
         folder: whether that is a folder, which holds a file of each source's name.
-        ending: what the files in the folder end in; None for the ending of each source.
+        endings: what the files in the folder end in, each; None for the ending of each source.
 
     Raises:
         UseError: a copy would take the place of an input or of another copy.
     """
     out = Path(output)
     names = [Path(source) for source in sources] if folder else []
-    paths = [out / (name.name if ending is None else name.stem + ending) for name in names] or [out]
+    ends = endings or [name.suffix for name in names]
+    paths = [out / (name.stem + ending) for name, ending in zip(names, ends, strict=False)] or [out]
     for number, path in enumerate(paths):
         if path in paths[:number]:
             raise UseError(

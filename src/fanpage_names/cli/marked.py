@@ -1,4 +1,4 @@
-"""`check -o` that gives workbooks back: each input with what was found marked in it."""
+"""`check -o` that gives lists back: each input with what was found marked in it."""
 
 from __future__ import annotations
 
@@ -18,32 +18,37 @@ if TYPE_CHECKING:
     from fanpage_names.check import Checker, Results
     from fanpage_names.reports.summary import Summary
 
-_XLSX = ".xlsx"
+_XLSX, _DOCX = ".xlsx", ".docx"
 _ROW_BY_ROW = (*BOOK_ENDINGS, ".csv", ".tsv", ".tab", ".txt")
 """Lists that a person reads row by row: they come back as they are, with marks in them."""
 
 
 def marked_paths(files: Sequence[str], output: str | None, format_: str | None) -> Mapping[str, Path] | None:
-    """Return the workbook to write for each input; None where the run writes one list of results.
+    """Return the copy to write for each input; None where the run writes one list of results.
 
-    A list that a person reads gives a marked workbook with `-o out.xlsx`; several inputs, or a folder of them, give a
-    folder of workbooks with `-o folder`.
+    A list that a person reads gives a marked workbook with `-o out.xlsx`, a document a marked document with
+    `-o out.docx`; several inputs, or a folder of them, give a folder of both with `-o folder`.
 
     Raises:
         UseError: as `copy_paths` and `input_files`.
     """
     from fanpage_names.tables.reading import STDIN, input_files
 
-    if output is None or STDIN in (output, *files) or format_ not in (None, "xlsx"):
+    if output is None or STDIN in (output, *files) or format_ not in (None, "xlsx", "docx"):
         return None
     sources = [source for file in files for source in input_files(file)]
     ending = Path(output).suffix.lower()
     if names_a_folder(output) or (len(sources) > 1 and not ending):
+        from fanpage_names.workbooks.marking import ending_of
+
         refuse_pipes(sources)
         made(Path(output))
-        return dict(zip(sources, copy_paths(sources, output, folder=True, ending=_XLSX), strict=True))
-    to_workbook = format_ == "xlsx" or ending == _XLSX
-    if to_workbook and len(sources) == 1 and sources[0].lower().endswith(_ROW_BY_ROW):
+        endings = [_XLSX if format_ == "xlsx" else ending_of(source) for source in sources]
+        return dict(zip(sources, copy_paths(sources, output, folder=True, endings=endings), strict=True))
+    kinds: tuple[str, ...] = (_DOCX,) if format_ in (None, "docx") and ending == _DOCX else ()
+    if format_ == "xlsx" or (format_ is None and ending == _XLSX):
+        kinds = _ROW_BY_ROW
+    if kinds and len(sources) == 1 and sources[0].lower().endswith(kinds):
         refuse_pipes(sources)
         return {sources[0]: copy_paths(sources, output, folder=False)[0]}
     return None
@@ -59,10 +64,10 @@ def write_marked_copies(
     results: Results | None = None,
     quiet: bool = False,
 ) -> bool:
-    """Check each file and write its workbook; a file that cannot be is named on stderr, and the others go on.
+    """Check each file and write its copy; a file that cannot be is named on stderr, and the others go on.
 
     Returns:
-        Whether every workbook was written.
+        Whether every copy was written.
     """
     from fanpage_names.submissions import Marking
 
@@ -72,7 +77,7 @@ def write_marked_copies(
     for source, path in paths.items():
         try:
             with written(path, force=force, binary=True) as stream:
-                lost = marking.mark(source, stream)
+                lost = marking.mark(source, stream, in_place=path.suffix.lower() == _DOCX)
             tell_losses(source, lost)
         except UseError as fault:
             complete = False

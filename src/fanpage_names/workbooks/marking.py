@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
-from zipfile import ZipFile, is_zipfile
+from zipfile import BadZipFile, ZipFile
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.workbook import write_xlsx
 from fanpage_names.tables.archive import opened
 from fanpage_names.tables.formats import Options
-from fanpage_names.tables.package import WORKBOOK
+from fanpage_names.tables.package import DOCUMENT, WORKBOOK
 from fanpage_names.workbooks.copying import write_copy
-from fanpage_names.workbooks.losses import losses
+from fanpage_names.workbooks.losses import losses, signed
 from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
+from fanpage_names.workbooks.marked_document import marked_document
 from fanpage_names.workbooks.marks import CheckedSheet, row_marks
 from fanpage_names.workbooks.summing_up import Tally
 
@@ -29,6 +31,8 @@ def write_marked(
     stream: IO[bytes],
     options: Options,
     laid_out: Callable[[], tuple[IO[bytes], Mapping[str | None, str]]] | None = None,
+    *,
+    in_place: bool = False,
 ) -> Sequence[Text]:
     """Write the workbook at `source` with what was found marked in it; a list of another kind laid out as a workbook.
 
@@ -41,6 +45,7 @@ def write_marked(
         stream: gets the bytes.
         options: the language of what is written.
         laid_out: returns the workbook that a list of another kind makes, as `lay_out`; None for a table of results.
+        in_place: whether a document is written as one, its cells and lines coloured and commented on.
 
     Returns:
         What the file holds that the workbook written has not.
@@ -49,7 +54,9 @@ def write_marked(
         UseError: the workbook cannot be written again.
     """
     path = Path(source)
-    is_workbook = _is_workbook(path)
+    if in_place and ending_of(source) == ".docx":
+        return _write_document(path, source, sheets, stream, options.lang)
+    is_workbook = WORKBOOK in _members(path)
     if not is_workbook and (laid_out is None or path.suffix.lower() in _WITHOUT_ROWS):
         write_xlsx((checked for sheet in sheets for checked in sheet.rows), stream, options)
         return ()
@@ -69,9 +76,22 @@ def _marked(sheet: CheckedSheet, lang: Lang) -> MarkedTable:
     return MarkedTable(sheet.layout, rows, tally)
 
 
-def _is_workbook(path: Path) -> bool:
-    """Whether a file is an xlsx or xlsm workbook, whatever it is called."""
-    if not is_zipfile(path):
-        return False
-    with ZipFile(path) as archive:
-        return WORKBOOK in archive.namelist()
+def ending_of(source: str) -> str:
+    """Return what the name of a marked copy ends in where it is written in place: a document stays one."""
+    return ".docx" if DOCUMENT in _members(Path(source)) else ".xlsx"
+
+
+def _write_document(
+    path: Path, source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes], lang: Lang
+) -> Sequence[Text]:
+    marks = [(sheet.layout.sheet, list(row_marks(sheet, lang))) for sheet in sheets]
+    with opened(path, source) as archive:
+        write_copy(path, source, marked_document(archive, source, marks), stream)
+    return signed(path)
+
+
+def _members(path: Path) -> Collection[str]:
+    """Return what is in a zip archive, whatever it is called; nothing where it is none, or a damaged one."""
+    with suppress(OSError, BadZipFile, ValueError), ZipFile(path) as archive:
+        return archive.namelist()
+    return ()

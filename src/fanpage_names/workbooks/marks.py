@@ -9,7 +9,7 @@ from typing import NamedTuple
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.colors import gravest
 from fanpage_names.reports.words import STATUS
-from fanpage_names.result import CELLS, Diagnostic
+from fanpage_names.result import CELLS, Cell, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
 from fanpage_names.units.model import Severity
@@ -75,10 +75,15 @@ def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
         marks = tuple(
             CellMark(row.columns[kind], gravest(about), _comment(about, rights[kind], lang))
             for kind in CELLS
-            if kind in row.columns and (about := [one for one in found if one.cell == kind])
+            if kind in row.columns and (about := [one for one in found if _place(one.cell, row.columns) == kind])
         )
         name = row.columns.get("name") or sheet.layout.columns.get("name") or 1
         yield RowMark(row.row, row.columns, name, texts, gravest(found) if found else None, marks)
+
+
+def _place(cell: Cell, columns: Mapping[str, int]) -> Cell:
+    """Return the cell in which something is marked: in a list of one column, the name's."""
+    return cell if cell in columns else "name"
 
 
 def _comment(found: Iterable[Diagnostic], right: str | None, lang: Lang) -> str:

@@ -86,6 +86,10 @@ class Patch:
         """Return an element's first tag."""
         return read_tag(tag_at(self._content, element.start))
 
+    def inside(self, element: Element) -> int:
+        """Return where what is in an element begins."""
+        return element.start + len(tag_at(self._content, element.start))
+
     def end(self, element: Element) -> int:
         """Return where the part goes on after an element."""
         first = tag_at(self._content, element.start)
