@@ -117,12 +117,14 @@ class SheetLayout:
         header_rows: the numbers of the header's rows, none to two.
         columns: the column of each role that its first table has, counted from 1; a row's own are in `Row.columns`.
             "name" is missing where rows have a unit and a link, but no name.
+        plain: whether its records are lines of text.
     """
 
     file: str
     sheet: str | None
     header_rows: tuple[int, ...]
     columns: Mapping[Role, int]
+    plain: bool = False
 
 
 def cell_text(value: object) -> str:

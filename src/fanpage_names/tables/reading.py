@@ -86,7 +86,7 @@ def _read(
                 return ""
             rows = chain([first], rows)
         header = () if grid.heading is None else (grid.heading,)
-        return SheetLayout(grid.file, None, header, {"name": 1}), rows
+        return SheetLayout(grid.file, None, header, {"name": 1}, plain=True), rows
     columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
     return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
 

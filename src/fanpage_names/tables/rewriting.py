@@ -58,8 +58,7 @@ def rewritten(
             yield from rewritten_json(text, kind == "json", chain([first], sheets), mended)
         else:
             layout, rows = first
-            plain = kind == "lines" and not layout.header_rows
-            records = _plain(text) if plain else _delimited(text, source, options)
+            records = _plain(text) if layout.plain else _delimited(text, source, options)
             yield from _merged(records, mended(rows), source)
 
 

@@ -113,6 +113,8 @@ class MarkedBook:
             if len(header) > 1 and not known:
                 letters = map(column_letter, range(first, first + len(COLUMNS)))
                 mergers += [f"{letter}{header[0]}:{letter}{header[-1]}" for letter in letters]
+        if not marks:
+            return
         drawing = self._comment(sheet, extent, tables)
         self._parts[sheet.part] = self._sheet_pieces(sheet.part, SheetPlan(marks, mergers, drawing))
 
