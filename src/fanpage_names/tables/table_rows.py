@@ -8,7 +8,8 @@ from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import Block, Found, looks_like_link, looks_like_page
 from fanpage_names.tables.grid import ROLES, Linked, Recognise, Record, Role, cell_text
-from fanpage_names.tables.headings import is_heading, title_of, words
+from fanpage_names.tables.header import Lookahead, header_at
+from fanpage_names.tables.headings import Title, is_heading, title_of, words
 from fanpage_names.tables.log import Reason
 from fanpage_names.tables.row_kinds import (
     begins_with_type,
@@ -97,7 +98,7 @@ class TableRows:
         at_top, self._at_top = self._at_top, False
         if at_top and is_row_of_numbers(labels):
             return "numbers"
-        if self._is_header(name, labels):
+        if self._is_header(name, cells, labels):
             return "header"
         if self._is_counted(cells, labels):
             self._signed, self._counted = False, True
@@ -125,13 +126,23 @@ class TableRows:
         address = find_address(name)
         return "link" if address and not has_words(address.taken_out(name)) else None
 
-    def _is_header(self, name: object, labels: Sequence[str]) -> bool:
+    def _is_header(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> bool:
         if isinstance(name, str) and name and words(name) in self._titles:
             return True
         if sum(map(is_heading, filter(None, labels))) < 2 or any(map(is_list_number, labels)):
             return False
         titles = [title_of("", text) for text in labels if text]
-        return any(title.heading == "name" and title.sure > 1 for title in titles)
+        return _names_pages(titles) or _names_pages(self._titles_with_following(cells))
+
+    def _titles_with_following(self, cells: Sequence[object]) -> Sequence[Title]:
+        """Return the titles of a header whose second row is the next one; none where the next row is no such row."""
+        following = self._following()
+        if following is None:
+            return ()
+        mine = slice(self._start, self._end)
+        rows = [(self._number, cells[mine]), (following[0], following[1][mine])]
+        header = header_at(Lookahead(iter(rows)), 0)
+        return header.titles() if header and len(header.rows) > 1 else ()
 
     def _is_counted(self, cells: Sequence[object], labels: Sequence[str]) -> bool:
         """Whether a row belongs to the list: it has a list number before its name, a unit or a link."""
@@ -223,3 +234,8 @@ class TableRows:
             self._district = texts[_DISTRICT] = (texts[_DISTRICT] or "").strip() or self._district
         values = (name, self._layout.file, self._layout.sheet, number, *texts)
         return new(Row, (*values, self._group, self._title, self._columns))
+
+
+def _names_pages(titles: Sequence[Title]) -> bool:
+    """Whether one of some titles is surely that of the names."""
+    return any(title.heading == "name" and title.sure > 1 for title in titles)
