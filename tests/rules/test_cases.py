@@ -7,6 +7,7 @@ from operator import attrgetter
 import pytest
 
 from fanpage_names.naming import canonical_name
+from fanpage_names.result import Result
 from fanpage_names.rules import RULES, RULES_BY_CODE
 from tests.cases.loading import Case, cases, checker, stems
 
@@ -26,11 +27,10 @@ def test_case(stem: str, case: Case) -> None:
     if case.found is not None:
         own = [found for found in result.diagnostics if found.code == stem]
         assert [(found.start, found.end, found.found, found.expected) for found in own] == case.found
+    assert_shape(case, result)
 
 
-@pytest.mark.parametrize(("stem", "case"), ALL)
-def test_shape_of_result(stem: str, case: Case) -> None:
-    result = case.result()
+def assert_shape(case: Case, result: Result) -> None:
     units = checker(case.units).units
     assert result.submitted == case.name
     assert result.canonical == (result.unit and canonical_name(units, result.unit, case.style))
