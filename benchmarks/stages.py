@@ -19,7 +19,7 @@ from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.reports.delimited import write_csv
 from fanpage_names.reports.summary import Summary
-from fanpage_names.rules.base import RowFacts
+from fanpage_names.rules.kinds import RowFacts
 from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.formats import Options

@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("alignment",),
     ("result", "rows", "context"),
     ("rules",),
+    ("applying",),
     ("earlier", "check", "fitting", "hints"),
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
@@ -53,8 +54,8 @@ STRANGERS: Mapping[str, frozenset[str]] = {
             "migrate",
         }
     ),
-    "coverage": frozenset({"gazetteer", "resolve", "alignment", "rules", "tables", "check"}),
-    "reports": frozenset({"gazetteer", "resolve", "alignment", "rules"}),
+    "coverage": frozenset({"gazetteer", "resolve", "alignment", "applying", "tables", "check"}),
+    "reports": frozenset({"gazetteer", "resolve", "alignment", "rules", "applying"}),
     "__main__": frozenset(RANK) - {"cli"},
 }
 
@@ -71,6 +72,7 @@ PURE = (
     "rows",
     "context",
     "rules",
+    "applying",
     "earlier",
     "check",
     "coverage",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from fanpage_names.alignment.alignment import Alignment, Symptom
+from fanpage_names.alignment.alignment import Alignment
+from fanpage_names.applying.mend import mend
+from fanpage_names.applying.rule_set import RuleSet
 from fanpage_names.asides import Aside, find_asides, place_within, without_asides
 from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
@@ -20,23 +22,16 @@ from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
-from fanpage_names.result import CELLS, Diagnostic, Result, Status
+from fanpage_names.result import Diagnostic, Result, Status, in_order
 from fanpage_names.rows import Checked, Row, Source
 from fanpage_names.rules import RULES
-from fanpage_names.rules.applied import Applied
-from fanpage_names.rules.base import Finding, FormerRule, NameRule, RowFacts, RowRule, Rule, TextRule, UnitRule
-from fanpage_names.rules.links import LinkForm, LinkInName
-from fanpage_names.rules.mend import mend
-from fanpage_names.rules.parts import ExtraWords
-from fanpage_names.rules.platform import TooLong
-from fanpage_names.rules.spacing import Punctuation
+from fanpage_names.rules.kinds import RowFacts
 from fanpage_names.text.reader import read_line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
 from fanpage_names.units.other_words import OtherWords, shipped_other_words
 
-_RULES_OF_ASIDES: Mapping[str, type[Rule]] = {"number": Punctuation, "note": ExtraWords, "address": LinkInName}
-_MISSING_PARTS = ("FN403", "FN404")
+_OF_MISSING_PARENTS = frozenset(rule.code for rule in RULES if rule.finds_missing_parent)
 
 LONGEST = 300
 """Texts with more characters are not read as names: only that they are too long is said of them."""
@@ -85,25 +80,7 @@ class Checker:
         finder = OtherWordsFinder((*shipped_other_words(), *other_words)) if other_words else None
         self._by_list = Resolver(self._gazetteer, finder)
         self._resolver = CountryResolver(self._by_list, finder) if is_country(units) else self._by_list
-        applied = [rule for rule in RULES if self._applies(rule)]
-        self._name_rules: dict[Symptom, list[tuple[NameRule, Applied]]] = {}
-        for rule in applied:
-            if issubclass(rule, NameRule):
-                self._name_rules.setdefault(rule.about, []).append((rule(), self._in_force(rule)))
-        self._ignored_rules = [rule() for rule in RULES if issubclass(rule, NameRule) and rule not in applied]
-        self._unit_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, UnitRule)]
-        self._former_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, FormerRule)]
-        self._text_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, TextRule)]
-        self._row_rules = [(rule(), self._in_force(rule)) for rule in applied if issubclass(rule, RowRule)]
-        self._mends_links = LinkForm in applied
-        self._aside_rules = {kind: self._in_force(rule) for kind, rule in _RULES_OF_ASIDES.items() if rule in applied}
-
-    def _in_force(self, rule: type[Rule]) -> Applied:
-        return Applied(rule, self.settings.severity.get(rule.code), self.lang)
-
-    def _applies(self, rule: type[Rule]) -> bool:
-        chosen = self.settings.select
-        return (not chosen or rule.code.startswith(chosen)) and not rule.code.startswith(self.settings.ignore)
+        self._rules = RuleSet(self.settings, lang)
 
     def canonical(self, unit: Unit) -> str:
         """Return the official page name of a unit of the list, in the checker's style."""
@@ -128,14 +105,12 @@ class Checker:
             diagnostics.append(found._replace(start=start, end=end, found=text[start:end]))
         fixed = result.fixed
         for aside in asides:
-            applied = self._aside_rules.get(aside.kind)
-            if applied is None or not aside.sure:
+            of_aside = self._rules.about_aside(aside, text)
+            diagnostics += of_aside
+            if not of_aside or not aside.sure:
                 fixed = None
-            if applied is not None:
-                of_aside = applied.diagnostics([Finding(aside.start, aside.end, "")], text)
-                diagnostics += [one._replace(fix="safe" if aside.sure else "unsafe") for one in of_aside]
         status: Status = "deviates" if result.status == "ok" and diagnostics else result.status
-        return result._replace(submitted=text, status=status, fixed=fixed, diagnostics=_in_order(diagnostics))
+        return result._replace(submitted=text, status=status, fixed=fixed, diagnostics=in_order(diagnostics))
 
     def _result(self, text: str, *, mending: bool) -> Result:
         """The result for a text that is no official name.
@@ -145,21 +120,16 @@ class Checker:
         if len(text) > LONGEST:
             return self._too_long(text)
         resolution = self._resolver.resolve(text)
-        places = resolution.line.places
-        diagnostics: list[Diagnostic] = []
-        for about_text, applied in self._text_rules:
-            if found := about_text.find(resolution.line):
-                diagnostics += applied.diagnostics(found, text, places)
+        diagnostics = self._rules.about_text(resolution.line, text)
         if resolution.succession is not None:
             return self._became(text, resolution, diagnostics)
         if resolution.parse is not None:
             return self._deviating(text, resolution.parse, diagnostics, certain=resolution.certain, mending=mending)
         if not resolution.candidates:
             resolution = self._understood(resolution)
-        for about_unit, applied in self._unit_rules:
-            diagnostics += applied.diagnostics(about_unit.find(resolution), text, places)
+        diagnostics += self._rules.about_unit(resolution, text)
         status: Status = "ambiguous" if resolution.candidates and not resolution.other else "unknown"
-        return Result(text, status, None, None, None, resolution.candidates, _in_order(diagnostics))
+        return Result(text, status, None, None, None, resolution.candidates, in_order(diagnostics))
 
     @cached_property
     def _later(self) -> LaterUnits | None:
@@ -182,51 +152,37 @@ class Checker:
         alignment = Alignment(parse, self._gazetteer.canonical_of(parse.entry))
         units, unit = succession.units, succession.unit
         canonical = self.canonical(unit) if unit else None
-        diagnostics += self._name_diagnostics(alignment, text, certain=False)
-        for rule, applied in self._former_rules:
-            diagnostics += applied.diagnostics(rule.find(resolution, canonical), text, alignment.line.places)
+        diagnostics += self._rules.about_name(alignment, text, certain=False)
+        diagnostics += self._rules.about_former(resolution, text, canonical)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
         candidates = () if unit else units or self._gazetteer.namesakes(parse.entry)
         return Result(
-            text, status, unit, canonical, None, candidates, _in_order(diagnostics), parse.unit, parse.entry.units.id
+            text, status, unit, canonical, None, candidates, in_order(diagnostics), parse.unit, parse.entry.units.id
         )
 
     def _too_long(self, text: str) -> Result:
-        found: list[Diagnostic] = []
-        for rule, applied in self._text_rules:
-            if isinstance(rule, TooLong):
-                found += applied.diagnostics(rule.find_in(text), text)
-        return Result(text, "unknown", None, None, None, (), tuple(found))
+        return Result(text, "unknown", None, None, None, (), tuple(self._rules.about_unread(text)))
 
     def _deviating(
         self, text: str, parse: Parse, about_text: list[Diagnostic], *, certain: bool, mending: bool
     ) -> Result:
         canonical = self.canonical(parse.unit)
         alignment = Alignment(parse, canonical)
-        diagnostics = _in_order([*about_text, *self._name_diagnostics(alignment, text, certain=certain)])
+        diagnostics = in_order([*about_text, *self._rules.about_name(alignment, text, certain=certain)])
         fixed = None
         if all([diagnostic.fix == "safe" for diagnostic in diagnostics]):  # noqa: C419 -- a generator takes longer
-            if self._ignored_rules and any(True for rule in self._ignored_rules for _ in rule.find(alignment)):
+            if self._rules.ignore_some(alignment):
                 fixed = self._mended(text, alignment, diagnostics) if mending else None
             elif certain:
                 fixed = canonical
         values = (text, "deviates", parse.unit, canonical, fixed, (), diagnostics, None, None)
         return new(Result, values)
 
-    def _name_diagnostics(self, alignment: Alignment, text: str, *, certain: bool) -> list[Diagnostic]:
-        """What the rules about names say; no fix is safe where another unit could be meant."""
-        found: list[Diagnostic] = []
-        places = alignment.line.places
-        for symptom in alignment.symptoms:
-            for rule, applied in self._name_rules.get(symptom, ()):
-                found += applied.diagnostics(rule.find(alignment), text, places, certain=certain)
-        return found
-
     def _mended(self, submitted: str, alignment: Alignment, diagnostics: Sequence[Diagnostic]) -> str | None:
         """The name with all but the ignored deviations mended; None where they cannot be told apart."""
         if not diagnostics:
             return submitted
-        text = mend(alignment, diagnostics, {rule.code for rule in self._ignored_rules})
+        text = mend(alignment, diagnostics, self._rules.ignored)
         if text is None or self._exact.get(text) == alignment.parse.unit:
             return text
         again = self._result(text, mending=False)
@@ -263,35 +219,28 @@ class Checker:
         """
         canonical = self.canonical(unit)
         if not text:
-            missing = [applied for rule, applied in self._name_rules.get("missing-prefix", ())]
-            found = [one for applied in missing for one in applied.diagnostics([Finding(0, 0, canonical)], "")]
-            return Result(text, "deviates", unit, canonical, None, (), tuple(_unsafe(found)))
+            missing = self._rules.about_no_name(canonical)
+            return Result(text, "deviates", unit, canonical, None, (), tuple(_unsafe(missing)))
         if asides := find_asides(text):
             result = self.check_as(without_asides(text, asides), unit, certain=certain)
             return self._with_asides(text, asides, result) if result else None
         parse = parse_as(text, unit, self._by_list)
         if parse is None:
             return None
-        diagnostics: list[Diagnostic] = []
-        for about_text, applied in self._text_rules:
-            diagnostics += applied.diagnostics(about_text.find(parse.line), text, parse.line.places)
+        diagnostics = self._rules.about_text(parse.line, text)
         result = self._deviating(text, parse, diagnostics, certain=True, mending=True)
         if certain:
             return result
-        return result._replace(fixed=None, diagnostics=tuple(_unsafe(result.diagnostics, _MISSING_PARTS)))
+        return result._replace(fixed=None, diagnostics=tuple(_unsafe(result.diagnostics, _OF_MISSING_PARENTS)))
 
     def check_row(self, facts: RowFacts, context: Source | None = None) -> Checked:
         """Return a row with what the row rules say of it among the others, beside its name's result."""
         row, result = facts.row, facts.result
-        more: list[Diagnostic] = []
-        for rule, applied in self._row_rules:
-            if found := rule.find(facts):
-                cell = rule.cell_of(facts)
-                more += applied.diagnostics(found, getattr(row, cell), cell=cell)
+        more = self._rules.about_row(facts)
         if more:
-            result = result._replace(diagnostics=_in_order([*result.diagnostics, *more]))
+            result = result._replace(diagnostics=in_order([*result.diagnostics, *more]))
         plain = facts.link.plain if isinstance(facts.link, PageLink) else None
-        return Checked(row, result, plain if self._mends_links or plain == row.link else None, context)
+        return Checked(row, result, plain if self._rules.mends_links or plain == row.link else None, context)
 
 
 Results = Callable[[Iterable[Row]], Iterable[tuple[Row, Result]]]
@@ -338,9 +287,3 @@ def _unsafe(found: Iterable[Diagnostic], codes: Collection[str] | None = None) -
     for one in found:
         unsafe = one.fix == "safe" and (codes is None or one.code in codes)
         yield one._replace(fix="unsafe") if unsafe else one
-
-
-def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    if len(diagnostics) > 1:
-        diagnostics.sort(key=lambda found: (CELLS.index(found.cell), found.start, found.code))
-    return tuple(diagnostics)

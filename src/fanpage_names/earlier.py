@@ -9,7 +9,7 @@ from fanpage_names.context import Context, contradicting
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Result
 from fanpage_names.rows import Row
-from fanpage_names.rules.base import RowFacts
+from fanpage_names.rules.kinds import RowFacts
 from fanpage_names.units.model import Unit
 
 Place = tuple[str | None, str | None, str]
@@ -67,7 +67,7 @@ class Earlier:
         unit = result.unit
         if unit is None:
             return RowFacts(row, result, link=link)
-        # Pages of units that became one are no page reported twice: FN505 says what they became.
+        # Pages of units that became one are no page reported twice: the check says what they became.
         first = row if result.former else self._first_of_unit.setdefault(unit.code, row)
         return RowFacts(
             row,

@@ -16,15 +16,12 @@ from fanpage_names.links import PageLink, parse_link
 from fanpage_names.naming import canonical_names
 from fanpage_names.result import Result
 from fanpage_names.rows import Checked, Row
-from fanpage_names.rules import RULES_BY_CODE
+from fanpage_names.rules import RULES, RULES_BY_CODE
 from fanpage_names.units.model import Style, Unit
 
 Action = Literal["keep", "rename", "merge", "close", "ambiguous", "unknown"]
 
-_MISSING_PARTS = frozenset({"FN403", "FN404"})
-_NO_DOUBT = ("FN505", "FN506", "FN6", "FN7")
-"""That a unit is a former one, or has several pages, is what a migration is about; what is wrong with a link, or what
-the platform refuses, says nothing of the unit."""
+_OF_MISSING_PARENTS = frozenset(rule.code for rule in RULES if rule.finds_missing_parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Meant:
         """The codes of the deviations for which a person should look whether it is the unit meant."""
         if self.unit is None:
             return ()
-        found = [each for each in self.result.diagnostics if not each.code.startswith(_NO_DOUBT)]
+        found = [each for each in self.result.diagnostics if RULES_BY_CODE[each.code].leaves_doubt]
         if self.result.fixed is not None:  # the name is sure by itself; the row's unit column may say otherwise
             found = [each for each in found if each.cell == "unit"]
         fixes = {each.code: RULES_BY_CODE[each.code].fix if self.result.former else each.fix for each in found}
@@ -176,7 +173,7 @@ class Migrator:
         others = [Meant(found, found.unit, list_id) for list_id, found in read if found.fixed]
         exact = (other for other in others if other.result.status == "ok")
         former = _former(first)
-        most = len(_MISSING_PARTS) if first.status == "unknown" else _missing(first)
+        most = len(_OF_MISSING_PARENTS) if first.status == "unknown" else _missing(first)
         sure = (other for other in others if _missing(other.result) <= most)
         elsewhere = (meant for _, found in read for meant in _former(found))
         known = elsewhere if first.status == "unknown" else ()
@@ -189,7 +186,7 @@ def _former(result: Result) -> list[Meant]:
 
 
 def _missing(result: Result) -> int:
-    return sum(found.code in _MISSING_PARTS for found in result.diagnostics)
+    return sum(found.code in _OF_MISSING_PARENTS for found in result.diagnostics)
 
 
 def _grouped(pages: Sequence[Migrated]) -> Sequence[Migrated]:

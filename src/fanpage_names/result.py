@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
 from fanpage_names.units.model import Severity, Unit
@@ -53,7 +54,7 @@ class Result(NamedTuple):
         fixed: the whole corrected name where every deviation has a safe fix; `submitted` where ok; else None.
         candidates: the units that could be meant, where ambiguous.
         diagnostics: by place, then code.
-        former: the unit of an earlier list that the name means; None unless FN505 says so.
+        former: the unit of an earlier list that the name means; None for any other.
         former_list: the id of that list.
     """
 
@@ -66,3 +67,11 @@ class Result(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     former: Unit | None = None
     former_list: str | None = None
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics by cell, place and code."""
+    found = list(diagnostics)
+    if len(found) > 1:
+        found.sort(key=lambda one: (CELLS.index(one.cell), one.start, one.code))
+    return tuple(found)

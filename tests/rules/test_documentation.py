@@ -10,7 +10,7 @@ import pytest
 from fanpage_names import Row, check_rows
 from fanpage_names.result import Result
 from fanpage_names.rules import RULES, Rule
-from fanpage_names.rules.base import RowRule
+from fanpage_names.rules.kinds import RowRule
 from tests.cases.loading import checker
 
 NONE = "–"

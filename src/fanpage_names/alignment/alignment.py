@@ -31,7 +31,7 @@ Symptom = Fault | FaultKind | GapKind | Literal["joined", "split", "misordered",
 """One way in which a name is not as it should be; numbers are the flags of `text.compare`."""
 
 
-_MISSING: Mapping[Level | None, Missing] = {
+MISSING: Mapping[Level | None, Missing] = {
     None: "missing-prefix",
     "province": "missing-province",
     "district": "missing-district",
@@ -120,7 +120,7 @@ class Alignment:
         if parse.segments is not parse.template.segments and parse.misordered:
             found.add("misordered")
         for index in parse.missing:
-            found.add(_MISSING[parse.slots[index].level])
+            found.add(MISSING[parse.slots[index].level])
         return found
 
     def words(self) -> Iterator[tuple[int, Word]]:

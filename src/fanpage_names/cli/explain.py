@@ -135,7 +135,7 @@ def _rule(text: str) -> type[Rule]:
     for rule in RULES:
         if text.upper() == rule.code or text.lower() == rule.name:
             return rule
-    near = ", ".join(get_close_matches(text, [*_codes_and_names()])) or "FN101 … FN702"
+    near = ", ".join(get_close_matches(text, [*_codes_and_names()])) or f"{RULES[0].code} … {RULES[-1].code}"
     raise UseError(
         "{text}: không có quy tắc này; gần nhất: {near}",
         "{text}: no such rule; nearest: {near}",

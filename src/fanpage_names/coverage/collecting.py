@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from fanpage_names.coverage.dates import parse_date
 from fanpage_names.coverage.model import KINDS, Entry, Kind, Officer, Page, Problem
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Status
 from fanpage_names.rows import Checked, Listed, Row
+from fanpage_names.rules import RULES
+from fanpage_names.rules.base import SharedProblem
 from fanpage_names.units.model import Unit
 
-_KIND_OF_CODE: dict[str, Kind] = {"FN504": "declared", "FN602": "not-a-page"}
-
-_DUPLICATE = "FN506"  # stands in the name's cell, but says nothing of how the name is written
+_PROBLEMS: Mapping[str, Kind] = {rule.code: rule.problem for rule in RULES if rule.problem}
+"""What rules find beside how names are written, by code."""
+_SHARED: frozenset[Kind] = frozenset(get_args(SharedProblem))
+"""What is wrong with several rows together: it is told once, with all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +141,12 @@ class Collected:
                 found["unlinked"] += [Problem("unlinked", (report.entry,)) for report in reports]
             if len(counted) > 1:
                 entries = tuple(report.entry for report in counted)
-                found["twice"].append(Problem("twice", entries, "", (_DUPLICATE,)))
+                found["twice"].append(_shared("twice", entries))
             for report in counted:
                 if isinstance(link := parse_link(report.entry.row.link or ""), PageLink):
                     of_link.setdefault(link.identity, {}).setdefault(unit.code, report.entry)
         found["shared-link"] = [
-            Problem("shared-link", tuple(entries.values()), "", ("FN604",))
-            for entries in of_link.values()
-            if len(entries) > 1
+            _shared("shared-link", tuple(entries.values())) for entries in of_link.values() if len(entries) > 1
         ]
         return pages, [problem for kind in KINDS for problem in found[kind]]
 
@@ -168,7 +170,9 @@ def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem
     if not checked.row.name:
         yield Problem("nameless", (entry,), right)
     elif result.status != "ok":
-        of_name = [found for found in result.diagnostics if found.cell == "name" and found.code != _DUPLICATE]
+        of_name = [
+            found for found in result.diagnostics if found.cell == "name" and _PROBLEMS.get(found.code) not in _SHARED
+        ]
         yield Problem(
             "unplaced" if result.unit is None else "deviates",
             (entry,),
@@ -177,5 +181,11 @@ def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem
             tuple(dict.fromkeys(found.message for found in of_name)),
         )
     for found in result.diagnostics:
-        if found.code in _KIND_OF_CODE:
-            yield Problem(_KIND_OF_CODE[found.code], (entry,), "", (found.code,), (found.message,))
+        kind = _PROBLEMS.get(found.code)
+        if kind and kind not in _SHARED:
+            yield Problem(kind, (entry,), "", (found.code,), (found.message,))
+
+
+def _shared(kind: SharedProblem, entries: tuple[Entry, ...]) -> Problem:
+    """Return what is wrong with several rows together."""
+    return Problem(kind, entries, "", tuple(code for code, each in _PROBLEMS.items() if each == kind))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fanpage_names.result import CELLS, Cell, Diagnostic
 from fanpage_names.rows import Checked, Row
 
-# Longer texts are cut for people: nobody reads on, and FN701 says it.
+# Longer texts are cut for people: nobody reads on, and a rule says it.
 MAX_SHOWN = 300
 
 

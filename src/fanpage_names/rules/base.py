@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Mapping
+from typing import ClassVar, Literal, NamedTuple
 
-from fanpage_names.alignment.alignment import Alignment, Symptom
-from fanpage_names.context import Said
+from fanpage_names import asides
 from fanpage_names.lang import Text
-from fanpage_names.links import PageLink
-from fanpage_names.resolve.ranking import Resolution
-from fanpage_names.result import Cell, Fix, Result
-from fanpage_names.rows import Row
-from fanpage_names.text.line import Line
+from fanpage_names.result import Fix
 from fanpage_names.units.model import Severity
+
+RowProblem = Literal["declared", "not-a-page"]
+"""What may be wrong with one row, beside its name: the unit's cell says another unit, the link leads to no page."""
+SharedProblem = Literal["twice", "shared-link"]
+"""What may be wrong with several rows together: they report one unit, or one link for several units."""
 
 _SECTION = re.compile(r"^(What|Why|Example|Fix|Tiếng Việt): ", re.MULTILINE)
 
@@ -48,6 +48,13 @@ class Rule:
         take_out: the message where nothing should be in place of what is found; None where `message` serves.
         put_in: the message where nothing is in place of what is expected; likewise.
         example_list: the list that the example of the docstring is a name of.
+        aside: the kind of thing beside a name, in one cell with it, that the rule speaks of; None for none.
+        finds_missing_parent: whether it says that the name of a unit above the one meant is missing: what stands around
+            the row can say it in the name's place.
+        leaves_doubt: whether a person should look, before a page is renamed, if this is the unit meant; never where
+            the fix is safe.
+        problem: under which heading of its own a report shows what the rule finds; None where it only says how a name
+            is written.
     """
 
     code: ClassVar[str]
@@ -58,6 +65,10 @@ class Rule:
     take_out: ClassVar[Text | None] = None
     put_in: ClassVar[Text | None] = None
     example_list: ClassVar[str] = "nam_dinh_units"
+    aside: ClassVar[asides.Kind | None] = None
+    finds_missing_parent: ClassVar[bool] = False
+    leaves_doubt: ClassVar[bool] = True
+    problem: ClassVar[RowProblem | SharedProblem | None] = None
 
     @classmethod
     def title(cls) -> str:
@@ -85,79 +96,3 @@ class Rule:
     def told(cls, section: str) -> Text:
         """Return a section of the docstring for its readers; the Vietnamese one says both what and why."""
         return Text(cls.sections()["Tiếng Việt"], cls.sections()[section])
-
-
-class NameRule(Rule):
-    """A rule about a name that means one unit.
-
-    Attributes:
-        about: the symptom that the rule tells the place of: where an alignment does not have it, nobody asks the rule.
-    """
-
-    about: ClassVar[Symptom]
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield what the rule finds in a name laid beside the canonical one."""
-        raise NotImplementedError
-
-
-class UnitRule(Rule):
-    """A rule about which unit a name means."""
-
-    def find(self, resolution: Resolution) -> Iterator[Finding]:
-        """Yield what the rule finds where no unit, or more than one, is meant."""
-        raise NotImplementedError
-
-
-class RowFacts(NamedTuple):
-    """A row among the others.
-
-    Attributes:
-        row: the row.
-        result: what its name means.
-        first_of_unit: the first row that reports the same unit; None where this is the first.
-        link: the page that its link leads to, or what the link is instead; None where it has none.
-        first_of_link: the first row with the same link, where that reports another unit; only its place is known.
-        said: what contradicts the name, of all that is said around it; None where nothing does.
-    """
-
-    row: Row
-    result: Result
-    first_of_unit: Row | None = None
-    link: PageLink | Text | None = None
-    first_of_link: Row | None = None
-    said: Said | None = None
-
-
-class RowRule(Rule):
-    """A rule about a row among the others.
-
-    Attributes:
-        cell: the cell that it is about: what it finds lies in that cell's text.
-    """
-
-    cell: ClassVar[Cell] = "name"
-
-    def cell_of(self, facts: RowFacts) -> Cell:
-        """Return the cell that what it finds in a row lies in."""
-        return self.cell
-
-    def find(self, facts: RowFacts) -> Sequence[Finding]:
-        """Return what the rule finds in a row."""
-        raise NotImplementedError
-
-
-class FormerRule(Rule):
-    """A rule about a name that means a unit of an earlier list."""
-
-    def find(self, resolution: Resolution, canonical: str | None) -> Iterator[Finding]:
-        """Yield what the rule finds; `canonical` is the page name of the one unit that follows, None without one."""
-        raise NotImplementedError
-
-
-class TextRule(Rule):
-    """A rule about any text, whether it means a unit or not."""
-
-    def find(self, line: Line) -> Sequence[Finding]:
-        """Return what the rule finds in a text."""
-        raise NotImplementedError

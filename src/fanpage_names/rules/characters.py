@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import ClassVar
 
 from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text, as_it_is
-from fanpage_names.rules.base import Finding, NameRule
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import FaultRule, GapRule, NameRule
 from fanpage_names.text.decoding import KEYSTROKES
-from fanpage_names.text.line import FaultKind
 
 
-def _faults(alignment: Alignment, kind: FaultKind) -> Iterator[Finding]:
-    for fault in alignment.line.faults:
-        if fault.kind == kind:
-            yield Finding(fault.start, fault.end, fault.expected)
-
-
-class DecomposedText(NameRule):
+class DecomposedText(FaultRule):
     """Letters and their marks are separate characters.
 
     What: The text is not in Unicode's composed form (NFC): a letter with marks is written as several characters.
@@ -36,12 +31,8 @@ class DecomposedText(NameRule):
         "letters and marks are separate characters; write them composed (NFC)",
     )
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the part of the text that is not NFC."""
-        return _faults(alignment, "decomposed")
 
-
-class InvisibleCharacter(NameRule):
+class InvisibleCharacter(FaultRule):
     """A character that cannot be seen.
 
     What: A zero-width space, soft hyphen, direction mark, byte order mark or control character is in the name.
@@ -56,12 +47,8 @@ class InvisibleCharacter(NameRule):
     about = "invisible"
     message = Text("có ký tự ẩn; xóa đi", "an invisible character; take it out")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each run of invisible characters."""
-        return _faults(alignment, "invisible")
 
-
-class LookalikeLetter(NameRule):
+class LookalikeLetter(FaultRule):
     """A letter of another alphabet that looks like a Vietnamese one.
 
     What: A Cyrillic, Greek, Icelandic, full-width or mathematical letter stands for a Vietnamese one, as ð for đ.
@@ -79,23 +66,32 @@ class LookalikeLetter(NameRule):
         "“{found}” is a letter of another alphabet; write “{expected}”",
     )
 
+
+class DecodingRule(NameRule):
+    """A rule about a name that was not written in letters of Unicode.
+
+    Attributes:
+        keystrokes: whether it was typed without the typing program; else it is in another encoding.
+    """
+
+    about = "decoding"
+    keystrokes: ClassVar[bool]
+
     def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each such letter."""
-        return _faults(alignment, "lookalike")
+        """Yield the whole name where it had to be decoded in this way."""
+        line, pieces = alignment.line, alignment.parse.segments
+        if not line.decoding or (line.decoding in KEYSTROKES) != self.keystrokes:
+            return
+        start, end = line.start(pieces[0].start), line.end(pieces[-1].end)
+        way = as_it_is(line.decoding)
+        if not alignment.deviating and not alignment.parse.missing:
+            yield Finding(start, end, alignment.canonical, way)
+        else:
+            words = [line.written(first, last) for first, last in pairwise(line.bounds)]
+            yield Finding(start, end, " ".join(words), way)
 
 
-def _whole(alignment: Alignment) -> Finding:
-    line, pieces = alignment.line, alignment.parse.segments
-    start, end = line.start(pieces[0].start), line.end(pieces[-1].end)
-    clean = not alignment.deviating and not alignment.parse.missing
-    way = as_it_is(line.decoding or "")
-    if clean:
-        return Finding(start, end, alignment.canonical, way)
-    words = [line.written(first, last) for first, last in pairwise(line.bounds)]
-    return Finding(start, end, " ".join(words), way)
-
-
-class LegacyEncoding(NameRule):
+class LegacyEncoding(DecodingRule):
     """The text is in an encoding from before Unicode.
 
     What: The name is in TCVN3 (ABC), VNI-Windows or VIQR, UTF-8 that was read as a one-byte code page, or written with
@@ -109,16 +105,11 @@ class LegacyEncoding(NameRule):
     """
 
     code, name, severity, fix = "FN104", "legacy-encoding", "error", "safe"
-    about = "decoding"
+    keystrokes = False
     message = Text("chữ ở bảng mã {detail}; viết “{expected}”", "the text is in {detail}; write “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the whole name where it had to be decoded."""
-        if alignment.line.decoding and alignment.line.decoding not in KEYSTROKES:
-            yield _whole(alignment)
 
-
-class RawKeystrokes(NameRule):
+class RawKeystrokes(DecodingRule):
     """Keystrokes of a Vietnamese keyboard that was switched off.
 
     What: The name was typed in Telex or VNI without the typing program: "Mawtj traanj", "Ma85t tra65n".
@@ -129,18 +120,13 @@ class RawKeystrokes(NameRule):
     """
 
     code, name, severity, fix = "FN105", "raw-keystrokes", "error", "safe"
-    about = "decoding"
+    keystrokes = True
     message = Text(
         "phím gõ {detail} chưa thành chữ; viết “{expected}”", "{detail} keystrokes left uncomposed; write “{expected}”"
     )
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the whole name where its keystrokes had to be composed."""
-        if alignment.line.decoding in KEYSTROKES:
-            yield _whole(alignment)
 
-
-class Symbol(NameRule):
+class Symbol(GapRule):
     """An emoji or another symbol.
 
     What: An emoji, ®, ★ or another symbol stands in or around the name.
@@ -155,10 +141,3 @@ class Symbol(NameRule):
     message = Text(
         "biểu tượng “{found}” không thuộc tên; xóa đi", "the symbol “{found}” is no part of a name; take it out"
     )
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each run of symbols."""
-        return (Finding(gap.start, gap.end, gap.expected) for gap in alignment.gaps if gap.kind == "symbol")
-
-
-RULES = (DecomposedText, InvisibleCharacter, LookalikeLetter, LegacyEncoding, RawKeystrokes, Symbol)

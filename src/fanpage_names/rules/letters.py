@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from fanpage_names.alignment.alignment import Aligned, Alignment
 from fanpage_names.lang import Text
-from fanpage_names.rules.base import Finding, NameRule
+from fanpage_names.rules.kinds import WordRule
 from fanpage_names.text.compare import (
     CASE,
     I_Y,
@@ -17,24 +14,7 @@ from fanpage_names.text.compare import (
 )
 
 
-def _parts(alignment: Alignment, difference: int) -> Iterator[Finding]:
-    """Yield the parts that have words with `difference`; parts that follow each other after a space are one finding."""
-    run: list[Aligned] = []
-    for aligned in alignment.deviating:
-        if aligned.differences & difference:
-            if run and alignment.line.text[run[-1].end : aligned.start] != " ":
-                yield _finding(run)
-                run = []
-            run.append(aligned)
-    if run:
-        yield _finding(run)
-
-
-def _finding(run: list[Aligned]) -> Finding:
-    return Finding(run[0].start, run[-1].end, " ".join([aligned.expected for aligned in run]))
-
-
-class MissingDiacritics(NameRule):
+class MissingDiacritics(WordRule):
     """Words without their marks.
 
     What: The letters are right, and all marks of a word are lost: "Hai Hau" for "Hải Hậu".
@@ -48,12 +28,8 @@ class MissingDiacritics(NameRule):
     about = MARKS_MISSING
     message = Text("“{found}” thiếu dấu; viết “{expected}”", "“{found}” lacks its marks; write “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words that lost all marks."""
-        return _parts(alignment, MARKS_MISSING)
 
-
-class WrongDiacritics(NameRule):
+class WrongDiacritics(WordRule):
     """Words with wrong marks, or some of them missing.
 
     What: The letters are right, and a tone or vowel mark is another one, missing, or too many.
@@ -67,12 +43,8 @@ class WrongDiacritics(NameRule):
     about = MARKS_WRONG
     message = Text("“{found}” sai dấu; viết “{expected}”", "“{found}” has wrong marks; write “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words whose marks are wrong."""
-        return _parts(alignment, MARKS_WRONG)
 
-
-class TonePlacement(NameRule):
+class TonePlacement(WordRule):
     """The tone mark on the other vowel.
 
     What: The tone mark stands on another vowel than in the list: "Thuỷ" for "Thủy", "Hoà" for "Hòa".
@@ -90,12 +62,8 @@ class TonePlacement(NameRule):
         "“{found}” has its tone mark elsewhere; write “{expected}”",
     )
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words whose tone mark is misplaced."""
-        return _parts(alignment, TONE_PLACEMENT)
 
-
-class IYSpelling(NameRule):
+class IYSpelling(WordRule):
     """I for y, or y for i.
 
     What: The vowel is written with the other letter: "Mĩ" for "Mỹ", "Vỵ" for "Vị".
@@ -111,12 +79,8 @@ class IYSpelling(NameRule):
         "“{found}” viết i/y khác danh mục; viết “{expected}”", "“{found}” has i for y or y for i; write “{expected}”"
     )
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words spelt that way."""
-        return _parts(alignment, I_Y)
 
-
-class Misspelling(NameRule):
+class Misspelling(WordRule):
     """Other letters.
 
     What: A letter is missing, too many, swapped or another one.
@@ -127,15 +91,11 @@ class Misspelling(NameRule):
     """
 
     code, name, severity, fix = "FN305", "misspelling", "error", "unsafe"
-    about = LETTERS
+    about, separable = LETTERS, False
     message = Text("“{found}” sai chính tả; có lẽ là “{expected}”", "“{found}” is misspelt; probably “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words of other letters."""
-        return _parts(alignment, LETTERS)
 
-
-class LetterCase(NameRule):
+class LetterCase(WordRule):
     """Capitals or small letters.
 
     What: A letter is a capital where the name has a small one, or the other way round.
@@ -151,10 +111,3 @@ class LetterCase(NameRule):
         "“{found}” viết hoa, viết thường chưa đúng; viết “{expected}”",
         "“{found}” has capitals or small letters in the wrong place; write “{expected}”",
     )
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the parts with words in the wrong case."""
-        return _parts(alignment, CASE)
-
-
-RULES = (MissingDiacritics, WrongDiacritics, TonePlacement, IYSpelling, Misspelling, LetterCase)

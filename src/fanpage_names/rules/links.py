@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from fanpage_names.lang import Text
 from fanpage_names.links import PageLink, find_address
-from fanpage_names.rules.base import Finding, RowFacts, RowRule, Rule
-from fanpage_names.rules.rows import without_space
+from fanpage_names.rules.base import Finding, Rule
+from fanpage_names.rules.kinds import LinkRule, RowFacts, without_space
 
 
-class MissingLink(RowRule):
+class MissingLink(LinkRule):
     """A name without a link.
 
     What: The row has a page name and no link, where the file has a column of links.
@@ -20,7 +20,7 @@ class MissingLink(RowRule):
     Tiếng Việt: Dòng có tên trang nhưng chưa có đường link. Mỗi cấp phải báo cáo cả tên và đường link của trang.
     """
 
-    code, name, severity, fix, cell = "FN601", "missing-link", "warning", "none", "link"
+    code, name, severity, fix = "FN601", "missing-link", "warning", "none"
     message = Text("chưa ghi đường link của trang", "the link to the page is missing")
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
@@ -29,7 +29,7 @@ class MissingLink(RowRule):
         return () if link is None or link.strip() else (Finding(0, len(link)),)
 
 
-class NotAPageLink(RowRule):
+class NotAPageLink(LinkRule):
     """Not the address of a Facebook page.
 
     What: The link leads to a post, a group, a photo, a log-in page, a personal share link or another site, or is none.
@@ -40,7 +40,8 @@ class NotAPageLink(RowRule):
         chia sẻ hoặc trang web khác. Mở trang, chép địa chỉ của chính trang đó.
     """
 
-    code, name, severity, fix, cell = "FN602", "not-a-page-link", "error", "none", "link"
+    code, name, severity, fix = "FN602", "not-a-page-link", "error", "none"
+    problem = "not-a-page"
     message = Text(
         "không phải địa chỉ trang Facebook ({detail}); chép địa chỉ của chính trang",
         "not the address of a Facebook page ({detail}); copy the page's own address",
@@ -53,7 +54,7 @@ class NotAPageLink(RowRule):
         return ()
 
 
-class LinkForm(RowRule):
+class LinkForm(LinkRule):
     """The page's address in another form.
 
     What: The address of a page on the site for telephones, with tracking parameters, without https, or in an old form.
@@ -64,7 +65,7 @@ class LinkForm(RowRule):
         gọn lại để dễ mở và đối chiếu.
     """
 
-    code, name, severity, fix, cell = "FN603", "link-form", "warning", "safe", "link"
+    code, name, severity, fix = "FN603", "link-form", "warning", "safe"
     message = Text("viết địa chỉ trang ở dạng gọn: {expected}", "write the address in its plain form: {expected}")
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
@@ -88,13 +89,14 @@ class LinkInName(Rule):
     """
 
     code, name, severity, fix = "FN605", "link-in-name", "warning", "safe"
+    aside, leaves_doubt = "address", False
     message = Text(
         "đường link ghi chung ô với tên trang; chuyển sang cột đường link",
         "the address stands in the name's cell; put it into the column of links",
     )
 
 
-class DuplicateLink(RowRule):
+class DuplicateLink(LinkRule):
     """One link reported for two units.
 
     What: An earlier row, in this file or another one, reports the same page's link for another unit. Capitals and full
@@ -106,7 +108,8 @@ class DuplicateLink(RowRule):
         đường link.
     """
 
-    code, name, severity, fix, cell = "FN604", "duplicate-link", "error", "none", "link"
+    code, name, severity, fix = "FN604", "duplicate-link", "error", "none"
+    problem = "shared-link"
     message = Text(
         "đường link này đã báo cáo cho đơn vị khác ở {detail}",
         "this link is already reported for another unit in {detail}",
@@ -117,6 +120,3 @@ class DuplicateLink(RowRule):
         if facts.first_of_link is not None and facts.row.link:
             return (Finding(*without_space(facts.row.link), None, facts.first_of_link.place()),)
         return ()
-
-
-RULES = (MissingLink, NotAPageLink, LinkForm, DuplicateLink, LinkInName)

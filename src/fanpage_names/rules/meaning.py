@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text, joined
 from fanpage_names.resolve.ranking import Resolution
-from fanpage_names.rules.base import Finding, FormerRule, NameRule, UnitRule
-from fanpage_names.units.model import Unit
-
-
-def _described(unit: Unit) -> str:
-    where = f", {unit.district.name_with_type}" if unit.district else ""
-    return f"{unit.name_with_type}{where} ({unit.code})"
-
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import FormerRule, NameRule, UnitRule, without_space
+from fanpage_names.units.finding import described
 
 _ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%d/%m/%Y}")
 _OTHER_PROVINCE = Text(": {province} là tỉnh, thành phố khác", ": {province} is another province")
@@ -32,7 +27,7 @@ def _understood(resolution: Resolution) -> Text:
     """Return what may help where no unit is meant: what was understood, a unit of another time or province, hints."""
     if resolution.later:
         unit, day = resolution.later
-        return _ONLY_SINCE.format(name=_described(unit), day=day)
+        return _ONLY_SINCE.format(name=described(unit), day=day)
     if resolution.elsewhere:
         name, province = resolution.elsewhere
         if name == province:
@@ -47,15 +42,9 @@ def _understood(resolution: Resolution) -> Text:
             said.append(_NO_UNIT_OF.format(words=words, parent=parent))
         else:
             said.append(_NO_NAME.format(words=words))
-    if hints := ", ".join(map(_described, resolution.hints)):
+    if hints := ", ".join(map(described, resolution.hints)):
         said.append(_NEAREST.format(hints=hints))
     return joined("", said)
-
-
-def _all(text: str) -> tuple[int, int]:
-    """Return the place of a text without the white space around it."""
-    start = len(text) - len(text.lstrip())
-    return start, max(start, len(text.rstrip()))
 
 
 class OtherBody(UnitRule):
@@ -78,7 +67,7 @@ class OtherBody(UnitRule):
             name, units = resolution.other.name, resolution.candidates
             place = resolution.line.span(resolution.other.start, resolution.other.end)
             beside = Text(": {name}, {units}", ": {name}, {units}")
-            yield Finding(*place, None, beside.format(name=name, units=joined(_OR, map(_described, units))))
+            yield Finding(*place, None, beside.format(name=name, units=joined(_OR, map(described, units))))
 
 
 class UnknownUnit(UnitRule):
@@ -98,7 +87,7 @@ class UnknownUnit(UnitRule):
         """Yield the words that are no name, else the whole text, where it means no unit."""
         if resolution.parse is None and not resolution.candidates and not resolution.other:
             line, unknown = resolution.line, resolution.unknown
-            place = line.span(unknown.start, unknown.end) if unknown else _all(line.text)
+            place = line.span(unknown.start, unknown.end) if unknown else without_space(line.text)
             yield Finding(*place, None, _understood(resolution))
 
 
@@ -118,8 +107,8 @@ class AmbiguousUnit(UnitRule):
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the whole text where it could mean several units."""
         if resolution.candidates and not resolution.other:
-            names = joined(_OR, map(_described, resolution.candidates))
-            yield Finding(*_all(resolution.line.text), None, names)
+            names = joined(_OR, map(described, resolution.candidates))
+            yield Finding(*without_space(resolution.line.text), None, names)
 
 
 class WrongParent(NameRule):
@@ -163,7 +152,7 @@ class FormerUnit(FormerRule):
 
     def find(self, resolution: Resolution, canonical: str | None) -> Iterator[Finding]:
         """Yield the whole name, and what became of its unit."""
-        yield Finding(*_all(resolution.line.text), canonical, _became(resolution, canonical))
+        yield Finding(*without_space(resolution.line.text), canonical, _became(resolution, canonical))
 
 
 class FormerParentRule(NameRule):
@@ -206,11 +195,11 @@ def _became(resolution: Resolution, canonical: str | None) -> Text:
     """Return what became of a former unit: into what, when, by which resolution, and the page's new name."""
     assert resolution.parse is not None
     assert resolution.succession is not None
-    was, now, step = _described(resolution.parse.unit), resolution.succession.units, resolution.last_step
+    was, now, step = described(resolution.parse.unit), resolution.succession.units, resolution.last_step
     kind = _KINDS[step.change.kind if step else "unchanged"]
     if step and not now:
         kind = _KINDS["abolished"]
-    said = [joined(" ", [was, kind, joined(_OR, map(_described, now))] if now else [was, kind])]
+    said = [joined(" ", [was, kind, joined(_OR, map(described, now))] if now else [was, kind])]
     if step and step.change.date:
         said.append(_SINCE.format(day=step.change.date))
     if step and step.change.resolution:
@@ -218,6 +207,3 @@ def _became(resolution: Resolution, canonical: str | None) -> Text:
     if canonical:
         said.append(_NEW_NAME.format(name=canonical))
     return joined("", said)
-
-
-RULES = (OtherBody, UnknownUnit, AmbiguousUnit, WrongParent, FormerUnit, FormerParentRule)

@@ -5,47 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from fanpage_names.alignment.alignment import Alignment, Fault
+from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text
 from fanpage_names.resolve.parse import EXTRA_KINDS
-from fanpage_names.rules.base import Finding, NameRule
-from fanpage_names.units.model import Level
-
-
-def _replaced(alignment: Alignment, fault: Fault) -> Iterator[Finding]:
-    """Yield the pieces with `fault`; where nothing should be there, with the space that goes with them."""
-    raw = alignment.line.text
-    for aligned in alignment.with_fault(fault):
-        start, end = aligned.start, aligned.end
-        if aligned.segment.short or (aligned.segment.word and aligned.segment.word.short):
-            end += raw.startswith(".", end)
-        yield _with_space(raw, start, end) if not aligned.expected else Finding(start, end, aligned.expected)
-
-
-def _with_space(raw: str, start: int, end: int) -> Finding:
-    """Return the finding that a piece be taken out, with one space after it, or before it at the end of the text."""
-    if raw.startswith(" ", end):
-        return Finding(start, end + 1, "")
-    if end == len(raw) and start and raw[start - 1] == " ":
-        return Finding(start - 1, end, "")
-    return Finding(start, end, "")
-
-
-def _missing(alignment: Alignment, level: Level) -> Iterator[Finding]:
-    """Yield where the part of `level` should be put in: after the part before it, else before the one after it."""
-    parse, line = alignment.parse, alignment.line
-    for index in parse.missing:
-        if parse.slots[index].level != level:
-            continue
-        text = alignment.slot_text(index)
-        before = [piece for piece in parse.segments if piece.slot is not None and piece.slot < index]
-        if before:
-            last = max(before, key=lambda piece: (piece.slot or 0, piece.end))
-            place = line.end(last.end)
-            yield Finding(place, place, f" {text}")
-        else:
-            place = line.start(parse.segments[0].start)
-            yield Finding(place, place, f"{text} ")
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import MissingParentRule, NameRule, PartRule, taken_out
 
 
 class MissingPrefix(NameRule):
@@ -72,7 +36,7 @@ class MissingPrefix(NameRule):
                 yield Finding(start, start, f"{alignment.slot_text(index)} ")
 
 
-class WrongPrefix(NameRule):
+class WrongPrefix(PartRule):
     """Another name of the organisation in place of "Mặt trận".
 
     What: "MTTQ", "UBMTTQ", "Mặt trận Tổ quốc", "Ban Thường trực Ủy ban MTTQ" or the like stands first.
@@ -86,12 +50,8 @@ class WrongPrefix(NameRule):
     about = "prefix"
     message = Text("mở đầu bằng “{found}”; sửa thành “{expected}”", "“{found}” stands first; write “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the wrong prefix."""
-        return _replaced(alignment, "prefix")
 
-
-class MissingDistrict(NameRule):
+class MissingDistrict(MissingParentRule):
     """The name of the district or city is missing.
 
     What: A commune's page name lacks the name of its district or city.
@@ -105,12 +65,8 @@ class MissingDistrict(NameRule):
     about = "missing-district"
     message = Text("thiếu tên huyện, thành phố: thêm “{expected}”", "the district or city is missing: add “{expected}”")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield where the district's name should be put in."""
-        return _missing(alignment, "district")
 
-
-class MissingProvince(NameRule):
+class MissingProvince(MissingParentRule):
     """The name of the province is missing.
 
     What: The page name does not end with the name of the province.
@@ -123,10 +79,6 @@ class MissingProvince(NameRule):
     code, name, severity, fix = "FN404", "missing-province", "error", "safe"
     about = "missing-province"
     message = Text("thiếu tên tỉnh: thêm “{expected}”", "the province is missing: add “{expected}”")
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield where the province's name should be put in."""
-        return _missing(alignment, "province")
 
 
 class PartOrder(NameRule):
@@ -157,7 +109,7 @@ class PartOrder(NameRule):
         yield Finding(line.start(placed[moved[0]].start), line.end(placed[moved[-1]].end), expected)
 
 
-class TypeWordRule(NameRule):
+class TypeWordRule(PartRule):
     """A type word where the style has none, or none where it needs one.
 
     What: "xã", "huyện", "tỉnh" … stands in a short name; or a full name, or the city's label, lacks its type word.
@@ -175,13 +127,13 @@ class TypeWordRule(NameRule):
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
         """Yield each type word to be taken out, changed or put in."""
-        yield from _replaced(alignment, "type-word")
+        yield from super().find(alignment)
         for piece in alignment.leadless:
             start, lead = alignment.line.start(piece.start), alignment.parse.slots[piece.slot or 0].lead
             yield Finding(start, start, f"{lead} ")
 
 
-class WrongTypeWord(NameRule):
+class WrongTypeWord(PartRule):
     """A type word that is not the unit's.
 
     What: "thị trấn" before the name of a xã, "huyện" before the city's, and so on.
@@ -202,12 +154,8 @@ class WrongTypeWord(NameRule):
         "“{found}” không đúng loại của đơn vị này; bỏ đi", "“{found}” is not what this unit is; take it out"
     )
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each such type word."""
-        return _replaced(alignment, "wrong-type-word")
 
-
-class Abbreviation(NameRule):
+class Abbreviation(PartRule):
     """An abbreviated type word or name.
 
     What: "H.", "TP.", "TT", "X.", "P.", "T.", "TX" or "NĐ" stands in the name.
@@ -222,10 +170,6 @@ class Abbreviation(NameRule):
     message = Text("chữ viết tắt “{found}”; viết “{expected}”", "“{found}” is an abbreviation; write “{expected}”")
     take_out = Text("chữ viết tắt “{found}” không thuộc tên; bỏ đi", "“{found}” is an abbreviation; take it out")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each abbreviation, its full stop included."""
-        return _replaced(alignment, "abbreviation")
-
 
 class ExtraWords(NameRule):
     """Words that belong to no part.
@@ -239,7 +183,7 @@ class ExtraWords(NameRule):
     """
 
     code, name, severity, fix = "FN409", "extra-words", "error", "unsafe"
-    about = "extra"
+    about, aside = "extra", "note"
     message = Text("“{found}” không thuộc tên; bỏ đi", "“{found}” belongs to no part of the name; take it out")
 
     def find(self, alignment: Alignment) -> Iterator[Finding]:
@@ -248,17 +192,4 @@ class ExtraWords(NameRule):
         for is_extra, run in groupby(alignment.parse.segments, lambda segment: segment.kind in EXTRA_KINDS):
             if is_extra:
                 pieces = [*run]
-                yield _with_space(line.text, line.start(pieces[0].start), line.end(pieces[-1].end))
-
-
-RULES = (
-    MissingPrefix,
-    WrongPrefix,
-    MissingDistrict,
-    MissingProvince,
-    PartOrder,
-    TypeWordRule,
-    WrongTypeWord,
-    Abbreviation,
-    ExtraWords,
-)
+                yield taken_out(line.text, line.start(pieces[0].start), line.end(pieces[-1].end))

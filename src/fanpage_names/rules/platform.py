@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from fanpage_names.lang import Text, as_it_is
-from fanpage_names.rules.base import Finding, TextRule
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import TextRule
 from fanpage_names.text.line import Line
 
 MOST_CHARACTERS = 75
@@ -35,8 +36,8 @@ class TooLong(TextRule):
         """Return the whole text where it is too long."""
         return (_too_long(line.text, line.length),) if line.length > MOST_CHARACTERS else ()
 
-    def find_in(self, text: str) -> Sequence[Finding]:
-        """Return the whole of a text that is too long to be looked at as a name."""
+    def find_unread(self, text: str) -> Sequence[Finding]:
+        """Return the whole of the text."""
         return (_too_long(text, len(text)),)
 
 
@@ -68,6 +69,3 @@ class PlatformWord(TextRule):
             for last in bounds[index + 1 : index + 3]
             if _PLATFORM.fullmatch(line.letters, first, last)
         ]
-
-
-RULES = (TooLong, PlatformWord)

@@ -6,14 +6,9 @@ from collections.abc import Sequence
 
 from fanpage_names.lang import Text, as_it_is
 from fanpage_names.result import Cell
-from fanpage_names.rules.base import Finding, RowFacts, RowRule
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import RowFacts, RowRule, without_space
 from fanpage_names.units.finding import described
-
-
-def without_space(text: str) -> tuple[int, int]:
-    """Return the span of a cell's text without the white space around it."""
-    start = len(text) - len(text.lstrip())
-    return start, max(start, len(text.rstrip()))
 
 
 class DeclaredUnitMismatch(RowRule):
@@ -28,6 +23,7 @@ class DeclaredUnitMismatch(RowRule):
     """
 
     code, name, severity, fix, cell = "FN504", "declared-unit-mismatch", "error", "none", "unit"
+    problem = "declared"
     message = Text(
         "cột đơn vị ghi “{found}”, còn tên trang là của {detail}",
         "the unit column says “{found}”, but the page name is that of {detail}",
@@ -72,12 +68,10 @@ class DuplicateUnit(RowRule):
     """
 
     code, name, severity, fix = "FN506", "duplicate-unit", "error", "none"
+    problem, leaves_doubt = "twice", False
     message = Text("đơn vị này đã có ở {detail}", "this unit is already reported in {detail}")
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
         """Return the whole name where its unit has been reported before."""
         first = facts.first_of_unit
         return () if first is None else (Finding(0, len(facts.row.name), None, first.place()),)
-
-
-RULES = (DeclaredUnitMismatch, DuplicateUnit)

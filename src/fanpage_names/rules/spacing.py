@@ -6,15 +6,11 @@ from collections.abc import Iterator
 
 from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.lang import Text
-from fanpage_names.rules.base import Finding, NameRule
-from fanpage_names.text.gaps import GapKind
+from fanpage_names.rules.base import Finding
+from fanpage_names.rules.kinds import GapRule, NameRule
 
 
-def _gaps(alignment: Alignment, kind: GapKind) -> Iterator[Finding]:
-    return (Finding(gap.start, gap.end, gap.expected) for gap in alignment.gaps if gap.kind == kind)
-
-
-class OuterSpace(NameRule):
+class OuterSpace(GapRule):
     """White space before or after the name.
 
     What: The cell or line begins or ends with a space, tab or line break.
@@ -28,12 +24,8 @@ class OuterSpace(NameRule):
     about = "outer-space"
     message = Text("thừa dấu cách ở đầu hoặc cuối; xóa đi", "white space before or after the name; take it out")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield the white space at either end."""
-        return _gaps(alignment, "outer-space")
 
-
-class RepeatedSpace(NameRule):
+class RepeatedSpace(GapRule):
     """More than one space between two words.
 
     What: Two or more white-space characters stand where one space should.
@@ -47,12 +39,8 @@ class RepeatedSpace(NameRule):
     about = "repeated-space"
     message = Text("nhiều dấu cách liền nhau; để lại một", "more than one space; leave one")
 
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each place with several spaces."""
-        return _gaps(alignment, "repeated-space")
 
-
-class OddSpace(NameRule):
+class OddSpace(GapRule):
     """Something else in place of a plain space.
 
     What: A no-break space, tab, line break or another space character stands between two words.
@@ -68,10 +56,6 @@ class OddSpace(NameRule):
         "dấu cách không ngắt, tab hoặc xuống dòng; thay bằng dấu cách thường",
         "a no-break space, tab or line break; write a plain space",
     )
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each place with such a character."""
-        return _gaps(alignment, "odd-space")
 
 
 class JoinedWords(NameRule):
@@ -114,7 +98,7 @@ class SplitWord(NameRule):
         return (Finding(span.start, span.end, span.expected) for span in alignment.split)
 
 
-class Punctuation(NameRule):
+class Punctuation(GapRule):
     """Punctuation between or around the parts.
 
     What: A dash, comma, bracket, quote, slash, full stop, underscore, plus sign, bullet or bar stands in the name.
@@ -125,12 +109,5 @@ class Punctuation(NameRule):
     """
 
     code, name, severity, fix = "FN206", "punctuation", "warning", "safe"
-    about = "punctuation"
+    about, aside = "punctuation", "number"
     message = Text("dấu “{found}” không thuộc tên; bỏ đi", "“{found}” is no part of the name; take it out")
-
-    def find(self, alignment: Alignment) -> Iterator[Finding]:
-        """Yield each run of punctuation."""
-        return _gaps(alignment, "punctuation")
-
-
-RULES = (OuterSpace, RepeatedSpace, OddSpace, JoinedWords, SplitWord, Punctuation)

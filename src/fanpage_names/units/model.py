@@ -96,6 +96,10 @@ class RuleSettings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
 
+    def applies(self, code: str) -> bool:
+        """Tell whether the rule of this code is in force."""
+        return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore)
+
 
 class Retyping(NamedTuple):
     """A unit that has another type from a day on, its name and code kept: a commune that becomes a ward."""

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from fanpage_names.alignment.alignment import Alignment
 from fanpage_names.alignment.spacing import Span
 from fanpage_names.result import Diagnostic
-from fanpage_names.text.compare import (
-    CASE,
-    EQUAL,
-    I_Y,
-    MARKS_MISSING,
-    MARKS_WRONG,
-    TONE_PLACEMENT,
-    merge,
-)
+from fanpage_names.rules import RULES
+from fanpage_names.rules.kinds import WordRule
+from fanpage_names.text.compare import EQUAL, merge
 
-_DIFFERENCES: dict[str, int] = {
-    "FN301": MARKS_MISSING,
-    "FN302": MARKS_WRONG,
-    "FN303": TONE_PLACEMENT,
-    "FN304": I_Y,
-    "FN306": CASE,
+_DIFFERENCES: Mapping[str, int] = {
+    rule.code: rule.about for rule in RULES if issubclass(rule, WordRule) and rule.separable
 }
 """What may be left in a word while the rest of the word is mended, by the rule that would mend it."""
 
