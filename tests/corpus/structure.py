@@ -171,6 +171,10 @@ def repeated_part(draft: Draft, rng: Random) -> Draft | None:
     part = rng.choice(parts)
     if part[0].role == "extra" or part[0].closed:
         return None
+    if any(
+        piece.level == "province" and fold(piece.text) in names_before(draft.units.id, "district") for piece in part
+    ):
+        return None  # the city of that name, which is gone, may be meant beside its province
     copy = tuple(replace(piece, role="extra", level=None, closed=True) for piece in part)
     place = parts.index(part)
     return draft.owing("FN409", pieces=_spaced([*parts[: place + 1], copy, *parts[place + 1 :]]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from random import Random
 
+from fanpage_names.naming import canonical_name
 from fanpage_names.units.model import STYLES, Unit, UnitList
 
 from .draft import Case
@@ -30,8 +31,10 @@ def _texts(units: UnitList) -> Iterator[tuple[str, str]]:
             yield "type word against parent", f"Mặt trận {one.name_with_type} {other.district.label} {province}"
         if one.name != other.name and one.district and one.parent is other.parent:
             yield "equal without marks", f"Mặt trận {strip_marks(one.name)} {one.district.label} {province}"
-            last = one.name.split()[-1]
-            bare = one.name.removesuffix(last) + strip_marks(last)
+            *first, last = one.name.split()
+            if other.name.split()[:-1] != first:
+                continue
+            bare = " ".join((*first, strip_marks(last)))
             yield "equal without marks", f"Mặt trận {bare} {one.district.label} {province}"
     for district in units.at_level("district"):
         if district.name == district.province.name:
@@ -41,7 +44,8 @@ def _texts(units: UnitList) -> Iterator[tuple[str, str]]:
 def undecided_cases(world: World, rng: Random, size: int) -> list[Case]:
     """Return at most `size` texts of each kind that must be called ambiguous."""
     units, found = world.units, dict[str, list[Case]]()
-    texts = sorted(set(_texts(units)))
+    official = {canonical_name(units, unit, "short") for unit in units.units}
+    texts = sorted({(kind, text) for kind, text in _texts(units) if text not in official})
     rng.shuffle(texts)
     for kind, text in texts:
         for style in STYLES:

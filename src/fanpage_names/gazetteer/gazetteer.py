@@ -332,13 +332,15 @@ class Gazetteer:
         if self.history is None:
             return
         ours = set(entry.line)
+        names = {(owner.unit.level, owner.unit.name) for owner in ours}
         for units in self._earlier:
             before = self.history.predecessors(self.units.id, entry.unit.code, units.id)
             for unit in before.units:
                 above = unit.parent
                 while above is not None:
                     parent = self._known.get(identity_of(above))
-                    if parent is not None and parent not in ours:
+                    still_there = (above.level, above.name) in names  # of another type, at most
+                    if parent is not None and parent not in ours and not still_there:
                         yield parent, self._as_former_parent(parent, units, above)
                     above = above.parent
 
