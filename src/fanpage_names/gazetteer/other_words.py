@@ -7,6 +7,7 @@ marks wherever marks are written, and never inside an official name of the count
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -200,33 +201,36 @@ def _is_in_name(line: Line, start: int, end: int) -> bool:
     What is written like a common word, "quảng trường", is one, though a commune bears that name.
     """
     bounds = line.bounds
-    ends_there = _begins_name(line, end)
-    for first in [bound for bound in bounds if bound < end][-_LONGEST_NAME:]:
-        if first > start and ends_there:
+    before = bisect_left(bounds, end)
+    for index in range(max(0, before - _LONGEST_NAME), before):
+        first = bounds[index]
+        if first > start and _begins_name(line, end):
             break
-        for last in [bound for bound in bounds if bound > max(first, start)][:_LONGEST_NAME]:
+        for last in bounds[index + 2 : index + 1 + _LONGEST_NAME]:
             whole = (first, last) == (start, end)
-            if (whole or first < start or last > end) and _is_name(line, first, last, as_name=whole):
+            if last > start and (whole or first < start or last > end) and _is_name(line, first, last, as_name=whole):
                 return True
     return False
 
 
 def _begins_name(line: Line, start: int) -> bool:
     """Whether a type word or an official name begins at a letter: the words before it are no beginning of one."""
-    after = [bound for bound in line.bounds if bound > start][:_LONGEST_NAME]
+    index = bisect_left(line.bounds, start)
+    after = line.bounds[index + 1 : index + 1 + _LONGEST_NAME]
     if after and line.letters[start : after[0]] in _TYPE_BEGINNINGS:
         return True
-    return any(_is_name(line, start, end, as_name=False) for end in after)
+    return any(_is_name(line, start, end, as_name=False) for end in after[1:])
 
 
 def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
-    """Whether letters are a type word or a name of two words or more; with `as_name` one that is written as such."""
+    """Whether words are a type word or a name; with `as_name` one that is written as such."""
     key = line.letters[first:last]
     if key in TYPE_WORDS:
-        return any(first < bound < last for bound in line.bounds)
+        return True
     names = named(key)
-    if not names or len(words := _words(line, first, last)) == 1:
+    if not names:
         return False
+    words = _words(line, first, last)
     text = " ".join(words)
     small = [word[0].islower() for word in words] if not line.text.islower() else [False]
     if any(small) if as_name else small[0] and not all(small):

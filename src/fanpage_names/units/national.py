@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from fanpage_names.text.fold import key_of, plain_numbers
@@ -45,6 +45,7 @@ class Named(NamedTuple):
         return self.lists[0].year != LAST
 
 
+@lru_cache(maxsize=4096)
 def named(name: str) -> tuple[Named, ...]:
     """Return the units of the country that bear a name, whatever its marks, provinces and districts first."""
     key = plain_numbers(key_of(name))
