@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 
+from fanpage_names.cli import completion
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.lists import unit_asked_for
 from fanpage_names.cli.options import choice
@@ -43,7 +45,15 @@ TargetOption = Annotated[
         ),
     ),
 ]
-
+DistrictOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--district",
+        metavar="UNIT",
+        help=say("Chỉ tính huyện này (hoặc huyện cũ); có thể lặp lại.", "Only this district, or former one."),
+        autocompletion=completion.districts,
+    ),
+]
 _TARGET = re.compile(r"(\d{1,3})\s*%\s+(?:cap |cac )?(\w+)\s+(?:truoc |before )?(?:ngay )?(\S+)")
 _LEVELS: dict[str, Level] = {
     **dict.fromkeys(("xa", "commune", "communes"), "commune"),
@@ -51,6 +61,33 @@ _LEVELS: dict[str, Level] = {
     **dict.fromkeys(("tinh", "province", "provinces"), "province"),
 }
 """The levels by their folded words: `fold_letters` makes "y" an "i"."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOptions:
+    """The areas of a report, and what they should reach."""
+
+    district: DistrictOption = None
+    by: ByOption = None
+    target: TargetOption = None
+
+    def with_targets(self, named: UnitList) -> UnitList:
+        """Return the list with the targets asked for.
+
+        Raises:
+            UseError: as `targets_asked`.
+        """
+        return replace(named, targets=targets_asked(self.target or (), named))
+
+    def chosen(self, named: UnitList, clusters: Mapping[str, str], *, quiet: bool) -> Mapping[str, Any]:
+        """Return what groups the units, and the districts asked for, as `overview` takes them.
+
+        Raises:
+            UseError: as `grouping_asked` and `district_asked`.
+        """
+        grouping = grouping_asked(named, self.by, clusters)
+        within = [district_asked(named, grouping, text, quiet=quiet) for text in self.district or ()]
+        return {"grouping": grouping, "within": within}
 
 
 def targets_asked(texts: Iterable[str], named: UnitList) -> tuple[Target, ...]:

@@ -2,67 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
 import typer
 
-from fanpage_names.cli.framework import Command, example, new_app
-from fanpage_names.cli.input import (
-    ColumnOption,
-    DelimiterOption,
-    EncodingOption,
-    FilesArgument,
-    HeaderRowOption,
-    LinkColumnOption,
-    SheetOption,
-    UnitColumnOption,
-    header_row,
-    in_processes,
-    submitted_by,
-)
+from fanpage_names.cli.framework import command, example, new_app
+from fanpage_names.cli.input import FilesArgument, ReadingOptions, in_processes, submitted_by
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import unit_list
+from fanpage_names.cli.lists import ListOptions, StyleOption
 from fanpage_names.cli.marked import marked_paths, write_marked_copies
 from fanpage_names.cli.messages import FAILED, tell
-from fanpage_names.cli.options import (
-    FORMAT_HELP,
-    AsOfOption,
-    BomOption,
-    ExitZeroOption,
-    FailOnOption,
-    ForceOption,
-    IgnoreOption,
-    JobsOption,
-    LangOption,
-    NoColorOption,
-    OtherWordsOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    SelectOption,
-    SeverityOption,
-    StyleOption,
-    UnitsOption,
-    choice,
-    codes,
-    jobs_asked,
-    own_words,
-    severities,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import FORMAT_HELP, ExitZeroOption, JobsOption, TerminalOptions, choice, jobs_asked
+from fanpage_names.cli.output import OutputOptions
+from fanpage_names.cli.rule_options import GradedRuleOptions, OtherWordsOption, own_words
 from fanpage_names.cli.wrong_list import notice_of_files, noticing, said
 from fanpage_names.errors import UseError
+from fanpage_names.lang import Text
 from fanpage_names.reports.formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
-from fanpage_names.units.loading import DEFAULT_UNITS
+from fanpage_names.units.model import Severity
+
+if TYPE_CHECKING:
+    from fanpage_names.check import Checker, Results
+    from fanpage_names.cli.progress import Watched
+
+_NamesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--name",
+        metavar="TEXT",
+        help=say("Kiểm tra tên này; có thể lặp lại.", "Check this name; may be repeated."),
+    ),
+]
+
+_FailOnOption = Annotated[
+    Severity,
+    choice(
+        "--fail-on",
+        get_args(Severity),
+        say("Mức sai lệch nhẹ nhất cho mã kết thúc 1.", "The mildest deviation that makes the exit status 1."),
+    ),
+]
 
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "check",
-    cls=Command,
     help=say(
         "Kiểm tra các tên trang đã nộp. Mỗi sai lệch được chỉ ra đúng chỗ, kèm mã quy tắc.",
         "Check submitted page names. Each deviation is named at its place, with its rule's code.",
@@ -73,87 +63,86 @@ def check(
     ctx: typer.Context,
     *,
     files: FilesArgument = None,
-    names: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--name",
-            metavar="TEXT",
-            help=say("Kiểm tra tên này; có thể lặp lại.", "Check this name; may be repeated."),
-        ),
-    ] = None,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    names: _NamesOption = None,
+    lists: ListOptions,
     style: StyleOption = "short",
-    select: SelectOption = "",
-    ignore: IgnoreOption = "",
-    severity: SeverityOption = None,
+    rules: GradedRuleOptions,
     other_words: OtherWordsOption = None,
-    fail_on: FailOnOption = "warning",
+    fail_on: _FailOnOption = "warning",
     exit_zero: ExitZeroOption = False,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    encoding: EncodingOption = None,
-    delimiter: DelimiterOption = None,
-    sheet: SheetOption = None,
-    column: ColumnOption = None,
-    link_column: LinkColumnOption = None,
-    unit_column: UnitColumnOption = None,
-    header: HeaderRowOption = None,
+    out: OutputOptions,
+    reading: ReadingOptions,
     jobs: JobsOption = "1",
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Check every name in the order given; the status says whether any deviates."""
-    from fanpage_names.check import Checker, check_rows
+    from fanpage_names.check import Checker
     from fanpage_names.cli.next_step import after_check
     from fanpage_names.cli.progress import Watched
-    from fanpage_names.reports.words import unread_files
 
     if not files and not names:
-        raise UseError(
-            "check: hãy ghi TỆP, hoặc --name TÊN",
-            "check: give a FILE, - (standard input) or --name TEXT",
-        )
-    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    selected, ignored, graded = codes(select), codes(ignore), severities(severity or ())
-    processes = jobs_asked(jobs)
-    named = unit_list(units, as_of, quiet=quiet)
-    checker = Checker(
-        named,
-        style,
-        lang=language(),
-        select=selected,
-        ignore=ignored,
-        severities=graded,
-        other_words=own_words(other_words),
-    )
-    summary = Watched(quiet=quiet, prints=output is None)
-    notice = None
+        raise UseError("check: hãy ghi TỆP, hoặc --name TÊN", "check: give a FILE, - (standard input) or --name TEXT")
+    options, chosen, processes = reading.options(), rules.chosen(), jobs_asked(jobs)
+    named = lists.load(quiet=terminal.quiet)
+    checker = Checker(named, style, lang=language(), other_words=own_words(other_words), **chosen)
+    summary = Watched(quiet=terminal.quiet, prints=out.output is None)
+    asked = _Asked(ctx, names or (), files or (), options, out, format_, terminal, checker, summary)
     with in_processes(checker, processes) as results:
-        if files and not names and (paths := marked_paths(files, output, format_)):
-            notice = notice_of_files(ctx, files, options, checker)
-            tell(said(notice))
-            complete = write_marked_copies(paths, options, checker, summary, force=force, results=results, quiet=quiet)
-        else:
-            submitted = submitted_by(names or (), files or (), options, checker, quiet=quiet)
-            if (rows := submitted.rows()) is not None:
-                rows, noticed = noticing(ctx, rows, checker, ahead="-" not in (files or ()) or output is not None)
-                tell(said(notice := noticed()))
-                checked = summary.counting_all(check_rows(checker, rows, results=results))
-                out = Output(format_, output, force, bom, raw, no_color)
-                unread = partial(unread_files, submitted.unread, language())
-                out.put(checked, FORMATS, keep=files or (), notice=" ".join(said(notice)), afterwards=unread)
-                notice = noticed()
-            complete = not submitted.failed
+        paths = marked_paths(asked.files, out.output, format_) if not names else None
+        complete, notice = asked.mark(paths, results) if paths else asked.write(results)
     summary.finish()
-    if not quiet and (complete or summary.names):
-        tell([*summary.lines(language()), *after_check(summary, () if names else files or (), ctx)])
+    if not terminal.quiet and (complete or summary.names):
+        tell([*summary.lines(language()), *after_check(summary, () if names else asked.files, ctx)])
     tell(said(notice))
     if not complete:
         return FAILED
     grave = summary.severities["error"] + (summary.severities["warning"] if fail_on == "warning" else 0)
     return int(bool(grave) and not exit_zero)
+
+
+class _Asked(NamedTuple):
+    """What is checked, and where the results go; both ways return whether all was read, and what is said last."""
+
+    ctx: typer.Context
+    names: Sequence[str]
+    files: Sequence[str]
+    options: ReadOptions
+    out: OutputOptions
+    format: str | None
+    terminal: TerminalOptions
+    checker: Checker
+    summary: Watched
+
+    def mark(self, paths: Mapping[str, Path], results: Results | None) -> tuple[bool, Text | None]:
+        """Give workbooks back with what was found marked in them."""
+        notice = notice_of_files(self.ctx, self.files, self.options, self.checker)
+        tell(said(notice))
+        force, quiet = self.out.force, self.terminal.quiet
+        complete = write_marked_copies(
+            paths, self.options, self.checker, self.summary, force=force, results=results, quiet=quiet
+        )
+        return complete, notice
+
+    def write(self, results: Results | None) -> tuple[bool, Text | None]:
+        """Write one list of results."""
+        from fanpage_names.check import check_rows
+        from fanpage_names.reports.words import unread_files
+
+        submitted = submitted_by(self.names, self.files, self.options, self.checker, quiet=self.terminal.quiet)
+        rows = submitted.rows()
+        if rows is None:
+            return False, None
+        ahead = "-" not in self.files or self.out.output is not None
+        rows, noticed = noticing(self.ctx, rows, self.checker, ahead=ahead)
+        tell(said(notice := noticed()))
+        self.out.put(
+            self.summary.counting_all(check_rows(self.checker, rows, results=results)),
+            FORMATS,
+            self.format,
+            no_color=self.terminal.no_color,
+            keep=self.files,
+            notice=" ".join(said(notice)),
+            afterwards=partial(unread_files, submitted.unread, language()),
+        )
+        return not submitted.failed, noticed()

@@ -9,7 +9,7 @@ import typer
 
 from fanpage_names.cli.areas import TargetOption
 from fanpage_names.cli.configuration import FILE_NAME, configuration
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import (
     ColumnOption,
     DelimiterOption,
@@ -20,29 +20,13 @@ from fanpage_names.cli.input import (
     UnitColumnOption,
 )
 from fanpage_names.cli.language import VARIABLE, Source, language_and_source, say
+from fanpage_names.cli.lists import ListOptions, StyleOption
 from fanpage_names.cli.messages import tell
-from fanpage_names.cli.options import (
-    FORMAT_HELP,
-    AsOfOption,
-    BomOption,
-    ForceOption,
-    IgnoreOption,
-    LangOption,
-    NoColorOption,
-    OtherWordsOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    SelectOption,
-    SeverityOption,
-    StyleOption,
-    UnitsOption,
-    choice,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
+from fanpage_names.cli.output import OutputOptions
+from fanpage_names.cli.rule_options import GradedRuleOptions, OtherWordsOption
 from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Cell, Table
-from fanpage_names.units.loading import DEFAULT_UNITS
 
 if TYPE_CHECKING:
     from fanpage_names.settings import Given
@@ -55,9 +39,9 @@ _SOURCES: dict[str, Source] = {"COMMANDLINE": "option", "DEFAULT_MAP": "file"}
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "config",
-    cls=Command,
     help=say(
         "In các thiết lập đang có hiệu lực và nguồn của chúng. Tệp cấu hình: {file_name}.",
         "Print the settings in force, and where each comes from. The configuration file: {file_name}.",
@@ -68,13 +52,10 @@ app = new_app()
 def config(
     ctx: typer.Context,
     *,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    lists: ListOptions,
     style: StyleOption = "short",
     target: TargetOption = None,
-    select: SelectOption = "",
-    ignore: IgnoreOption = "",
-    severity: SeverityOption = None,
+    rules: GradedRuleOptions,
     other_words: OtherWordsOption = None,
     column: ColumnOption = None,
     link_column: LinkColumnOption = None,
@@ -84,16 +65,11 @@ def config(
     encoding: EncodingOption = None,
     delimiter: DelimiterOption = None,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Print a row for each setting that the file may hold; on stderr, which file it is."""
-    if not quiet:
+    if not terminal.quiet:
         file = configuration().file
         tell(
             [
@@ -102,7 +78,7 @@ def config(
                 else say("tệp cấu hình: không có", "configuration file: none")
             ]
         )
-    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, _rows(ctx)), FORMATS)
+    out.put(Table(COLUMNS, _rows(ctx)), FORMATS, format_, no_color=terminal.no_color)
     return 0
 
 

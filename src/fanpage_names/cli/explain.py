@@ -8,18 +8,10 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from fanpage_names.cli import completion
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.options import (
-    FORMAT_HELP,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    OutputOption,
-    QuietOption,
-    choice,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
+from fanpage_names.cli.output import ForceOption, OutputOption, OutputOptions
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.words import SEVERITY
@@ -96,9 +88,9 @@ def _codes_and_names() -> Iterable[str]:
     return (text for rule in RULES for text in (rule.code, rule.name))
 
 
-@app.command(
+@command(
+    app,
     "explain",
-    cls=Command,
     help=say("Giải thích một quy tắc: nội dung, lý do, ví dụ.", "Explain a rule: what, why, an example."),
     epilog=example("fanpage-names explain FN301", "fanpage-names explain missing-diacritics"),
 )
@@ -115,14 +107,12 @@ def explain(
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Print the pages of the rules asked for, in that order."""
     rules = [_rule(text) for text in wanted]
     name = format_ or (None if output else "text")
-    Output(name, output, force, no_color=no_color).put(rules, FORMATS)
+    OutputOptions(output, force).put(rules, FORMATS, name, no_color=terminal.no_color)
     return 0
 
 

@@ -8,33 +8,37 @@ from typing import Annotated
 import typer
 
 from fanpage_names.cli.copies import made, names_a_folder
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.lists import unit_asked_for, unit_list
+from fanpage_names.cli.lists import ListOptions, StyleOption, UnitsWanted, units_asked_for
 from fanpage_names.cli.messages import tell
-from fanpage_names.cli.options import (
-    AsOfOption,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    QuietOption,
-    StyleOption,
-    UnitsOption,
-    UnitsWanted,
-)
+from fanpage_names.cli.options import TerminalOptions
+from fanpage_names.cli.output import ForceOption
 from fanpage_names.errors import UseError
 from fanpage_names.naming import canonical_names
 from fanpage_names.tables.files import written
-from fanpage_names.units.loading import DEFAULT_UNITS
 
 _XLSX = ".xlsx"
+
+_OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE.xlsx|FOLDER/",
+        help=say(
+            "Tệp Excel được ghi; với thư mục: mỗi huyện (không còn huyện: mỗi xã) một tệp.",
+            "The workbook to write; in a folder: one for each district (without districts: each commune).",
+        ),
+    ),
+]
 
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "form",
-    cls=Command,
     help=say(
         "Tạo biểu mẫu Excel để điền: tên trang đã ghi sẵn, còn đường link, cán bộ phụ trách, ngày xây dựng.",
         "Make the workbook to be filled in: page names are there; links, officers and dates are to come.",
@@ -44,25 +48,11 @@ app = new_app()
 def form(
     *,
     wanted: UnitsWanted = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE.xlsx|FOLDER/",
-            help=say(
-                "Tệp Excel được ghi; với thư mục: mỗi huyện (không còn huyện: mỗi xã) một tệp.",
-                "The workbook to write; in a folder: one for each district (without districts: each commune).",
-            ),
-        ),
-    ] = None,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    output: _OutputOption = None,
+    lists: ListOptions,
     style: StyleOption = "short",
     force: ForceOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Write a sheet for each district asked for, or for all of them; into one file, or each into its own."""
     from fanpage_names.reports.letter_template import file_stem
@@ -71,11 +61,9 @@ def form(
     folder = output is not None and names_a_folder(output)
     if output is None or not (folder or Path(output).suffix.lower() == _XLSX):
         raise UseError("form: hãy ghi -o TỆP.xlsx, hoặc -o THƯ-MỤC/", "form: give -o FILE.xlsx, or -o FOLDER/")
-    named = unit_list(units, as_of, quiet=quiet)
-    tops = [unit_asked_for(named, text, quiet=quiet) for text in wanted or ()]
-    chosen = {unit.code for top in tops for unit in named.below(top)} if tops else named.by_code.keys()
-    units_in_order = [unit for unit in named.units if unit.code in chosen]
-    sheets = form_sheets(units_in_order, apart=folder and not named.has_districts)
+    named = lists.load(quiet=terminal.quiet)
+    chosen = units_asked_for(named, wanted or (), quiet=terminal.quiet)
+    sheets = form_sheets(chosen, apart=folder and not named.has_districts)
     files = {Path(output): sheets}
     if folder:
         made(Path(output))
@@ -84,6 +72,6 @@ def form(
     for path, of_file in files.items():
         with written(path, force=force, binary=True) as stream:
             write_form(of_file, names, stream)
-    if folder and not quiet:
+    if folder and not terminal.quiet:
         tell([say("{output}: {n} biểu mẫu", "{output}: forms written: {n}", output=output, n=len(files))])
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import MethodType
@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from fanpage_names.cli.completion import install
 from fanpage_names.cli.configuration import FILE_NAME, FILE_OPTION, NO_FILE_FLAGS, configuration
+from fanpage_names.cli.groups import ungrouped
 from fanpage_names.cli.help_words import help_page, speak
 from fanpage_names.cli.language import say
 from fanpage_names.cli.options import LangOption
@@ -34,6 +35,11 @@ def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own setti
     return typer.Typer(**{"cls": Group, **plain, **settings})
 
 
+def command(app: typer.Typer, name: str, *, help: str, epilog: str) -> Callable[[Callable[..., int]], object]:  # noqa: A002
+    """Make the function a command of `app`; its options may come in groups, and it returns the exit status."""
+    return lambda function: app.command(name, cls=Command, help=help, epilog=epilog)(ungrouped(function))
+
+
 def example(*lines: str) -> str:
     """Return the end of a help page: an example, its lines kept as they are."""
     return "\n".join(["\b", say("Ví dụ:", "Example:"), *(f"  {line}" for line in lines)])
@@ -43,7 +49,8 @@ def _text_value(self: TyperArgument | TyperOption, ctx: _Context, value: Any) ->
     """Take a parameter's value as the text it is.
 
     Typer would have pydantic turn text into text, which more than doubles the time to start; what a text may
-    be is for the option's callback to say.
+    be is for the option's callback to say. Where a release of Typer asks for values in another way, all goes on as
+    Typer does it, and the test that pydantic is not loaded fails.
     """
     if value is None and (self.multiple or self.nargs == -1):
         value = ()

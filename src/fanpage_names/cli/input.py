@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -90,7 +91,30 @@ HeaderRowOption = Annotated[
 ]
 
 
-def header_row(text: str | None) -> int | None:
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How tables are read where their reader cannot know."""
+
+    encoding: EncodingOption = None
+    delimiter: DelimiterOption = None
+    sheet: SheetOption = None
+    column: ColumnOption = None
+    link_column: LinkColumnOption = None
+    unit_column: UnitColumnOption = None
+    header: HeaderRowOption = None
+
+    def options(self) -> ReadOptions:
+        """Return what the options say.
+
+        Raises:
+            UseError: the header's row is no number.
+        """
+        header = _header_row(self.header)
+        columns = (self.column, self.link_column, self.unit_column)
+        return ReadOptions(self.sheet, *columns, header, self.delimiter, self.encoding)
+
+
+def _header_row(text: str | None) -> int | None:
     """Return the number that `--header-row` gives.
 
     Raises:

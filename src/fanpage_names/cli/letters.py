@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +38,28 @@ _MOST_NAMED = 12
 """Of so many letters it is said to whom they go."""
 
 
+@dataclass(frozen=True, slots=True)
+class LetterOptions:
+    """What letters look like, and whether they name officers."""
+
+    template: TemplateOption = None
+    with_contacts: ContactsOption = False
+
+    def filler(self, shipped: str) -> Template:
+        """Return the template that `--template` names, else the shipped one.
+
+        Raises:
+            UseError: it cannot be read, or is none.
+        """
+        from importlib.resources import files
+
+        from fanpage_names.reports.letter_template import Template
+
+        if self.template is not None:
+            return Template(content(self.template), self.template)
+        return Template((files("fanpage_names.data") / shipped).read_bytes(), shipped)
+
+
 def content(path: str) -> bytes:
     """Return the bytes of a file that an option names.
 
@@ -52,21 +75,6 @@ def content(path: str) -> bytes:
             path=path,
             reason=fault.strerror,
         ) from fault
-
-
-def template_named(path: str | None, shipped: str) -> Template:
-    """Return the template that `--template` names, else the shipped one.
-
-    Raises:
-        UseError: it cannot be read, or is none.
-    """
-    from importlib.resources import files
-
-    from fanpage_names.reports.letter_template import Template
-
-    if path is not None:
-        return Template(content(path), path)
-    return Template((files("fanpage_names.data") / shipped).read_bytes(), shipped)
 
 
 def write_letters(found: Sequence[Letter], template: Template, output: str, *, force: bool, quiet: bool) -> None:

@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.options import ForceOption, LangOption, NoColorOption, QuietOption
+from fanpage_names.cli.options import TerminalOptions
+from fanpage_names.cli.output import ForceOption
 from fanpage_names.errors import UseError
 from fanpage_names.tables.files import written
 
@@ -23,9 +24,9 @@ _ENDINGS = (".html", ".htm")
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "page",
-    cls=Command,
     help=say(
         "Ghi trang kiểm tra: một tệp HTML mở bằng trình duyệt, không cần cài đặt, không cần mạng.",
         "Write the checker as one HTML file: it opens in a browser, with nothing to install and no network.",
@@ -44,9 +45,7 @@ def page(
         ),
     ] = None,
     force: ForceOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Copy the page out of its package."""
     if output is None or Path(output).suffix.lower() not in _ENDINGS:

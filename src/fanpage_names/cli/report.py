@@ -8,65 +8,61 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fanpage_names.cli import completion
-from fanpage_names.cli.areas import (
-    ByOption,
-    TargetOption,
-    district_asked,
-    grouping_asked,
-    targets_asked,
-)
+from fanpage_names.cli.areas import AreaOptions
 from fanpage_names.cli.copies import names_a_folder
-from fanpage_names.cli.framework import Command, example, new_app
-from fanpage_names.cli.input import (
-    ColumnOption,
-    DelimiterOption,
-    EncodingOption,
-    FilesArgument,
-    HeaderRowOption,
-    LinkColumnOption,
-    SheetOption,
-    UnitColumnOption,
-    header_row,
-    submitted_by,
-)
+from fanpage_names.cli.framework import command, example, new_app
+from fanpage_names.cli.input import FilesArgument, ReadingOptions, submitted_by
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.letters import ContactsOption, TemplateOption, content, template_named, write_letters
-from fanpage_names.cli.lists import day_given, unit_list
+from fanpage_names.cli.letters import LetterOptions, content, write_letters
+from fanpage_names.cli.lists import ListOptions, StyleOption, day_given
 from fanpage_names.cli.messages import FAILED, tell
-from fanpage_names.cli.options import (
-    FORMAT_HELP,
-    AsOfOption,
-    BomOption,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    OtherWordsOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    StyleOption,
-    UnitsOption,
-    choice,
-    own_words,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
+from fanpage_names.cli.output import OutputOptions
 from fanpage_names.cli.progress import Progress
+from fanpage_names.cli.rule_options import OtherWordsOption, own_words
 from fanpage_names.cli.wrong_list import noticing, said
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.formats import FORMATS
-from fanpage_names.tables.grid import ReadOptions
-from fanpage_names.units.loading import DEFAULT_UNITS
 
 if TYPE_CHECKING:
-    from fanpage_names.coverage.model import Overview, Report
+    from fanpage_names.coverage.model import Overview, Report, Unread
+    from fanpage_names.reports.letter_template import Template
+    from fanpage_names.submissions import Submitted
+
+_OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        help=say("Tính đến ngày này; nếu không ghi: hôm nay.", "As of this day; else today."),
+    ),
+]
+_AgainstOption = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="EARLIER.json",
+        help=say("So với báo cáo trước (ghi bằng -o TỆP.json).", "What is new since a report kept as json."),
+    ),
+]
+_LetterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--letter",
+        metavar="OUT.docx|FOLDER/",
+        help=say(
+            "Ghi công văn đôn đốc vào tệp, hoặc mỗi huyện (không còn huyện: mỗi xã) một tệp trong thư mục.",
+            "Write reminders into one file, or a file each for districts (without districts: for communes).",
+        ),
+    ),
+]
 
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "report",
-    cls=Command,
     help=say(
         "Tổng hợp đơn vị đã có trang và còn thiếu. Đọc các tệp đã nộp, so với chỉ tiêu của danh mục.",
         "Who has a page, who is late. Counted from submitted files, against the targets of the list.",
@@ -80,97 +76,48 @@ def report(
     ctx: typer.Context,
     *,
     files: FilesArgument = None,
-    on: Annotated[
-        str | None,
-        typer.Option(
-            "--on",
-            metavar="DATE",
-            help=say("Tính đến ngày này; nếu không ghi: hôm nay.", "As of this day; else today."),
-        ),
-    ] = None,
-    district: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--district",
-            metavar="UNIT",
-            help=say("Chỉ tính huyện này (hoặc huyện cũ); có thể lặp lại.", "Only this district, or former one."),
-            autocompletion=completion.districts,
-        ),
-    ] = None,
-    by: ByOption = None,
-    target: TargetOption = None,
-    against: Annotated[
-        str | None,
-        typer.Option(
-            "--against",
-            metavar="EARLIER.json",
-            help=say("So với báo cáo trước (ghi bằng -o TỆP.json).", "What is new since a report kept as json."),
-        ),
-    ] = None,
-    letter: Annotated[
-        str | None,
-        typer.Option(
-            "--letter",
-            metavar="OUT.docx|FOLDER/",
-            help=say(
-                "Ghi công văn đôn đốc vào tệp, hoặc mỗi huyện (không còn huyện: mỗi xã) một tệp trong thư mục.",
-                "Write reminders into one file, or a file each for districts (without districts: for communes).",
-            ),
-        ),
-    ] = None,
-    template: TemplateOption = None,
-    with_contacts: ContactsOption = False,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    on: _OnOption = None,
+    areas: AreaOptions,
+    against: _AgainstOption = None,
+    letter: _LetterOption = None,
+    letters: LetterOptions,
+    lists: ListOptions,
     style: StyleOption = "short",
     other_words: OtherWordsOption = None,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    encoding: EncodingOption = None,
-    delimiter: DelimiterOption = None,
-    sheet: SheetOption = None,
-    column: ColumnOption = None,
-    link_column: LinkColumnOption = None,
-    unit_column: UnitColumnOption = None,
-    header: HeaderRowOption = None,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    reading: ReadingOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Write the letters and the report; status 2 where a file could not be read."""
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.coverage.counting import collect, overview
-    from fanpage_names.coverage.model import Unread
-    from fanpage_names.reports.overview.letter import letters
 
     day = day_given("--on", on) or date.today()
-    named = unit_list(units, as_of, quiet=quiet)
-    named = replace(named, targets=targets_asked(target or (), named))
-    filler = template_named(template, "letter.docx") if letter else None
+    named = areas.with_targets(lists.load(quiet=terminal.quiet))
+    filler = letters.filler("letter.docx") if letter else None
     checker = Checker(named, style, lang=language(), other_words=own_words(other_words))
-    options = ReadOptions(sheet, column, link_column, unit_column, header_row(header), delimiter, encoding)
-    submitted = submitted_by((), files or (), options, checker, quiet=quiet)
+    submitted = submitted_by((), files or (), reading.options(), checker, quiet=terminal.quiet)
     rows = submitted.rows()
     if rows is None:
         return FAILED
     rows, noticed = noticing(ctx, rows, checker)
-    tell(said(notice := noticed()))
-    found = collect(named, check_rows(checker, Progress(quiet=quiet).reading(rows)), day, style=style)
-    grouping = grouping_asked(named, by, found.clusters)
-    within = [district_asked(named, grouping, text, quiet=quiet) for text in district or ()]
-    counted = overview(named, found, style=style, within=within, with_contacts=with_contacts, grouping=grouping)
-    unread = (Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
-    counted = replace(counted, unread=tuple(unread), notice=" ".join(said(notice)))
-    compared = _compared(counted, against)
+    tell(notice := said(noticed()))
+    found = collect(named, check_rows(checker, Progress(quiet=terminal.quiet).reading(rows)), day, style=style)
+    chosen = areas.chosen(named, found.clusters, quiet=terminal.quiet)
+    counted = overview(named, found, style=style, with_contacts=letters.with_contacts, **chosen)
+    compared = _compared(replace(counted, unread=_unread(submitted), notice=" ".join(notice)), against)
     if letter and filler:  # before the report: who reads that from a pipe may stop early
-        texts = list(letters(counted, each=names_a_folder(letter)))
-        write_letters(texts, filler, letter, force=force, quiet=quiet)
-    Output(format_, output, force, bom, raw, no_color).put(compared, FORMATS, keep=files or ())
-    tell(said(notice))
+        _write_reminders(compared.overview, filler, letter, force=out.force, quiet=terminal.quiet)
+    out.put(compared, FORMATS, format_, no_color=terminal.no_color, keep=files or ())
+    tell(notice)
     return FAILED if submitted.failed else 0
+
+
+def _unread(submitted: Submitted) -> tuple[Unread, ...]:
+    from fanpage_names.coverage.model import Unread
+
+    return tuple(Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
 
 
 def _compared(overview: Overview, against: str | None) -> Report:
@@ -195,3 +142,10 @@ def _compared(overview: Overview, against: str | None) -> Report:
             list=overview.units.id,
         )
     return Report(overview, earlier.on, changes(earlier, overview))
+
+
+def _write_reminders(overview: Overview, filler: Template, output: str, *, force: bool, quiet: bool) -> None:
+    from fanpage_names.reports.overview.letter import letters
+
+    texts = list(letters(overview, each=names_a_folder(output)))
+    write_letters(texts, filler, output, force=force, quiet=quiet)

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.options import (
-    FORMAT_HELP,
-    BomOption,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    choice,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
+from fanpage_names.cli.output import OutputOptions
 from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Table
 
@@ -29,26 +19,21 @@ COLUMNS = ("code", "rule", "severity", "fix", "meaning")
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "rules",
-    cls=Command,
     help=say("In bảng quy tắc kiểm tra tên.", "Print the table of the rules that names are checked by."),
     epilog=example("fanpage-names rules --format md"),
 )
 def rules(
     *,
     format_: Annotated[str | None, choice("--format", tuple(FORMATS), FORMAT_HELP)] = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Print a row for each rule, in the order of the codes."""
     from fanpage_names.rules import RULES
 
     rows = ((rule.code, rule.name, rule.severity, rule.fix, rule.meaning().in_lang(language())) for rule in RULES)
-    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
+    out.put(Table(COLUMNS, rows), FORMATS, format_, no_color=terminal.no_color)
     return 0

@@ -9,24 +9,12 @@ from typing import IO, Annotated
 import typer
 
 from fanpage_names.cli import units_history, units_import, units_lists
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import unit_asked_for, unit_list
+from fanpage_names.cli.lists import LevelOption, ListOptions, unit_asked_for
 from fanpage_names.cli.messages import FAILED, tell
-from fanpage_names.cli.options import (
-    AsOfOption,
-    BomOption,
-    ForceOption,
-    LangOption,
-    LevelOption,
-    NoColorOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    UnitsOption,
-    choice,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import TerminalOptions, choice
+from fanpage_names.cli.output import OutputOptions
 from fanpage_names.cli.units_common import TableFormatOption, UnitArgument, counted
 from fanpage_names.errors import UseError
 from fanpage_names.naming import canonical_name
@@ -34,7 +22,7 @@ from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import write_json_lines
-from fanpage_names.units.loading import DEFAULT_UNITS, load_units
+from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Unit, UnitList
 
 COLUMNS = ("level", "code", "type", "unit", "label", "district", "province")
@@ -48,30 +36,24 @@ app.add_typer(units_import.app)
 app.add_typer(units_history.app)
 
 
-@app.command(
+@command(
+    app,
     "list",
-    cls=Command,
     help=say("In các đơn vị của danh mục.", "Print the units of the list."),
     epilog=example("fanpage-names units list --level district --units nam_dinh_2024"),
 )
 def list_units(
     *,
     level: LevelOption = None,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    lists: ListOptions,
     format_: TableFormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Print a row for each unit, in the order of the list."""
-    named = unit_list(units, as_of, quiet=quiet)
+    named = lists.load(quiet=terminal.quiet)
     rows = (_row(unit) for unit in named.units if level in (None, unit.level))
-    Output(format_, output, force, bom, raw, no_color).put(Table(COLUMNS, rows), FORMATS)
+    out.put(Table(COLUMNS, rows), FORMATS, format_, no_color=terminal.no_color)
     return 0
 
 
@@ -104,26 +86,23 @@ FACT_FORMATS: Mapping[str, Format[Facts]] = {
 }
 
 
-@app.command(
+@command(
+    app,
     "show",
-    cls=Command,
     help=say("In những gì danh mục ghi về một đơn vị.", "Print what the list says of one unit."),
     epilog=example('fanpage-names units show "xã Hải Minh"', "fanpage-names units show 14233 --format json"),
 )
 def show(
     *,
     unit: UnitArgument,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    lists: ListOptions,
     format_: Annotated[str, choice("--format", tuple(FACT_FORMATS), say("Định dạng.", "Format."))] = "text",
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Print the unit's facts and its page names in both styles."""
-    named = unit_list(units, as_of, quiet=quiet)
-    found = unit_asked_for(named, unit, quiet=quiet)
-    Output(format_).put(_facts(named, found), FACT_FORMATS)
+    named = lists.load(quiet=terminal.quiet)
+    found = unit_asked_for(named, unit, quiet=terminal.quiet)
+    OutputOptions().put(_facts(named, found), FACT_FORMATS, format_)
     return 0
 
 
@@ -141,9 +120,9 @@ def _facts(named: UnitList, unit: Unit) -> Facts:
     }
 
 
-@app.command(
+@command(
+    app,
     "validate",
-    cls=Command,
     help=say(
         "Kiểm tra tệp danh mục. Mọi lỗi được nêu cùng lúc, kèm số dòng và cách sửa.",
         "Check unit list files. Every fault is named at once, with its line and what to write.",
@@ -156,9 +135,7 @@ def validate(
         list[str],
         typer.Argument(metavar="FILE", help=say("Tệp YAML hoặc tên danh mục có sẵn.", "A YAML file or a list's name.")),
     ],
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Print a line for each sound list, and the faults of the others on stderr."""
     status = 0

@@ -7,24 +7,12 @@ from typing import Annotated
 import typer
 
 from fanpage_names.cli import completion
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import list_asked
+from fanpage_names.cli.lists import ListOptions, StyleOption, list_asked
 from fanpage_names.cli.messages import tell
-from fanpage_names.cli.options import (
-    AsOfOption,
-    BomOption,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-    StyleOption,
-    UnitsOption,
-    choice,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import TerminalOptions, choice
+from fanpage_names.cli.output import OutputOptions
 from fanpage_names.cli.units_common import TableFormatOption, UnitArgument
 from fanpage_names.errors import UseError
 from fanpage_names.history.lines import differences, line_of
@@ -33,16 +21,15 @@ from fanpage_names.history.timeline import History
 from fanpage_names.reports.lineage import FORMATS, difference_table
 from fanpage_names.reports.table_formats import FORMATS as TABLE_FORMATS
 from fanpage_names.units.finding import Found, find_unit
-from fanpage_names.units.loading import DEFAULT_UNITS
 
 _LIST_HELP = say("Tên danh mục hoặc ngày.", "A list's name, or a day.")
 
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "history",
-    cls=Command,
     help=say(
         "In dòng lịch sử của một đơn vị. ← là đơn vị trước đó, → là đơn vị sau này, kèm ngày và nghị quyết.",
         "Print a unit's line through time. ← is what it came from, → what it became, with day and resolution.",
@@ -52,21 +39,18 @@ app = new_app()
 def history(
     *,
     unit: UnitArgument,
-    units: UnitsOption = DEFAULT_UNITS,
-    as_of: AsOfOption = None,
+    lists: ListOptions,
     format_: Annotated[str, choice("--format", tuple(FORMATS), say("Định dạng.", "Format."))] = "text",
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Print the tree; a unit that the list does not have is looked for in the other lists."""
     past = load_history()
-    first = list_asked(units, as_of)
+    first = list_asked(lists.units, lists.as_of)
     past.require(first)
     list_id, found = _found(past, first, unit)
-    if found.note and not quiet:
+    if found.note and not terminal.quiet:
         tell([found.note.in_lang(language())])
-    Output(format_).put(line_of(past, list_id, found.unit), FORMATS)
+    OutputOptions().put(line_of(past, list_id, found.unit), FORMATS, format_)
     return 0
 
 
@@ -83,9 +67,9 @@ def _found(past: History, first: str, text: str) -> tuple[str, Found]:
         raise
 
 
-@app.command(
+@command(
+    app,
     "diff",
-    cls=Command,
     help=say(
         "In những gì khác nhau giữa hai danh mục. A có trước B; mỗi dòng một đơn vị có thay đổi.",
         "Print what differs between two lists. A is before B; a row for each unit that changed.",
@@ -98,13 +82,8 @@ def diff(
     later: Annotated[str, typer.Argument(metavar="B", help=_LIST_HELP, autocompletion=completion.shipped_lists)],
     style: StyleOption = "short",
     format_: TableFormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Print the units of A that changed, then those of B of which it is not known what was before."""
     past = load_history()
@@ -113,5 +92,5 @@ def diff(
     past.require(before, after)
     found = differences(past, before, after)
     table = difference_table(found, past.units(before), past.units(after), style, language())
-    Output(format_, output, force, bom, raw, no_color).put(table, TABLE_FORMATS)
+    out.put(table, TABLE_FORMATS, format_, no_color=terminal.no_color)
     return 0

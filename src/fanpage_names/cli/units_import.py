@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fanpage_names.cli.copies import made, names_a_folder
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import DelimiterOption, EncodingOption, SheetOption
 from fanpage_names.cli.language import say
 from fanpage_names.cli.messages import tell
-from fanpage_names.cli.options import ForceOption, LangOption, NoColorOption, QuietOption
+from fanpage_names.cli.options import TerminalOptions
+from fanpage_names.cli.output import ForceOption
 from fanpage_names.cli.units_common import counted
 from fanpage_names.errors import UseError
 from fanpage_names.units.model import Unit, UnitList
@@ -30,12 +31,36 @@ _CHUNK = 1 << 16
 _MOST_SHOWN = 5
 _WANTED = "Mã TP, Tỉnh Thành Phố, (Mã QH, Quận Huyện,) Mã PX, Phường Xã, Cấp / Mã, Tên, Cấp, Mã TP, Tỉnh / Thành Phố"
 
+_FileArgument = Annotated[
+    str, typer.Argument(metavar="FILE", help=say("Bảng xuất đến cấp xã.", "A table down to communes."))
+]
+_ProvinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--province",
+        metavar="PROVINCE",
+        help=say("Tỉnh cần lấy: tên (có hoặc không dấu) hoặc mã.", "The province: its name or code."),
+    ),
+]
+_OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help=say(
+            "Tệp YAML được ghi, hoặc thư mục: mỗi tỉnh một tệp.",
+            "The YAML to write, or a folder: a file a province.",
+        ),
+    ),
+]
+
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "import",
-    cls=Command,
     help=say(
         "Tạo danh mục YAML từ bảng xuất của Tổng cục Thống kê (csv, xls, xlsx), với mẫu tên của công văn. Đơn vị có "
         "nhãn (label) khi tên trần không đủ: tên là số (Phường 1), hai đơn vị cùng cấp trên trùng tên (Huyện Kỳ Anh, "
@@ -51,36 +76,14 @@ app = new_app()
 )
 def import_units(
     *,
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help=say("Bảng xuất đến cấp xã.", "A table down to communes."))
-    ],
-    province: Annotated[
-        str | None,
-        typer.Option(
-            "--province",
-            metavar="PROVINCE",
-            help=say("Tỉnh cần lấy: tên (có hoặc không dấu) hoặc mã.", "The province: its name or code."),
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            help=say(
-                "Tệp YAML được ghi, hoặc thư mục: mỗi tỉnh một tệp.",
-                "The YAML to write, or a folder: a file a province.",
-            ),
-        ),
-    ] = None,
+    file: _FileArgument,
+    province: _ProvinceOption = None,
+    output: _OutputOption = None,
     force: ForceOption = False,
     encoding: EncodingOption = None,
     delimiter: DelimiterOption = None,
     sheet: SheetOption = None,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    terminal: TerminalOptions,
 ) -> int:
     """Write the list of one province, or of each into a folder; nothing is written where any has a fault."""
     from fanpage_names.tables.grid import ReadOptions
@@ -97,7 +100,7 @@ def import_units(
     for (units, name), text in zip(lists, texts, strict=True):
         path = str(folder / name) if folder else output
         _put(text, path, force=force)
-        if not quiet:
+        if not terminal.quiet:
             tell(_summary(units, path or "-"))
     return 0
 
@@ -123,13 +126,7 @@ def _export(file: str, options: ReadOptions) -> Export:
             sheets.append(f"'{grid.sheet}'")
             found.append(Export(file, rows))
     if not found:
-        raise UseError(
-            "{file}: không thấy các cột cần có ({wanted}); hiện có: {seen}",
-            "{file}: the columns needed are not there ({wanted}); it has: {seen}",
-            file=file,
-            wanted=_WANTED,
-            seen=seen or "–",
-        )
+        raise _no_columns(file, seen)
     if len(found) > 1:
         raise UseError(
             "{file}: nhiều trang tính có đơn vị: {sheets}; hãy chọn một bằng --sheet",
@@ -144,6 +141,16 @@ def _export(file: str, options: ReadOptions) -> Export:
             file=file,
         )
     return found[0]
+
+
+def _no_columns(file: str, seen: str) -> UseError:
+    return UseError(
+        "{file}: không thấy các cột cần có ({wanted}); hiện có: {seen}",
+        "{file}: the columns needed are not there ({wanted}); it has: {seen}",
+        file=file,
+        wanted=_WANTED,
+        seen=seen or "–",
+    )
 
 
 def _grids(file: str, options: ReadOptions) -> Iterator[Grid]:

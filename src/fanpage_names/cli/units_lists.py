@@ -9,18 +9,10 @@ from typing import Annotated
 import typer
 
 from fanpage_names.cli import completion
-from fanpage_names.cli.framework import Command, example, new_app
+from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.options import (
-    BomOption,
-    ForceOption,
-    LangOption,
-    NoColorOption,
-    OutputOption,
-    QuietOption,
-    RawOption,
-)
-from fanpage_names.cli.output import Output
+from fanpage_names.cli.options import TerminalOptions
+from fanpage_names.cli.output import OutputOptions
 from fanpage_names.cli.units_common import TableFormatOption
 from fanpage_names.reports.table_formats import FORMATS
 from fanpage_names.tables.table import Cell, Table
@@ -33,9 +25,9 @@ _YES = "x"
 app = new_app()
 
 
-@app.command(
+@command(
+    app,
     "lists",
-    cls=Command,
     help=say(
         "In các danh mục có sẵn: mỗi tỉnh ba ngày (31/12/2021, 30/06/2025, 01/07/2025) và cả nước.",
         "Print the shipped lists: each province on three days (2021-12-31, 2025-06-30, 2025-07-01), and the country.",
@@ -53,17 +45,12 @@ def lists(
         ),
     ] = "",
     format_: TableFormatOption = None,
-    output: OutputOption = None,
-    force: ForceOption = False,
-    bom: BomOption = False,
-    raw: RawOption = False,
-    lang: LangOption = None,
-    no_color: NoColorOption = False,
-    quiet: QuietOption = False,
+    out: OutputOptions,
+    terminal: TerminalOptions,
 ) -> int:
     """Print a row for each list: by the provinces' codes, the days of each in turn, then the country."""
     table = Table(COLUMNS, _rows(province))
-    Output(format_, output, force, bom, raw, no_color).put(table, FORMATS)
+    out.put(table, FORMATS, format_, no_color=terminal.no_color)
     return 0
 
 
