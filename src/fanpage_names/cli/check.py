@@ -12,7 +12,7 @@ import typer
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import FilesArgument, ReadingOptions, in_processes, submitted_by
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import ListOptions, StyleOption
+from fanpage_names.cli.list_options import ListOptions, StyleOption
 from fanpage_names.cli.marked import marked_paths, write_marked_copies
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import FORMAT_HELP, ExitZeroOption, JobsOption, TerminalOptions, choice, jobs_asked

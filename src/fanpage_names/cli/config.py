@@ -20,7 +20,7 @@ from fanpage_names.cli.input import (
     UnitColumnOption,
 )
 from fanpage_names.cli.language import VARIABLE, Source, language_and_source, say
-from fanpage_names.cli.lists import ListOptions, StyleOption
+from fanpage_names.cli.list_options import ListOptions, StyleOption
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions

@@ -12,7 +12,7 @@ from fanpage_names.cli.copies import copy_paths, made, names_a_folder, refuse_pi
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import FilesArgument, ReadingOptions
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import ListOptions, StyleOption
+from fanpage_names.cli.list_options import ListOptions, StyleOption
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import ExitZeroOption, TerminalOptions
 from fanpage_names.cli.output import ForceOption

@@ -10,7 +10,8 @@ import typer
 from fanpage_names.cli.copies import made, names_a_folder
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.lists import ListOptions, StyleOption, UnitsWanted, units_asked_for
+from fanpage_names.cli.list_options import ListOptions, StyleOption, UnitsWanted
+from fanpage_names.cli.lists import units_asked_for
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import TerminalOptions
 from fanpage_names.cli.output import ForceOption

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import say
-from fanpage_names.cli.lists import LevelOption, ListOptions, StyleOption, UnitsWanted, units_asked_for
+from fanpage_names.cli.list_options import LevelOption, ListOptions, StyleOption, UnitsWanted
+from fanpage_names.cli.lists import units_asked_for
 from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions
 from fanpage_names.naming import canonical_name

@@ -14,7 +14,8 @@ from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import FilesArgument, ReadingOptions, submitted_by
 from fanpage_names.cli.language import language, say
 from fanpage_names.cli.letters import LetterOptions, content, write_letters
-from fanpage_names.cli.lists import ListOptions, StyleOption, day_given
+from fanpage_names.cli.list_options import ListOptions, StyleOption
+from fanpage_names.cli.lists import day_given
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions

@@ -11,7 +11,8 @@ import typer
 from fanpage_names.cli import units_history, units_import, units_lists
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import LevelOption, ListOptions, unit_asked_for
+from fanpage_names.cli.list_options import LevelOption, ListOptions
+from fanpage_names.cli.lists import unit_asked_for
 from fanpage_names.cli.messages import FAILED, tell
 from fanpage_names.cli.options import TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions

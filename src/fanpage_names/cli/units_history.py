@@ -9,7 +9,8 @@ import typer
 from fanpage_names.cli import completion
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.lists import ListOptions, StyleOption, list_asked
+from fanpage_names.cli.list_options import ListOptions, StyleOption
+from fanpage_names.cli.lists import list_asked
 from fanpage_names.cli.messages import tell
 from fanpage_names.cli.options import TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions
