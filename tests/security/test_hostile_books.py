@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.hostile_books import BOOKS
-from tests.security.worker import Worker, worker
+from tests.security.worker import What, Worker, worker
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +22,12 @@ def test_it_ends_in_rows_or_in_one_line(name: str, reader: Worker, tmp_path: Pat
     path = tmp_path / name
     path.write_bytes(BOOKS[name]())
     reader.read(path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("what", ["mark", "mark in place", "mend"])
+@pytest.mark.parametrize("name", BOOKS)
+def test_its_copies_end_so_too(name: str, what: What, reader: Worker, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(BOOKS[name]())
+    reader.ask(what, path)

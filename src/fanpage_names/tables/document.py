@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.tables.archive import budget_of
@@ -35,6 +36,18 @@ _MOST_COLUMNS = 63
 _MOST_TABLES = 10_000
 
 
+class Pieces(NamedTuple):
+    """What a document is made of.
+
+    Attributes:
+        tables: all its tables, also those within others, by their names.
+        paragraphs: those that stand in no table.
+    """
+
+    tables: Mapping[str, Element]
+    paragraphs: Sequence[Element]
+
+
 def document_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
     """Yield the tables in a document's main part in order, called "Bảng 1" and so on: all, or the one named.
 
@@ -45,19 +58,13 @@ def document_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[G
     """
     budget = budget_of(archive, file)
     content = part_of(archive, DOCUMENT, file)
-    tables = tables_of(content, budget)
+    tables, paragraphs = pieces_of(content, budget)
     addresses = links(archive, DOCUMENT, budget)
     for name in list(tables) if sheet is None else [chosen_name(list(tables), sheet, file)]:
         yield _grid(file, name, list(children(tables[name], "tr")), addresses)
     if sheet is None:
-        lines = (_line(paragraph, addresses) for paragraph in paragraphs_of(content, budget))
+        lines = (_line(paragraph, addresses) for paragraph in paragraphs)
         yield Grid(file, None, ((number, (line,)) for number, line in enumerate(lines, 1)), plain=True, letter=True)
-
-
-def paragraphs_of(content: bytes, budget: Budget) -> Sequence[Element]:
-    """Return the paragraphs of a document that stand in no table; errors as `tables_of`."""
-    found = elements(content, lambda name, _: name in (W + "tbl", W + "p"), budget, kept=True)
-    return [one for one in found if one.name == W + "p"]
 
 
 def _line(paragraph: Element, addresses: Mapping[str, str]) -> str:
@@ -65,17 +72,23 @@ def _line(paragraph: Element, addresses: Mapping[str, str]) -> str:
     return Linked(text, address) if address else text
 
 
-def tables_of(content: bytes, budget: Budget) -> Mapping[str, Element]:
-    """Return all tables of a document by their names.
+def pieces_of(content: bytes, budget: Budget) -> Pieces:
+    """Return the tables and the lines of a document.
 
     Raises:
-        UseError: as `elements`; or there are more than any document has.
+        UseError: as `elements`; or there are more tables than any document has.
     """
-    outermost = elements(content, lambda name, _: name == W + "tbl", budget, kept=True)
-    tables = [table for one in outermost for table in chain([one], one.walk()) if table.name == W + "tbl"]
+    outermost = list(elements(content, lambda name, _: name in (W + "tbl", W + "p"), budget, kept=True))
+    tables = [
+        table
+        for one in outermost
+        if one.name == W + "tbl"
+        for table in chain([one], (within for within in one.walk() if within.name == W + "tbl"))
+    ]
     if len(tables) > _MOST_TABLES:
         raise too_big(budget.file)
-    return {f"Bảng {number}": table for number, table in enumerate(tables, 1)}
+    named = {f"Bảng {number}": table for number, table in enumerate(tables, 1)}
+    return Pieces(named, [one for one in outermost if one.name == W + "p"])
 
 
 def _grid(file: str, name: str, rows: Sequence[Element], addresses: Mapping[str, str]) -> Grid:

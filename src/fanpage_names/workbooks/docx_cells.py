@@ -15,9 +15,8 @@ from fanpage_names.tables.document import (
     hyperlinks,
     instructions,
     paragraph_text,
-    paragraphs_of,
+    pieces_of,
     shown,
-    tables_of,
 )
 from fanpage_names.tables.elements import Element, part_of
 from fanpage_names.tables.package import DOCUMENT
@@ -37,9 +36,10 @@ def mend_docx(archive: ZipFile, file: str, cells: NewCells) -> Mapping[str, byte
     """
     budget = budget_of(archive, file)
     content, leads = part_of(archive, DOCUMENT, file), Leads(archive, DOCUMENT, budget)
-    tables, patch = tables_of(content, budget), Patch(content)
+    tables, paragraphs = pieces_of(content, budget)
+    patch = Patch(content)
     for new in cells.get(_NO_TABLE, ()):
-        paragraph = paragraphs_of(content, budget)[new.row - 1]
+        paragraph = paragraphs[new.row - 1]
         if new.replaces(paragraph_text(paragraph)):
             _put([paragraph], new.text, patch)
     for sheet, wanted in cells.items():

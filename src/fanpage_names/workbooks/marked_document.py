@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from fanpage_names.reports.colors import COLORS
 from fanpage_names.result import CELLS
 from fanpage_names.tables.archive import budget_of
-from fanpage_names.tables.document import W, cells_of, children, paragraphs_of, tables_of
+from fanpage_names.tables.document import W, cells_of, children, pieces_of
 from fanpage_names.tables.elements import Element, part_of
 from fanpage_names.tables.package import DOCUMENT
 from fanpage_names.units.model import Severity
@@ -42,7 +42,7 @@ def marked_document(archive: ZipFile, file: str, tables: Iterable[tuple[str | No
     """
     budget = budget_of(archive, file)
     content = part_of(archive, DOCUMENT, file)
-    known, lines = tables_of(content, budget), paragraphs_of(content, budget)
+    known, lines = pieces_of(content, budget)
     marking = _Marking(content, DocumentComments(archive, budget))
     for name, marks in tables:
         rows = list(children(known[name], "tr")) if name else []
