@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from fanpage_names import __version__
 from fanpage_names.units.catalogue import catalogue
@@ -35,10 +36,12 @@ def test_the_version_has_one_source(project: dict[str, Any]) -> None:
     assert [path.name for path in stating] == ["_version.py"]
 
 
-def test_the_changelog_knows_the_version() -> None:
-    headings = re.findall(r"^## \[(.*?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert headings[0] == "Unreleased"
-    assert __version__ == "0.1.0" or __version__ in headings
+def test_the_changelog_and_the_citation_name_the_release() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = dict(re.findall(r"^## \[(\d.*?)\] - (\d{4}-\d\d-\d\d)$", changelog, re.MULTILINE))
+    assert changelog.index("## [Unreleased]") < changelog.index(f"## [{__version__}]")
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (citation["version"], str(citation["date-released"])) == (__version__, released[__version__])
 
 
 def test_the_readme_lists_every_dependency(project: dict[str, Any]) -> None:

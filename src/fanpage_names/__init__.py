@@ -16,6 +16,7 @@ from fanpage_names._version import __version__
 if TYPE_CHECKING:
     from fanpage_names.check import Checker, check_rows
     from fanpage_names.errors import UseError
+    from fanpage_names.reports.json_records import record
     from fanpage_names.result import Diagnostic, Result
     from fanpage_names.rows import Checked, Row
     from fanpage_names.units.loading import load_units
@@ -32,6 +33,7 @@ _HOMES = {
     "UseError": "errors",
     "check_rows": "check",
     "load_units": "units.loading",
+    "record": "reports.json_records",
 }
 
 
@@ -56,4 +58,5 @@ __all__ = [
     "__version__",
     "check_rows",
     "load_units",
+    "record",
 ]
