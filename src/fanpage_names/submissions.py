@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
@@ -157,7 +157,6 @@ class Marking:
             UseError: the file cannot be read, or its workbook not be written again.
         """
         from fanpage_names.tables.reading import read_sheets
-        from fanpage_names.workbooks.laid_out import lay_out
         from fanpage_names.workbooks.marking import write_marked
         from fanpage_names.workbooks.marks import CheckedSheet
 
@@ -166,10 +165,15 @@ class Marking:
             CheckedSheet(layout, self._counting(self._checked(rows)))
             for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
         )
-        laid_out = partial(lay_out, source, self._options, recogniser(self._checker))
+        laid_out = partial(self._laid_out, source)
         lost = write_marked(source, sheets, stream, Options(self._lang), laid_out, in_place=in_place)
         self._passed(source, log)
         return lost
+
+    def _laid_out(self, source: str) -> tuple[IO[bytes], Mapping[str | None, str]]:
+        from fanpage_names.workbooks.laid_out import lay_out
+
+        return lay_out(source, self._options, recogniser(self._checker))
 
     def _checked(self, rows: Iterable[Row]) -> Iterator[Checked]:
         return check_rows(self._checker, rows, self._earlier, self._results)

@@ -110,7 +110,7 @@ def refused_line(path: Path, code: str, length: int) -> str:
 def test_a_line_without_end_is_refused_with_its_place(
     name: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "LONGEST_LINE", 1_000_000)
+    monkeypatch.setattr(encoding, "LONGEST_LINE", 1_000_000)
     assert "line 2 is longer than 1 MB" in refused_line(tmp_path / name, code, 1_000_000)
 
 

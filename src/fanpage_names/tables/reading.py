@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from io import BufferedReader
@@ -16,14 +16,10 @@ from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import find_columns
-from fanpage_names.tables.delimited import delimited_grid, text_grid
-from fanpage_names.tables.encoding import LONGEST_ARRAY, LONGEST_LINE, lines
 from fanpage_names.tables.faults import changed
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
-from fanpage_names.tables.lines import listed_names
 from fanpage_names.tables.log import ReadingLog
-from fanpage_names.tables.lost_letters import has_lost_letters, lost_letters
 from fanpage_names.tables.names import submitted_names
 
 STDIN = "-"
@@ -79,6 +75,8 @@ def _read(
 ) -> tuple[SheetLayout, Iterator[Row]] | str:
     """Return where the columns of a sheet are, and its rows; what its columns are where none holds names."""
     if grid.plain:
+        from fanpage_names.tables.lines import listed_names
+
         rows = listed_names(grid, recognise, log)
         if grid.letter:
             first = next(rows, None)
@@ -132,17 +130,17 @@ def grids(source: str, options: ReadOptions, recognise: Recognise) -> Iterator[G
         except (OSError, ValueError) as error:
             raise _unreadable(source, IsADirectoryError() if Path(source).is_dir() else error) from error
         kind = kind_of(source, head)
-        if kind not in ("zip", "ole") and has_lost_letters(head):
-            raise lost_letters(source)
         if kind in ("zip", "ole"):
             from fanpage_names.tables.book import book_grids
 
             yield from book_grids(kind, stream, head, source, options.sheet)
         else:
-            longest = LONGEST_ARRAY if kind == "json" else LONGEST_LINE
+            from fanpage_names.tables.lost_letters import has_lost_letters, lost_letters
+
+            if has_lost_letters(head):
+                raise lost_letters(source)
             chunks = chain([head], _rest(stream, size - len(head), source))
-            text = lines(chunks, source, options.encoding, recognise, longest=longest)
-            yield from _text_grids(cast(TextKind, kind), text, source, options, recognise)
+            yield from _text_grids(cast(TextKind, kind), chunks, source, options, recognise)
 
 
 def _rest(stream: BufferedReader, size: int, source: str) -> Iterator[bytes]:
@@ -159,8 +157,12 @@ def _rest(stream: BufferedReader, size: int, source: str) -> Iterator[bytes]:
 
 
 def _text_grids(
-    kind: TextKind, text: Iterator[str], file: str, options: ReadOptions, recognise: Recognise
+    kind: TextKind, chunks: Iterable[bytes], file: str, options: ReadOptions, recognise: Recognise
 ) -> Iterator[Grid]:
+    from fanpage_names.tables.delimited import delimited_grid, text_grid
+    from fanpage_names.tables.encoding import LONGEST_ARRAY, LONGEST_LINE, lines
+
+    text = lines(chunks, file, options.encoding, recognise, longest=LONGEST_ARRAY if kind == "json" else LONGEST_LINE)
     match kind:
         case "lines":
             yield text_grid(text, file, options, recognise)

@@ -14,7 +14,6 @@ from fanpage_names.tables.grid import Grid
 from fanpage_names.tables.headings import words
 from fanpage_names.tables.hyperlinks import sheet_targets
 from fanpage_names.tables.limits import Budget
-from fanpage_names.tables.ods import ods_records, ods_sheets
 from fanpage_names.tables.package import worksheets
 from fanpage_names.tables.xlsx import sheet_records, values_of
 
@@ -45,6 +44,8 @@ def xlsx_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]
 
 def ods_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:
     """Yield the sheets of an ods workbook; arguments and errors are those of `xlsx_grids`."""
+    from fanpage_names.tables.ods import ods_records, ods_sheets
+
     budget = budget_of(archive, file)
     sheets = ods_sheets(archive, budget)
     if not sheets:

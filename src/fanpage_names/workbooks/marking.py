@@ -10,14 +10,12 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.workbook import write_xlsx
 from fanpage_names.tables.archive import opened
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.package import DOCUMENT, WORKBOOK
 from fanpage_names.workbooks.copying import write_copy
 from fanpage_names.workbooks.losses import losses, signed
 from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
-from fanpage_names.workbooks.marked_document import marked_document
 from fanpage_names.workbooks.marks import CheckedSheet, row_marks
 from fanpage_names.workbooks.summing_up import Tally
 
@@ -58,6 +56,8 @@ def write_marked(
         return _write_document(path, source, sheets, stream, options.lang)
     is_workbook = WORKBOOK in _members(path)
     if not is_workbook and (laid_out is None or path.suffix.lower() in _WITHOUT_ROWS):
+        from fanpage_names.reports.workbook import write_xlsx
+
         write_xlsx((checked for sheet in sheets for checked in sheet.rows), stream, options)
         return ()
     book: Path | IO[bytes] = path
@@ -84,6 +84,8 @@ def ending_of(source: str) -> str:
 def _write_document(
     path: Path, source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes], lang: Lang
 ) -> Sequence[Text]:
+    from fanpage_names.workbooks.marked_document import marked_document
+
     marks = [(sheet.layout.sheet, list(row_marks(sheet, lang))) for sheet in sheets]
     with opened(path, source) as archive:
         write_copy(path, source, marked_document(archive, source, marks), stream)
