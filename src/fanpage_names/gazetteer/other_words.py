@@ -58,7 +58,7 @@ class _Phrase(NamedTuple):
 
     Attributes:
         key: their folded letters.
-        written: their small letters with marks, without spaces.
+        text: the words as they are to be written.
         cuts: the letters at which they begin and end.
         short: whether they are an abbreviation.
         before: what must follow.
@@ -67,7 +67,7 @@ class _Phrase(NamedTuple):
     """
 
     key: str
-    written: str
+    text: str
     cuts: tuple[int, ...]
     short: bool
     before: Before
@@ -141,7 +141,7 @@ def _phrases(entry: OtherWords) -> Iterator[_Phrase]:
             joined = "".join(words)
             cuts = (*accumulate(map(len, words), initial=0),)
             short = joined.isupper() and len(joined) > 1
-            yield _Phrase(fold_letters(joined), _plain(text), cuts, short, before, entry.kind, entry.name)
+            yield _Phrase(fold_letters(joined), text, cuts, short, before, entry.kind, entry.name)
 
 
 def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
@@ -155,7 +155,7 @@ def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
     written = line.written(start, end)
     if phrase.short:
         return _is_abbreviated(line, start, written)
-    if _plain(" ".join(_words(line, start, end))) == phrase.written:
+    if _plain(" ".join(_words(line, start, end))) == _plain(phrase.text):
         return True
     return len(phrase.cuts) > 2 and written.isascii() and line.written(0, line.bounds[-1]).isascii()
 
