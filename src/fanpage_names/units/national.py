@@ -103,9 +103,15 @@ def _entries(line: str) -> Iterator[Named]:
     for entry in filter(None, line.split("\t")):
         name, level, type_word, places = entry.split("|")
         for place in places.split(","):
-            code, _, bits = place.partition(":")
-            years = sorted(year for number, year in enumerate(_YEARS) if int(bits) >> number & 1)
-            yield Named(name, _LEVELS[level], type_word, tuple(_provinces()[year, code] for year in years))
+            yield Named(name, _LEVELS[level], type_word, _lists(place))
+
+
+@cache
+def _lists(place: str) -> tuple[Shipped, ...]:
+    """Return the lists of a province code with snapshots, the oldest first; most units share theirs."""
+    code, _, bits = place.partition(":")
+    years = sorted(year for number, year in enumerate(_YEARS) if int(bits) >> number & 1)
+    return tuple(_provinces()[year, code] for year in years)
 
 
 def index_text(units: Iterable[tuple[int, Unit]], *, is_commune: bool) -> str:
