@@ -127,12 +127,13 @@ def _compared(overview: Overview, against: str | None) -> Report:
     Raises:
         UseError: there is no such report, or it was made with another list.
     """
-    from fanpage_names.coverage.changes import changes
     from fanpage_names.coverage.model import Report
-    from fanpage_names.reports.overview.json_record import read_earlier
 
     if against is None:
         return Report(overview)
+    from fanpage_names.coverage.changes import changes
+    from fanpage_names.reports.overview.json_record import read_earlier
+
     earlier = read_earlier(content(against), against)
     if earlier.units_id != overview.units.id:
         raise UseError(
