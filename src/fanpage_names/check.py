@@ -155,7 +155,7 @@ class Checker:
         diagnostics += self._rules.about_name(alignment, text, certain=False)
         diagnostics += self._rules.about_former(resolution, text, canonical)
         status: Status = "deviates" if unit else "ambiguous" if units else "unknown"
-        candidates = () if unit else units or self._gazetteer.namesakes(parse.entry)
+        candidates = () if unit else resolution.candidates
         return Result(
             text, status, unit, canonical, None, candidates, in_order(diagnostics), parse.unit, parse.entry.units.id
         )

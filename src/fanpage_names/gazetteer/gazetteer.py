@@ -271,10 +271,15 @@ class Gazetteer:
         return DeletionIndex(self.names)
 
     def namesakes(self, entry: Entry) -> tuple[Unit, ...]:
-        """Return the units in force that have just the name of `entry`, in the list's order."""
-        name = name_alone(entry.unit)
+        """Return the units in force that have just the name of a unit that is gone, in what its province became."""
+        name, province = name_alone(entry.unit), entry.at("province")
+        if province is None:
+            return ()
+        within = self.succession(province).units if province.former else (province.unit,)
         return tuple(
-            other.unit for other in self.names[entry.key] if not other.former and name_alone(other.unit) == name
+            other.unit
+            for other in self.names.get(entry.key, ())
+            if not other.former and other.unit.province in within and name_alone(other.unit) == name
         )
 
     def bears(self, written: str) -> bool:

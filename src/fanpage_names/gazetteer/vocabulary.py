@@ -24,6 +24,10 @@ class TypeWord(NamedTuple):
     short: bool = False
     after: bool = False
 
+    def is_written(self, written: str) -> bool:
+        """Tell whether no mark in letters without spaces contradicts the word: "Tĩnh" and "Xá" are words of names."""
+        return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in self.types)
+
 
 TYPE_WORDS: Mapping[str, TypeWord] = {
     "tinh": TypeWord(("tỉnh",)),

@@ -6,11 +6,13 @@ the provinces that have or had a unit of a name in it, each with the lists befor
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Sequence
 
+from fanpage_names.gazetteer.country_names import names_in
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
+from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.history.loading import load_history
 from fanpage_names.resolve.costs import MARGIN
 from fanpage_names.resolve.ranking import Resolution
@@ -19,11 +21,10 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_line
 from fanpage_names.units.catalogue import COUNTRY, DAYS
 from fanpage_names.units.model import Style, Unit, UnitList
-from fanpage_names.units.national import Named, named
+from fanpage_names.units.national import Named
 
 _MOST_PROVINCES = 4
 """A name that more provinces have, or had, says nothing of where to look."""
-_MOST_WORDS = 5
 _KEPT = 8
 """So many provinces are kept at a time."""
 
@@ -63,6 +64,8 @@ class CountryResolver:
         best = read[0]
         if whole.parse and _cost(whole) + MARGIN <= _cost(best):
             return whole
+        if whole.candidates and best.parse and not (best.parse.complete or best.parse.parent_written):
+            return whole
         tied = [one for one in read if _cost(one) < _cost(best) + MARGIN]
         units = dict.fromkeys(unit for one in tied for unit in _units(one))
         if len(tied) > 1 and len(units) > 1:
@@ -70,13 +73,20 @@ class CountryResolver:
         return best
 
     def _lists_for(self, line: Line) -> Sequence[str]:
-        """The lists of the provinces that a line names, else of those that have or had a unit of a name in it."""
-        found = list(_named_in(line))
-        provinces = dict.fromkeys(one.lists[0].last for one in found if one.level == "province")
+        """The lists of the provinces that a line names, else of those that have or had units of most names in it."""
+        found = list(names_in(line))
+        provinces = dict.fromkeys(
+            one.lists[0].last
+            for index, (before, units) in enumerate(found)
+            for one in units
+            if one.level == "province" and (index or _may_be_province(before, units))
+        )
         if provinces:
             return tuple(provinces)[:_MOST_PROVINCES]
-        others = dict.fromkeys(one.lists[0].last for one in found)
-        return tuple(others) if len(others) <= _MOST_PROVINCES else ()
+        having = Counter(name for _, units in found for name in dict.fromkeys(one.lists[0].last for one in units))
+        most = max(having.values(), default=0)
+        others = [name for name, names in having.items() if names == most]
+        return others if len(others) <= _MOST_PROVINCES else ()
 
     def _of(self, name: str) -> Resolver:
         """The resolver of a province; those used last are kept."""
@@ -94,18 +104,11 @@ def is_country(units: UnitList) -> bool:
     return units.shipped and units.id in [COUNTRY.format(year=year) for year in DAYS if year != min(DAYS)]
 
 
-def _named_in(line: Line) -> Iterator[Named]:
-    """Yield the units of the country whose names are in a line, the longest name at each word."""
-    bounds, at = line.bounds, 0
-    for index, start in enumerate(bounds[:-1], 1):
-        if start < at:
-            continue
-        for end in reversed(bounds[index : index + _MOST_WORDS]):
-            units = named(line.letters[start:end])
-            if units:
-                yield from units
-                at = end
-                break
+def _may_be_province(before: TypeWord | None, units: Sequence[Named]) -> bool:
+    """Whether the first name of a line may be a province's: it is called one, or no unit below bears the name."""
+    if before is not None:
+        return not {"tỉnh", "thành phố"}.isdisjoint(before.types)
+    return all(one.level == "province" for one in units)
 
 
 def _cost(resolution: Resolution) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.country_names import alike
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, is_as_written
-from fanpage_names.text.fold import fold_case, key_of
+from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames, named
@@ -54,7 +55,7 @@ class ForeignNames:
                 for name, level, provinces in names:
                     if type_word and _TYPES[level].isdisjoint(type_word.word.types):
                         continue
-                    if (exact := _alike(written, name)) is not None:
+                    if (exact := alike(written, name)) is not None:
                         first = type_word.start if type_word else start
                         found.append(ForeignSpan(first, start, end, level, exact, provinces, name))
         return found
@@ -135,21 +136,14 @@ def province_elsewhere(lattice: Lattice) -> Elsewhere | None:
 
 def is_commune_elsewhere(written: str) -> bool:
     """Tell whether letters are, marks and all, the name of a commune anywhere in the country."""
-    return not written.isascii() and any(one.level == "commune" and _alike(written, one.name) for one in named(written))
+    return not written.isascii() and any(one.level == "commune" and alike(written, one.name) for one in named(written))
 
 
 def _borne_in(province: str, line: Line, start: int, end: int) -> Elsewhere | None:
     """The unit of a province whose name stands between two letters of a line."""
     written = line.written(start, end)
     for one in named(line.letters[start:end]):
-        if _alike(written, one.name) is not None and any(listed.province == province for listed in one.lists):
+        if alike(written, one.name) is not None and any(listed.province == province for listed in one.lists):
             name = one.name if one.name.lower().startswith(one.type) else f"{one.type} {one.name}"
             return Elsewhere(name, province)
     return None
-
-
-def _alike(written: str, name: str) -> bool | None:
-    """Whether `written` has the marks of `name`; False where it has none at all, None where it has others."""
-    if fold_case(written) == fold_case("".join(filter(str.isalnum, name))):
-        return True
-    return False if written.isascii() else None

@@ -215,9 +215,8 @@ def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
 
 
 def is_as_written(line: Line, type_word: TypeWordSpan) -> bool:
-    """Tell whether no mark contradicts a type word: "Tĩnh" and "Xá" are words of names."""
-    written = line.written(type_word.start, type_word.end)
-    return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in type_word.word.types)
+    """Tell whether no mark contradicts a type word."""
+    return type_word.word.is_written(line.written(type_word.start, type_word.end))
 
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[PrefixSpan]:

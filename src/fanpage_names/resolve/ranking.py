@@ -43,7 +43,8 @@ class Resolution(NamedTuple):
         line: the text, decoded where that is how it names a unit.
         parse: the best parse; None where no unit, or more than one, is meant.
         succession: of a parse as a former unit, what became of it; else None.
-        candidates: the units that could be meant, where there are several; else empty.
+        candidates: the units that could be meant, where there are several; of a former unit without successor those in
+            force that bear its name; else empty.
         certain: no other unit could be meant, so a fix may be safe.
         unrelated: the text names a unit of another province, or holds nothing of a page name: no hint would help.
         hints: the units with the nearest names, where none is meant and somebody asks.
@@ -93,7 +94,8 @@ def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[Fore
         others = [parse for parse in parses if parse not in equal and parse is not best]
         best = tied[0]
     if best.entry.former:
-        return Resolution(best.line, best, gazetteer.succession(best.entry))
+        succession = gazetteer.succession(best.entry)
+        return Resolution(best.line, best, succession, succession.units or gazetteer.namesakes(best.entry))
     certain = (
         not (former_doubt or (best.wrong and best.line.decoding))
         and _is_certain(best, others, gazetteer, foreign)

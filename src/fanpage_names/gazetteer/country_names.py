@@ -1,0 +1,66 @@
+"""The names of the whole country in a line, however it is cut into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord
+from fanpage_names.text.fold import fold_case
+from fanpage_names.text.line import Line
+from fanpage_names.units.national import Named, named
+
+_MOST_WORDS = 5
+"""So many words an official name has at most."""
+
+
+class _Piece(NamedTuple):
+    """A name of the country in a line, or a type word, or a word that is neither."""
+
+    end: int
+    units: Sequence[Named] = ()
+    type_word: TypeWord | None = None
+
+    @property
+    def strange(self) -> bool:
+        return not self.units and self.type_word is None
+
+
+def names_in(line: Line) -> Iterator[tuple[TypeWord | None, Sequence[Named]]]:
+    """Yield the type word before, and the units of the country, of each name in a line.
+
+    The line is cut so that as few words as can be are strange, and then into as few pieces as can be.
+    """
+    last = len(line.bounds) - 1
+    ways: dict[int, tuple[int, int, _Piece | None]] = {last: (0, 0, None)}
+    for index in range(last - 1, -1, -1):
+        pieces = _pieces(line, index)
+        weighed = [(ways[one.end][0] + one.strange, ways[one.end][1] + 1, one) for one in pieces]
+        ways[index] = min(weighed, key=lambda way: way[:2])
+    before, piece = None, ways[0][2]
+    while piece is not None:
+        if piece.units:
+            yield before, piece.units
+        before, piece = piece.type_word, ways[piece.end][2]
+
+
+def _pieces(line: Line, index: int) -> Iterator[_Piece]:
+    """Yield what may begin at a word, each with the word after it."""
+    bounds = line.bounds
+    start = bounds[index]
+    yield _Piece(index + 1)
+    for after in range(index + 1, min(index + 1 + _MOST_WORDS, len(bounds))):
+        end = bounds[after]
+        written = line.written(start, end)
+        word = TYPE_WORDS.get(line.letters[start:end])
+        if word and not word.after and word.is_written(written):
+            yield _Piece(after, type_word=word)
+        if units := [one for one in named(line.letters[start:end]) if alike(written, one.name) is not None]:
+            yield _Piece(after, units)
+
+
+def alike(written: str, name: str) -> bool | None:
+    """Whether `written` has the marks of `name`; False where it has none at all, None where it has others."""
+    if fold_case(written) == fold_case("".join(filter(str.isalnum, name))):
+        return True
+    return False if written.isascii() else None
