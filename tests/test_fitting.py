@@ -14,6 +14,7 @@ from fanpage_names.fitting import better_list
 from fanpage_names.naming import canonical_names
 from fanpage_names.units.loading import DEFAULT_UNITS, load_units
 from tests.cli.running import Done, start
+from tests.reports.words_of import docx_text
 
 LETTER = Checker(load_units(DEFAULT_UNITS))
 
@@ -80,6 +81,16 @@ def test_said_first_and_last_in_the_report_s_workbook(wrong: Path) -> None:
     book = load_workbook(wrong / "out.xlsx")
     texts = [str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell]
     assert sum(text.startswith(SAID) for text in texts) == 2
+
+
+def test_said_first_and_last_in_what_check_writes(wrong: Path) -> None:
+    for sources, out in (("nop.txt", "one.xlsx"), ("nop.txt nop.txt", "list.xlsx")):
+        start("check", *sources.split(), "-o", out, "-q", folder=wrong)
+        sheet = load_workbook(wrong / out).worksheets[-1]
+        texts = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell]
+        assert [text.startswith(SAID[:15]) for text in (texts[0], texts[-1])] == [True, True]
+    start("check", "nop.txt", "-o", "list.docx", "-q", folder=wrong)
+    assert docx_text((wrong / "list.docx").read_bytes()).count(SAID) == 2
 
 
 @pytest.mark.parametrize("arguments", [("fix", "nop.txt", "-o", "out.txt"), ("migrate", "nop.txt")])

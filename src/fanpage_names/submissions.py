@@ -12,7 +12,7 @@ from fanpage_names.check import Checker, Results, check_rows
 from fanpage_names.context import Context
 from fanpage_names.earlier import Earlier
 from fanpage_names.errors import UseError
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Text
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions, Recognise
@@ -118,7 +118,7 @@ class Marking:
     Args:
         checker: what checks the names.
         options: what the reader is told.
-        lang: the language of what is written.
+        writing: the language of what is written, and what stands first and last in it.
         counting: what the results pass through.
         results: as in `fanpage_names.check.check_rows`.
         passed: as in `Submitted`.
@@ -128,7 +128,7 @@ class Marking:
         self,
         checker: Checker,
         options: ReadOptions,
-        lang: Lang,
+        writing: Options,
         counting: Counting,
         *,
         results: Results | None = None,
@@ -136,7 +136,7 @@ class Marking:
     ) -> None:
         self._checker = checker
         self._options = options
-        self._lang = lang
+        self._writing = writing
         self._counting = counting
         self._results = results
         self._passed = passed
@@ -166,7 +166,7 @@ class Marking:
             for layout, rows in read_sheets(source, self._options, recogniser(self._checker), log)
         )
         laid_out = partial(self._laid_out, source)
-        lost = write_marked(source, sheets, stream, Options(self._lang), laid_out, in_place=in_place)
+        lost = write_marked(source, sheets, stream, self._writing, laid_out, in_place=in_place)
         self._passed(source, log)
         return lost
 

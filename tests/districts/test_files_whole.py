@@ -18,6 +18,7 @@ from fanpage_names.fixing import Mending
 from fanpage_names.reports.colors import COLORS
 from fanpage_names.rows import Checked, Row
 from fanpage_names.submissions import Marking, recogniser
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions, cell_text
 from fanpage_names.tables.mending import Held, nothing_held
 from fanpage_names.tables.places import column_letter
@@ -119,7 +120,7 @@ def mended(path: Path) -> Path:
 def marked(path: Path, *, in_place: bool = False) -> Path:
     out = path.with_name("marked.docx" if in_place else "marked.xlsx")
     with out.open("wb") as stream:
-        Marking(CHECKER, ReadOptions(), "vi", lambda rows: rows).mark(str(path), stream, in_place=in_place)
+        Marking(CHECKER, ReadOptions(), Options("vi"), lambda rows: rows).mark(str(path), stream, in_place=in_place)
     return out
 
 

@@ -21,6 +21,7 @@ from fanpage_names.check import Checker
 from fanpage_names.errors import UseError
 from fanpage_names.rows import Row
 from fanpage_names.submissions import Marking
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.mending import Held, nothing_held
 from fanpage_names.tables.reading import read_rows
@@ -104,7 +105,7 @@ def _marked_in_place(path: str) -> int:
 def _mark(path: str, *, in_place: bool) -> int:
     stream = BytesIO()
     checker = Checker(load_units("nam_dinh_units"))
-    Marking(checker, ReadOptions(), "en", lambda rows: rows).mark(path, stream, in_place=in_place)
+    Marking(checker, ReadOptions(), Options("en"), lambda rows: rows).mark(path, stream, in_place=in_place)
     return stream.tell()
 
 

@@ -69,7 +69,7 @@ def test_a_golden_of_the_whole(tmp_path: Path) -> None:
     table = MarkedTable(SheetLayout("a.xlsx", "S0", (1,), {"name": 1, "link": 2}), rows, Tally("S0"))
     path, out = book(tmp_path / "a.xlsx", SHEET), tmp_path / "out.xlsx"
     with out.open("wb") as stream, zipfile.ZipFile(path) as archive:
-        write_copy(path, "a.xlsx", MarkedBook(archive, "a.xlsx", "vi").parts([table], "a.xlsx"), stream)
+        write_copy(path, "a.xlsx", MarkedBook(archive, "a.xlsx", Options("vi")).parts([table], "a.xlsx"), stream)
     with zipfile.ZipFile(out) as archive:
         shown = "".join(f"== {name}\n{archive.read(name).decode()}\n" for name in sorted(archive.namelist()))
     shown = re.sub(r"(<(?:x:)?(?:row|c|comment|xf|v:shape|Relationship|Override|cols|fonts|fills)[ >])", r"\n\1", shown)

@@ -140,7 +140,7 @@ class Desk:
         return said.answer()
 
     def _write_marked(self, asked: Request, path: Path, said: Said) -> None:
-        marking = Marking(self._checker_for(asked), ReadOptions(), asked.lang, self._counting)
+        marking = Marking(self._checker_for(asked), ReadOptions(), Options(asked.lang), self._counting)
         with written(path, force=True, binary=True) as stream:
             if len(asked.files) == 1:
                 said.lost(asked.files[0], marking.mark(asked.files[0], stream))

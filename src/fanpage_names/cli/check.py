@@ -120,7 +120,14 @@ class _Asked(NamedTuple):
         tell(said(notice))
         force, quiet = self.out.force, self.terminal.quiet
         complete = write_marked_copies(
-            paths, self.options, self.checker, self.summary, force=force, results=results, quiet=quiet
+            paths,
+            self.options,
+            self.checker,
+            self.summary,
+            force=force,
+            notice=" ".join(said(notice)),
+            results=results,
+            quiet=quiet,
         )
         return complete, notice
 

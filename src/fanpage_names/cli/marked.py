@@ -11,6 +11,7 @@ from fanpage_names.cli.input import tell_fault, told_unless
 from fanpage_names.cli.language import language
 from fanpage_names.errors import UseError
 from fanpage_names.tables.files import written
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.kinds import BOOK_ENDINGS
 
@@ -61,6 +62,7 @@ def write_marked_copies(
     summary: Summary,
     *,
     force: bool,
+    notice: str = "",
     results: Results | None = None,
     quiet: bool = False,
 ) -> bool:
@@ -72,7 +74,8 @@ def write_marked_copies(
     from fanpage_names.submissions import Marking
 
     passed = told_unless(quiet=quiet)
-    marking = Marking(checker, options, language(), summary.counting, results=results, passed=passed)
+    writing = Options(language(), notice=notice)
+    marking = Marking(checker, options, writing, summary.counting, results=results, passed=passed)
     complete = True
     for source, path in paths.items():
         try:

@@ -29,9 +29,13 @@ def write_docx(results: Iterable[Checked], stream: IO[bytes], options: Options) 
     rows = list(_rows(summary.counting(results), lang))
     paper = Paper(landscape=True)
     paper.title(_TITLE.in_lang(lang).upper())
+    if options.notice:
+        paper.heading(options.notice)
     for line in summary.lines(lang):
         paper.line(line)
     paper.table([heading.in_lang(lang) for heading, _ in _COLUMNS], [share for _, share in _COLUMNS], rows)
+    for said in filter(None, (options.notice, options.afterwards())):
+        paper.heading(said)
     paper.write(stream)
 
 

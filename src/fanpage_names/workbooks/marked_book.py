@@ -11,10 +11,10 @@ from itertools import count
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from fanpage_names.lang import Lang
 from fanpage_names.languages import known
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import elements, is_utf_8, part_of
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import SheetLayout, cell_text
 from fanpage_names.tables.limits import MOST_COLUMNS
 from fanpage_names.tables.package import MAIN, WORKBOOK, Sheet, part_of_kind, relationship_of, relationships, worksheets
@@ -52,14 +52,14 @@ class MarkedBook:
     Args:
         archive: the workbook; it must stay open until all parts are written.
         file: the file as it was named on the line.
-        lang: the language of what is written.
+        options: the language of what is written, and what stands first and last where it is summed up.
 
     Raises:
         UseError: the workbook cannot be written again.
     """
 
-    def __init__(self, archive: ZipFile, file: str, lang: Lang) -> None:
-        self._archive, self._file, self._lang = archive, file, lang
+    def __init__(self, archive: ZipFile, file: str, options: Options) -> None:
+        self._archive, self._file, self._options, self._lang = archive, file, options, options.lang
         self._budget = budget = budget_of(archive, file)
         self._sheets = {sheet.name: sheet for sheet in worksheets(archive, budget)}
         self._types = ContentTypes(archive, budget)
@@ -185,7 +185,7 @@ class MarkedBook:
         content = part_of(self._archive, WORKBOOK, self._file)
         (tabs,) = elements(content, lambda name, _: name in _TABS, self._budget)
         space = tabs.name.rpartition(" ")[0]
-        summed = summary_sheet(tallies, name, self._styles, space, self._lang)
+        summed = summary_sheet(tallies, name, self._styles, space, self._options)
         titles = [TITLE.in_lang(lang) for lang in known()]
         earlier = next((sheet for title, sheet in self._sheets.items() if title in titles), None)
         if earlier is not None:

@@ -41,7 +41,7 @@ def write_marked(
         source: the file as it was named on the line.
         sheets: what the check says of its tables; read once.
         stream: gets the bytes.
-        options: the language of what is written.
+        options: the language of what is written, and what stands first and last where it is summed up.
         laid_out: returns the workbook that a list of another kind makes, as `lay_out`; None for a table of results.
         in_place: whether a document is written as one, its cells and lines coloured and commented on.
 
@@ -66,7 +66,7 @@ def write_marked(
         book, names = laid_out()
         tables = [table._replace(layout=replace(table.layout, sheet=names[table.layout.sheet])) for table in tables]
     with opened(book, source) as archive:
-        write_copy(book, source, MarkedBook(archive, source, options.lang).parts(tables, path.name), stream)
+        write_copy(book, source, MarkedBook(archive, source, options).parts(tables, path.name), stream)
     return losses(path) if book is path else ()
 
 

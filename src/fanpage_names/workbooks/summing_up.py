@@ -10,6 +10,7 @@ from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
+from fanpage_names.tables.formats import Options
 from fanpage_names.tables.places import column_letter
 from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.styles import Styles
@@ -59,7 +60,7 @@ class Tally:
         self.severities |= other.severities
 
 
-def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: str, lang: Lang) -> bytes:
+def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: str, options: Options) -> bytes:
     """Return a sheet with the names by sheet and status, the rules that were met, and what the colours mean.
 
     Args:
@@ -67,9 +68,12 @@ def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: st
         file: the file's name.
         styles: the workbook's styles; gets those that are needed.
         space: the namespace of the workbook's parts.
-        lang: its language.
+        options: its language, and what stands first and last.
     """
-    sheet = _Sheet(styles)
+    sheet, lang = _Sheet(styles), options.lang
+    notice = [options.notice] if options.notice else []
+    for said in notice:
+        sheet.line([said], bold=True)
     sheet.line([TITLE.in_lang(lang)], bold=True, size=14)
     sheet.line([file])
     sheet.line([])
@@ -82,6 +86,8 @@ def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: st
     sheet.line([])
     _list_codes(sheet, whole, lang)
     sheet.line([_COLOR_KEY.in_lang(lang)])
+    for said in notice:
+        sheet.line([said], bold=True)
     widths = "".join(
         f'<col min="{column}" max="{column}" width="{width}" customWidth="1"/>'
         for column, width in enumerate(_WIDTHS, 1)
