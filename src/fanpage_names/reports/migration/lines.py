@@ -15,10 +15,9 @@ from fanpage_names.naming import canonical_name
 from fanpage_names.reports.migration import words
 from fanpage_names.rows import Row
 from fanpage_names.tables.table import Cell, Table
+from fanpage_names.text.counts import read_count
 from fanpage_names.units.model import Style, Unit, UnitList
 
-_COUNT = re.compile(r"(\d+(?:[.,]\d+)*)\s*(k|n|nghìn|ngàn|m|tr|triệu)?(?!\w)")
-_TIMES = {**dict.fromkeys(("k", "n", "nghìn", "ngàn"), 1_000), **dict.fromkeys(("m", "tr", "triệu"), 1_000_000)}
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
@@ -146,7 +145,7 @@ def groups(pages: Sequence[Migrated]) -> Iterator[Group]:
 
 
 def _group(pages: Sequence[Migrated]) -> Group:
-    counts = [follower_count(page.row) for page in pages]
+    counts = [read_count(page.row.followers or "") for page in pages]
     most = max((count for count in counts if count is not None), default=None)
     if most is not None and counts.count(most) == 1:
         first = pages[counts.index(most)]
@@ -154,16 +153,6 @@ def _group(pages: Sequence[Migrated]) -> Group:
     succession = pages[0].succession
     why = "name" if succession and succession.name_kept else "code" if succession and succession.code_kept else "first"
     return Group(pages, why)
-
-
-def follower_count(row: Row) -> int | None:
-    """Return how many follow the page, where the file says it: "1.234", "1,2K", "12 nghìn"."""
-    match = _COUNT.search((row.followers or "").lower())
-    if match is None:
-        return None
-    if match[2]:
-        return round(float(match[1].replace(",", ".")) * _TIMES[match[2]])
-    return int(re.sub("[.,]", "", match[1]))
 
 
 def lines(migration: Migration, lang: Lang) -> Iterator[Line]:
