@@ -200,6 +200,11 @@ def test_what_a_person_should_look_at(name: str, doubts: Sequence[str]) -> None:
     assert page.meant.doubts == doubts
 
 
+def test_a_page_of_another_body_is_nobody_s() -> None:
+    (page,) = migrated("Công an xã Hải Anh")
+    assert (page.action, page.unit, page.candidates) == ("unknown", None, ())
+
+
 def test_what_names_no_unit_stays() -> None:
     (page,) = migrated("Hội Phụ nữ Quảng Ninh")
     assert (page.action, page.unit, page.candidates) == ("unknown", None, ())

@@ -136,8 +136,10 @@ class Migrator:
         row = checked.row
         meant = self._meant(checked.result if row.name else self.checker.check(row.unit or ""))
         if meant.unit is None:
+            if meant.result.status != "ambiguous":  # candidates of a page of another body are no units of this page
+                return Migrated(row, meant, "unknown")
             found = tuple((unit, self._followed(meant.list_id, unit)) for unit in meant.result.candidates)
-            return Migrated(row, meant, "ambiguous" if found else "unknown", candidates=found)
+            return Migrated(row, meant, "ambiguous", candidates=found)
         succession = self._followed(meant.list_id, meant.unit)
         if succession.unit is None:
             if succession.units:

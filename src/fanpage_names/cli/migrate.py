@@ -156,7 +156,7 @@ def migrate(
 
 def _nothing_given() -> UseError:
     return UseError(
-        "migrate: hãy ghi TỆP, - (đầu vào chuẩn) hoặc --name TÊN",
+        "migrate: hãy ghi TỆP, hoặc --name TÊN",
         "migrate: give a FILE, - (standard input) or --name TEXT",
     )
 

@@ -36,14 +36,14 @@ class NotAPageLink(LinkRule):
     Why: Only the page's own address shows the page to everybody, today and later.
     Example: https://www.facebook.com/groups/618245037
     Fix: –
-    Tiếng Việt: Đường link không phải địa chỉ của trang Facebook mà là bài viết, nhóm, ảnh, trang đăng nhập, đường link
-        chia sẻ hoặc trang web khác. Mở trang, chép địa chỉ của chính trang đó.
+    Tiếng Việt: Đường link không phải của trang Facebook mà là của bài viết, nhóm, ảnh, trang đăng nhập, lượt chia sẻ
+        hoặc trang web khác. Mở trang, chép đường link của chính trang đó.
     """
 
     code, name, severity, fix = "FN602", "not-a-page-link", "error", "none"
     problem = "not-a-page"
     message = Text(
-        "không phải địa chỉ trang Facebook ({detail}); chép địa chỉ của chính trang",
+        "không phải đường link của trang Facebook ({detail}); chép đường link của chính trang",
         "not the address of a Facebook page ({detail}); copy the page's own address",
     )
 
@@ -61,12 +61,12 @@ class LinkForm(LinkRule):
     Why: In one plain form links can be compared and opened everywhere, and they do not tell who shared them.
     Example: https://m.facebook.com/mattranhaiminh?mibextid=ZbWKwL
     Fix: https://www.facebook.com/mattranhaiminh
-    Tiếng Việt: Đúng địa chỉ của trang nhưng ở dạng khác: bản di động, có tham số theo dõi, thiếu https, dạng cũ. Viết
+    Tiếng Việt: Đúng đường link của trang nhưng ở dạng khác: bản di động, có tham số theo dõi, thiếu https, dạng cũ. Viết
         gọn lại để dễ mở và đối chiếu.
     """
 
     code, name, severity, fix = "FN603", "link-form", "warning", "safe"
-    message = Text("viết địa chỉ trang ở dạng gọn: {expected}", "write the address in its plain form: {expected}")
+    message = Text("viết đường link ở dạng gọn: {expected}", "write the address in its plain form: {expected}")
 
     def find(self, facts: RowFacts) -> Sequence[Finding]:
         """Return the whole cell where it is a page's address, but not the plain form of it."""

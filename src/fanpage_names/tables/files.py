@@ -17,7 +17,7 @@ _STDOUT = 1
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REASONS: dict[type[OSError], Text] = {
     FileNotFoundError: Text("không có thư mục này; hãy tạo thư mục trước", "there is no such folder; create it first"),
-    NotADirectoryError: Text("một phần của đường dẫn không phải là thư mục", "a part of the path is not a folder"),
+    NotADirectoryError: Text("có phần trước tên tệp không phải là thư mục", "a part of the path is not a folder"),
     PermissionError: Text(
         "không có quyền ghi, hoặc tệp đang mở trong chương trình khác",
         "no permission to write, or the file is open in another program",

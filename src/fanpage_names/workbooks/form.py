@@ -213,9 +213,9 @@ class _Filler:
                 "validate": "custom",
                 "value": f"=AND({page},NOT({group}),COUNTIF({links},{link})=1)",
                 "input_title": "Đường link",
-                "input_message": "Chép địa chỉ của trang, ví dụ https://www.facebook.com/mattranhaiminh",
+                "input_message": "Chép đường link của trang, ví dụ https://www.facebook.com/mattranhaiminh",
                 "error_title": "Đường link",
-                "error_message": "Không phải địa chỉ của trang Facebook, hoặc đã ghi cho đơn vị khác. Vẫn giữ?",
+                "error_message": "Không phải đường link của trang Facebook, hoặc đã ghi cho đơn vị khác. Vẫn giữ?",
                 "error_type": "warning",
             },
             _TELEPHONE: {
