@@ -61,8 +61,8 @@ class LinkForm(LinkRule):
     Why: In one plain form links can be compared and opened everywhere, and they do not tell who shared them.
     Example: https://m.facebook.com/mattranhaiminh?mibextid=ZbWKwL
     Fix: https://www.facebook.com/mattranhaiminh
-    Tiếng Việt: Đúng đường link của trang nhưng ở dạng khác: bản di động, có tham số theo dõi, thiếu https, dạng cũ. Viết
-        gọn lại để dễ mở và đối chiếu.
+    Tiếng Việt: Đúng đường link của trang nhưng ở dạng khác: bản di động, có tham số theo dõi, thiếu https, dạng cũ.
+        Viết gọn lại để dễ mở và đối chiếu.
     """
 
     code, name, severity, fix = "FN603", "link-form", "warning", "safe"
