@@ -13,18 +13,14 @@ from fanpage_names.rows import Row, Source
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.phrases import folded_words
 from fanpage_names.units.model import Unit, UnitList
-from fanpage_names.units.type_words import ANY_TYPE, split_type
+from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE, TYPES, split_type
 
+_ABOVE_COMMUNES = (*TYPES["province"], *TYPES["district"])
 _TYPES: Mapping[tuple[str, ...], str] = {
-    ("tinh",): "tỉnh",
-    ("thanh", "pho"): "thành phố",
-    ("tp",): "thành phố",
-    ("huien",): "huyện",
-    ("quan",): "quận",
-    ("thi", "xa"): "thị xã",
-    ("tx",): "thị xã",
+    **{tuple(folded_words(word).split()): word for word in _ABOVE_COMMUNES},
+    **{(short,): word for short, word in ABBREVIATIONS.items() if word in _ABOVE_COMMUNES and len(short) > 1},
 }
-"""The words before a name that say that it is a district's or a province's."""
+"""The words before a name that say that it is a district's or a province's; a letter alone says nothing."""
 
 _LONGEST_NAME = 5
 _TEXTS = 1024
@@ -47,7 +43,7 @@ class Said(NamedTuple):
 
     def allows(self, unit: Unit) -> bool:
         """Whether a unit is what is said here, or lies in it."""
-        return unit in self.units or any(one in self.above for one in _line_of(unit))
+        return unit in self.units or any(one in self.above for one in (unit, *unit.above))
 
 
 class Context:
@@ -161,10 +157,3 @@ def contradicting(unit: Unit, around: Iterable[Said]) -> Said | None:
     if nearest is None or nearest.allows(unit):
         return None
     return nearest if nearest.source == "unit-column" or unit.level == "commune" else None
-
-
-def _line_of(unit: Unit) -> Iterator[Unit]:
-    above: Unit | None = unit
-    while above is not None:
-        yield above
-        above = above.parent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from fanpage_names.languages import translation
@@ -52,6 +53,11 @@ class Text:
 def as_it_is(words: str) -> Text:
     """Return words that are the same in every language: a name, an address."""
     return Text("{words}", "{words}").format(words=words)
+
+
+def day_text(day: date) -> Text:
+    """Return a day as people of each language write it."""
+    return Text("{day:%d/%m/%Y}", "{day:%Y-%m-%d}").format(day=day)
 
 
 def joined(between: str | Text, texts: Iterable[str | Text]) -> Text:

@@ -74,15 +74,7 @@ def add_entries(known: dict[Identity, Entry], units: UnitList, *, former: bool) 
 
 def identity_of(unit: Unit) -> Identity:
     """Return the identity of a unit."""
-    return ((unit.type, unit.name), *((above.type, above.name) for above in units_above(unit)))
-
-
-def units_above(unit: Unit) -> Iterator[Unit]:
-    """Yield the units above one, the nearest first."""
-    above = unit.parent
-    while above is not None:
-        yield above
-        above = above.parent
+    return ((unit.type, unit.name), *((above.type, above.name) for above in unit.above))
 
 
 def name_alone(unit: Unit) -> str:

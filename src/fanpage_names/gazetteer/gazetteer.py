@@ -18,7 +18,6 @@ from fanpage_names.gazetteer.entries import (
     add_entries,
     identity_of,
     name_alone,
-    units_above,
 )
 from fanpage_names.gazetteer.segment import FormerParent
 from fanpage_names.gazetteer.template import NameTemplate, template_of
@@ -362,7 +361,7 @@ class Gazetteer:
     def parents_today(self, entry: Entry) -> frozenset[Entry]:
         """Return the units in force above those that follow a former unit."""
         units = self.succession(entry).units
-        above = {self.entry(parent) for unit in units for parent in units_above(unit)}
+        above = {self.entry(parent) for unit in units for parent in unit.above}
         return frozenset(above.difference(entry.line))
 
 

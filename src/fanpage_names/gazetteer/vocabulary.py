@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
+from fanpage_names.text.fold import key_of
+from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE
+
 
 class TypeWord(NamedTuple):
     """A type word as somebody may write it.
@@ -29,26 +32,12 @@ class TypeWord(NamedTuple):
         return written.isascii() or any(written.lower() == kind.replace(" ", "") for kind in self.types)
 
 
+_MORE_ABBREVIATIONS = (("f", "phường"), ("dk", "đặc khu"))
+"""How people shorten them besides."""
+
 TYPE_WORDS: Mapping[str, TypeWord] = {
-    "tinh": TypeWord(("tỉnh",)),
-    "thanhpho": TypeWord(("thành phố",)),
-    "quan": TypeWord(("quận",)),
-    "huien": TypeWord(("huyện",)),
-    "thixa": TypeWord(("thị xã",)),
-    "xa": TypeWord(("xã",)),
-    "phuong": TypeWord(("phường",)),
-    "thitran": TypeWord(("thị trấn",)),
-    "dackhu": TypeWord(("đặc khu",)),
-    "t": TypeWord(("tỉnh",), short=True),
-    "tp": TypeWord(("thành phố",), short=True),
-    "q": TypeWord(("quận",), short=True),
-    "h": TypeWord(("huyện",), short=True),
-    "tx": TypeWord(("thị xã",), short=True),
-    "x": TypeWord(("xã",), short=True),
-    "p": TypeWord(("phường",), short=True),
-    "f": TypeWord(("phường",), short=True),
-    "tt": TypeWord(("thị trấn",), short=True),
-    "dk": TypeWord(("đặc khu",), short=True),
+    **{key_of(word): TypeWord((word,)) for word in ANY_TYPE},
+    **{short: TypeWord((word,), short=True) for short, word in (*ABBREVIATIONS.items(), *_MORE_ABBREVIATIONS)},
     "province": TypeWord(("tỉnh",), after=True),
     "citi": TypeWord(("thành phố",), after=True),
     "district": TypeWord(("huyện", "quận"), after=True),

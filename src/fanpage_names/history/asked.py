@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fanpage_names.errors import UseError
 from fanpage_names.history.timeline import History
-from fanpage_names.history.words import day_text, succession_text
-from fanpage_names.lang import Text
+from fanpage_names.history.words import succession_text
+from fanpage_names.lang import Text, day_text
 from fanpage_names.units.finding import described, find_unit
 from fanpage_names.units.model import Unit, UnitList
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
-from fanpage_names.lang import Text, joined
+from fanpage_names.lang import Text, day_text, joined
 from fanpage_names.units.finding import described
 from fanpage_names.units.model import Unit
 
@@ -64,6 +63,17 @@ _BECAME: Mapping[Kind, Text] = {
 }
 _NAME_KEPT = Text("sáp nhập với đơn vị khác, giữ tên {now}", "merged with others, its name kept: {now}")
 _MOVED_AND_CHANGED = Text("thành {now}", "now {now}")
+_NOW: Mapping[Kind, Text] = {
+    **_BECAME,
+    "merged": Text("sáp nhập thành {now}", "merged into {now}"),
+    "split": Text("chia về {now}", "split among {now}"),
+    "moved": Text("chuyển về {now}", "moved, now {now}"),
+    "unchanged": Text("nay là {now}", "now {now}"),
+}
+_NOTHING_NOW = Text("không còn", "abolished")
+SINCE = Text(" từ {day:%d/%m/%Y}", " since {day:%d/%m/%Y}")
+_BY = Text(" theo Nghị quyết {number}", " by resolution {number}")
+OR = Text(" hoặc ", " or ")
 SHARES: Mapping[Share, Text] = {
     "whole": Text("toàn bộ", "the whole"),
     "rest": Text("phần còn lại", "the rest"),
@@ -82,18 +92,6 @@ _CLAUSE = Text(", khoản {clause} Điều 1", ", article 1, clause {clause}")
 _NONE_FOLLOWS = Text(", không có đơn vị kế thừa", ", no unit follows")
 _BESIDE = Text("; ", "; ")
 _THEN = Text(", rồi ", ", then ")
-
-
-def unit_text(unit: Unit) -> str:
-    """Return type, name and district, as in "xã Hải Minh, huyện Hải Hậu"."""
-    return f"{unit.name_with_type}, {unit.district.name_with_type}" if unit.district else unit.name_with_type
-
-
-def day_text(day: date | None) -> Text:
-    """Return a day as people of each language write it; that it is not known where that is so."""
-    if day is None:
-        return Text("chưa rõ ngày", "day not known")
-    return Text("{day:%d/%m/%Y}", "{day:%Y-%m-%d}").format(day=day)
 
 
 def resolution_text(change: Change) -> Text:
@@ -145,6 +143,24 @@ def succession_text(succession: Succession) -> Text:
     return told
 
 
+def became_text(was: Unit, now: Sequence[Unit], last: Step | None) -> Text:
+    """Return a former unit, and in few words what it is now, since when and by which resolution.
+
+    Args:
+        was: the unit.
+        now: the units that follow it; several where any of them could be meant.
+        last: the last change on the way; None where it is not known.
+    """
+    kind: Kind = last.change.kind if last else "unchanged"
+    pattern = _NOW[kind] if now else _NOTHING_NOW
+    said: list[str | Text] = [described(was), " ", pattern.format(now=joined(OR, map(described, now)))]
+    if last and last.change.date:
+        said.append(SINCE.format(day=last.change.date))
+    if last and last.change.resolution:
+        said.append(_BY.format(number=last.change.resolution))
+    return joined("", said)
+
+
 def ground_text(succession: Succession) -> Text:
     """Return what became of a unit, when, and by which clause of which resolution, without the units' names."""
     return joined("; ", map(_ground, succession.steps)) if succession.steps else UNCHANGED
@@ -155,8 +171,7 @@ def _ground(step: Step) -> Text:
     what = KINDS[change.kind]
     if step.now and change.share != "whole":
         what = _SHARES[change.share].format(what=what)
-    when = _NO_DAY if change.date is None else _ONLY_DAY
-    told = when.format(what=what, day=day_text(change.date))
+    told = _ONLY_DAY.format(what=what, day=day_text(change.date)) if change.date else _NO_DAY.format(what=what)
     return joined(", ", [told, resolution_text(change)]) if change.resolution else told
 
 

@@ -79,6 +79,11 @@ def sent_from(province: Unit, on: date) -> dict[str, str]:
     }
 
 
+def deadline(until: date | None) -> str:
+    """Return, for a letter's sentence, that something is to be done before a day; soon where there is none."""
+    return f"trước ngày {until:%d/%m/%Y}" if until else "trong thời gian sớm nhất"
+
+
 class Template:
     """A template.
 

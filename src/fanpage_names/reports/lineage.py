@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
 from fanpage_names.history.lines import Branch, Difference, Line
-from fanpage_names.history.words import GRADES, KINDS, SHARES, day_text, resolution_text, succession_text, unit_text
-from fanpage_names.lang import Lang, Text
+from fanpage_names.history.words import GRADES, KINDS, SHARES, resolution_text, succession_text
+from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.naming import canonical_name
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
@@ -21,6 +21,7 @@ the one that follows; all changes on the way, with day and resolution."""
 
 _UNRECORDED = "unrecorded"
 _NO_RECORD = Text("chưa có dữ liệu về đơn vị trước và sau", "nothing is on record before or after")
+_NO_DAY = Text("chưa rõ ngày", "day not known")
 _BEFORE, _AFTER = "←", "→"
 
 
@@ -48,7 +49,7 @@ def _happened(branch: Branch, lang: Lang) -> str:
     what = KINDS[change.kind].in_lang(lang)
     if change.share != "whole":
         what = f"{what}, {change.detail or SHARES[change.share].in_lang(lang)},"
-    told = [what, day_text(change.date).in_lang(lang)]
+    told = [what, (day_text(change.date) if change.date else _NO_DAY).in_lang(lang)]
     if change.resolution:
         told.append(f"({resolution_text(change).in_lang(lang)})")
     if change.grade != "official":
@@ -113,4 +114,4 @@ def difference_table(
 def _unit_cells(unit: Unit | None, units: UnitList, style: Style) -> tuple[Cell, Cell, Cell]:
     if unit is None:
         return None, None, None
-    return unit.code, unit_text(unit), canonical_name(units, unit, style)
+    return unit.code, unit.name_with_district, canonical_name(units, unit, style)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fanpage_names.alignment.alignment import Alignment
+from fanpage_names.history.words import OR, SINCE, became_text
 from fanpage_names.lang import Text, joined
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding
@@ -17,9 +18,6 @@ _OF_PROVINCE = Text(": {name} là đơn vị của {province}", ": {name} is a u
 _NO_UNIT_OF = Text(": “{words}” không phải tên đơn vị nào của {parent}", ": “{words}” is no unit of {parent}")
 _NO_NAME = Text(": không có tên “{words}” trong danh mục", ": “{words}” is no name of the list")
 _NEAREST = Text("; gần giống: {hints}", "; nearest: {hints}")
-_OR = Text(" hoặc ", " or ")
-_SINCE = Text(" từ {day:%d/%m/%Y}", " since {day:%d/%m/%Y}")
-_BY = Text(" theo Nghị quyết {resolution}", " by resolution {resolution}")
 _NEW_NAME = Text("; tên mới: “{name}”", "; new name: “{name}”")
 
 
@@ -67,7 +65,7 @@ class OtherBody(UnitRule):
             name, units = resolution.other.name, resolution.candidates
             place = resolution.line.span(resolution.other.start, resolution.other.end)
             beside = Text(": {name}, {units}", ": {name}, {units}")
-            yield Finding(*place, None, beside.format(name=name, units=joined(_OR, map(described, units))))
+            yield Finding(*place, None, beside.format(name=name, units=joined(OR, map(described, units))))
 
 
 class UnknownUnit(UnitRule):
@@ -107,7 +105,7 @@ class AmbiguousUnit(UnitRule):
     def find(self, resolution: Resolution) -> Iterator[Finding]:
         """Yield the whole text where it could mean several units."""
         if resolution.candidates and not resolution.other:
-            names = joined(_OR, map(described, resolution.candidates))
+            names = joined(OR, map(described, resolution.candidates))
             yield Finding(*without_space(resolution.line.text), None, names)
 
 
@@ -152,7 +150,11 @@ class FormerUnit(FormerRule):
 
     def find(self, resolution: Resolution, canonical: str | None) -> Iterator[Finding]:
         """Yield the whole name, and what became of its unit."""
-        yield Finding(*without_space(resolution.line.text), canonical, _became(resolution, canonical))
+        parse, succession = resolution.parse, resolution.succession
+        if parse is not None and succession is not None:
+            said = became_text(parse.unit, succession.units, resolution.last_step)
+            detail = joined("", [said, _NEW_NAME.format(name=canonical)]) if canonical else said
+            yield Finding(*without_space(resolution.line.text), canonical, detail)
 
 
 class FormerParentRule(NameRule):
@@ -175,35 +177,5 @@ class FormerParentRule(NameRule):
         """Yield the name of each former parent, with its type word."""
         for aligned in alignment.with_fault("former-parent"):
             since = aligned.segment.former.since if aligned.segment.former else None
-            detail = _SINCE.format(day=since) if since else Text("", "")
+            detail = SINCE.format(day=since) if since else Text("", "")
             yield Finding(aligned.start, aligned.end, aligned.expected, detail)
-
-
-_KINDS = {
-    "merged": Text("sáp nhập thành", "merged into"),
-    "split": Text("chia về", "split among"),
-    "respelled": Text("nay viết là", "now spelled"),
-    "renamed": Text("đổi tên thành", "renamed to"),
-    "retyped": Text("chuyển thành", "made"),
-    "moved": Text("chuyển về", "moved, now"),
-    "abolished": Text("không còn", "abolished"),
-    "unchanged": Text("nay là", "now"),
-}
-
-
-def _became(resolution: Resolution, canonical: str | None) -> Text:
-    """Return what became of a former unit: into what, when, by which resolution, and the page's new name."""
-    assert resolution.parse is not None
-    assert resolution.succession is not None
-    was, now, step = described(resolution.parse.unit), resolution.succession.units, resolution.last_step
-    kind = _KINDS[step.change.kind if step else "unchanged"]
-    if step and not now:
-        kind = _KINDS["abolished"]
-    said = [joined(" ", [was, kind, joined(_OR, map(described, now))] if now else [was, kind])]
-    if step and step.change.date:
-        said.append(_SINCE.format(day=step.change.date))
-    if step and step.change.resolution:
-        said.append(_BY.format(resolution=step.change.resolution))
-    if canonical:
-        said.append(_NEW_NAME.format(name=canonical))
-    return joined("", said)

@@ -72,9 +72,8 @@ def find_unit(units: UnitList, text: str) -> Found:
 
 def described(unit: Unit, *, with_province: bool = False) -> str:
     """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"; with the province if asked."""
-    above = f", {unit.district.name_with_type}" if unit.district else ""
     province = f", {unit.province.name_with_type}" if with_province else ""
-    return f"{unit.name_with_type}{above}{province} ({unit.code})"
+    return f"{unit.name_with_district}{province} ({unit.code})"
 
 
 def _words(text: str) -> Words:
@@ -98,15 +97,9 @@ def _names(words: Words, unit: Unit, same: SameWord) -> bool:
         rest = words[len(right) :]
         if len(words) < len(right) or not all(map(same, words, right)):
             continue
-        if not rest or any(_names(rest, above, same) for above in _above(unit)):
+        if not rest or any(_names(rest, above, same) for above in unit.above):
             return True
     return False
-
-
-def _above(unit: Unit) -> Iterator[Unit]:
-    while unit.parent is not None:
-        unit = unit.parent
-        yield unit
 
 
 def _equal(word: str, right: str) -> bool:
@@ -182,5 +175,5 @@ def _nearest(units: UnitList, text: str) -> Sequence[Unit]:
 
 def _forms(unit: Unit) -> Iterator[str]:
     yield unit.name
-    yield " ".join(above.name for above in (unit, *_above(unit)))
+    yield " ".join(above.name for above in (unit, *unit.above))
     yield unit.code

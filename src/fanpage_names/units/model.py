@@ -65,6 +65,19 @@ class Unit(NamedTuple):
             unit = unit.parent
         return unit
 
+    @property
+    def above(self) -> Iterator[Unit]:
+        """Yield the units above this one, the nearest first."""
+        unit = self.parent
+        while unit is not None:
+            yield unit
+            unit = unit.parent
+
+    @property
+    def name_with_district(self) -> str:
+        """Type and name, and those of the district, as in "xã Hải Minh, huyện Hải Hậu"."""
+        return f"{self.name_with_type}, {self.district.name_with_type}" if self.district else self.name_with_type
+
     def at(self, level: Level) -> Unit | None:
         """Return this unit or the one above it at `level`; None where there is none."""
         unit: Unit | None = self

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from fanpage_names.history.model import Succession
-from fanpage_names.history.words import evidence_text, succession_text, unit_text
+from fanpage_names.history.words import evidence_text, succession_text
 from fanpage_names.lang import Lang
 from fanpage_names.migrate import Migrated
 from fanpage_names.tables.table import Cell, Table
@@ -52,9 +52,9 @@ def migration_table(pages: Iterable[Migrated], lang: Lang, *, sources: bool = Fa
 def _cells(page: Migrated, lang: Lang) -> Iterator[Cell]:
     row, was, succession = page.row, page.meant.unit, page.succession
     yield from (row.file, row.sheet, row.row, row.name, row.link, page.action)
-    yield from (page.meant.list_id, was.code, unit_text(was)) if was else (None, None, None)
+    yield from (page.meant.list_id, was.code, was.name_with_district) if was else (None, None, None)
     yield " ".join(page.meant.doubts) or None
-    yield from (page.unit.code, unit_text(page.unit)) if page.unit else (None, None)
+    yield from (page.unit.code, page.unit.name_with_district) if page.unit else (None, None)
     yield from (page.page_name, page.group, page.order)
     yield _kept(succession) if page.group and succession else None
     yield _candidates(page) or None

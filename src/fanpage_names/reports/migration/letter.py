@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from fanpage_names.history.words import resolution_text, unit_text
-from fanpage_names.reports.letter_template import Item, Letter, sent_from
+from fanpage_names.history.words import resolution_text
+from fanpage_names.reports.letter_template import Item, Letter, deadline, sent_from
 from fanpage_names.reports.migration.lines import Line, Migration, lines
 from fanpage_names.units.model import Unit
 
@@ -48,7 +48,7 @@ def _letter(migration: Migration, unit: Unit, found: Sequence[Line], on: date, u
             "so_trang": str(len(found)),
             "gop": "x" if several else "",
             "doi_ten": "" if several else "x",
-            "han": f"trước ngày {until:%d/%m/%Y}" if until else "trong thời gian sớm nhất",
+            "han": deadline(until),
         },
         {"trang": pages},
     )
@@ -59,7 +59,7 @@ def _item(number: int, line: Line, migration: Migration) -> Item:
     return {
         "tt": str(number),
         "ten": line.name,
-        "don_vi_cu": unit_text(was) if was else "",
+        "don_vi_cu": was.name_with_district if was else "",
         "duong_link": line.link,
         "can_bo": line.officer if migration.with_contacts else "",
         "viec": "; ".join(filter(None, (line.todo, line.followers and f"{line.followers} lượt theo dõi"))),

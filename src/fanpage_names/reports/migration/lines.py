@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from fanpage_names.history.words import evidence_text, ground_text, unit_text
+from fanpage_names.history.words import evidence_text, ground_text
 from fanpage_names.lang import Lang, Text
 from fanpage_names.migrate import Migrated, together
 from fanpage_names.naming import canonical_name
@@ -215,7 +215,9 @@ def _kept(group: Group, page: Migrated, lang: Lang) -> str:
     if page.action == "close" and page.area:
         return words.TAKEN_OVER.format(units=_named(page.area)).in_lang(lang)
     if page.candidates:
-        return words.MAY_BE.format(units="; ".join(unit_text(unit) for unit, _ in page.candidates)).in_lang(lang)
+        return words.MAY_BE.format(units="; ".join(unit.name_with_district for unit, _ in page.candidates)).in_lang(
+            lang
+        )
     return ""
 
 

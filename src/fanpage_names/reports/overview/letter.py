@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fanpage_names.coverage.model import Overview, Tally, Verdict
+from fanpage_names.lang import day_text
 from fanpage_names.naming import canonical_name
-from fanpage_names.reports.letter_template import Item, Letter, sent_from
+from fanpage_names.reports.letter_template import Item, Letter, deadline, sent_from
 from fanpage_names.reports.overview import words
 from fanpage_names.units.model import Unit
 
@@ -63,7 +64,7 @@ def _letter(
     due = [verdict.target.before for verdict in verdicts if verdict.short and overview.on < verdict.target.before]
     fields = {
         **sent_from(to.province, overview.on),
-        "den_ngay": words.day(overview.on, "vi"),
+        "den_ngay": day_text(overview.on).in_lang("vi"),
         "don_vi": _types_of(members) if to.level == "province" else to.name_with_type,
         "dia_ban": to.name_with_type if below else to.province.name_with_type,
         "so_co": str(communes.pages),
@@ -75,7 +76,7 @@ def _letter(
         "so_sai": str(len(wrong)),
         "cap_duoi": "x" if below else "",
         "tu_lam": "" if below else "x",
-        "han": f"trước ngày {words.day(min(due), 'vi')}" if due else "trong thời gian sớm nhất",
+        "han": deadline(min(due, default=None)),
     }
     yield Letter(to, fields, {"thieu": missing, "sai": wrong})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
-from fanpage_names.lang import Lang
+from fanpage_names.lang import Lang, day_text
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.table import Table
@@ -141,7 +141,7 @@ def sections(report: Report, lang: Lang) -> Iterator[Section]:
         if found := overview.of_kind(kind):
             yield _section(words.KIND[kind].in_lang(lang), (_item(problem, lang) for problem in found))
     if report.since is not None:
-        since = words.SINCE.format(day=words.day(report.since, lang)).in_lang(lang)
+        since = words.SINCE.format(day=day_text(report.since)).in_lang(lang)
         for change_kind in CHANGE_KINDS:
             if changed := [change for change in report.changes if change.kind == change_kind]:
                 title = words.CHANGE[change_kind].in_lang(lang)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from fanpage_names.coverage.model import Area, ChangeKind, Kind, Overview, Report, State, Tally, Verdict
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.units.model import Level, Target, Unit
 
 TITLE = Text("Kết quả xây dựng trang cộng đồng (fanpage)", "Facebook pages: who has one, who is late")
@@ -75,7 +74,6 @@ _STATE: Mapping[State, Text] = {
     "on course": Text("còn hạn", "on course"),
     "late": Text("quá hạn", "overdue"),
 }
-_DAY = Text("{day:%d/%m/%Y}", "{day:%Y-%m-%d}")
 _SHARE = Text("{whole},{tenth}%", "{whole}.{tenth}%")
 _WHOLE_SHARE = Text("{whole}%", "{whole}%")
 _LACKING = Text("thiếu {n}", "{n} lacking")
@@ -86,7 +84,7 @@ _TARGET = Text("{share}% {level} trước ngày {day}", "{share}% of {level} bef
 def head(report: Report, lang: Lang) -> list[str]:
     """Return the lines below the title: the list, the day, what was read, what was left out."""
     overview = report.overview
-    lines = [_HEAD.format(title=overview.units.title, on=day(overview.on, lang), names=overview.names).in_lang(lang)]
+    lines = [_HEAD.format(title=overview.units.title, on=day_text(overview.on), names=overview.names).in_lang(lang)]
     if overview.notice:
         lines.insert(0, overview.notice)
     if overview.later:
@@ -137,7 +135,7 @@ def _province_pages(overview: Overview, lang: Lang) -> Iterator[str]:
 def target(wanted: Target, lang: Lang) -> str:
     """Return a target in words."""
     level = LEVEL[wanted.level].in_lang(lang)
-    return _TARGET.format(share=wanted.share, level=level, day=day(wanted.before, lang)).in_lang(lang)
+    return _TARGET.format(share=wanted.share, level=level, day=day_text(wanted.before)).in_lang(lang)
 
 
 def state(verdict: Verdict, lang: Lang) -> str:
@@ -148,11 +146,6 @@ def state(verdict: Verdict, lang: Lang) -> str:
     if verdict.too_late:
         parts.append(_TOO_LATE.format(n=verdict.too_late))
     return ", ".join(part.in_lang(lang) for part in parts)
-
-
-def day(value: date, lang: Lang) -> str:
-    """Return a day as the language's readers write it."""
-    return _DAY.format(day=value).in_lang(lang)
 
 
 def share(tally: Tally, lang: Lang) -> str:
