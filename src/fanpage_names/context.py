@@ -6,18 +6,18 @@ It chooses among units that the name itself could mean, and never overrules what
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from fanpage_names.rows import Row, Source
 from fanpage_names.text.fold import fold_case
-from fanpage_names.text.phrases import folded_words
+from fanpage_names.text.phrases import bare_words
 from fanpage_names.units.model import Unit, UnitList
 from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE, TYPES, split_type
 
 _ABOVE_COMMUNES = (*TYPES["province"], *TYPES["district"])
 _TYPES: Mapping[tuple[str, ...], str] = {
-    **{tuple(folded_words(word).split()): word for word in _ABOVE_COMMUNES},
+    **{tuple(bare_words(word).split()): word for word in _ABOVE_COMMUNES},
     **{(short,): word for short, word in ABBREVIATIONS.items() if word in _ABOVE_COMMUNES and len(short) > 1},
 }
 """The words before a name that say that it is a district's or a province's; a letter alone says nothing."""
@@ -94,7 +94,7 @@ class Context:
         """Return the units that a unit cell could mean: of a bare name, with or without its type, all that bear it."""
         type_word, name = split_type(text.strip(), ANY_TYPE)
         for wanted, bare in ((None, text.strip()), (type_word, name)):
-            bearers = [unit for unit in self._bearers.get(folded_words(bare), ()) if wanted in (None, unit.type)]
+            bearers = [unit for unit in self._units.by_words.get(bare_words(bare), ()) if wanted in (None, unit.type)]
             if bearers:
                 return tuple(unit for unit in bearers if fold_case(unit.name) == fold_case(bare)) or tuple(bearers)
         return self.units_meant(text)
@@ -102,7 +102,7 @@ class Context:
     def _mentions(self, text: str) -> tuple[Unit, ...]:
         """Return the district that a text names with its type word, else the province; none where it names several."""
         found: dict[str, dict[str, tuple[Unit, ...]]] = {"district": {}, "province": {}}
-        tokens = folded_words(text).split()
+        tokens = bare_words(text).split()
         for at in range(len(tokens)):
             for type_key, type_word in _TYPES.items():
                 if tuple(tokens[at : at + len(type_key)]) == type_key:
@@ -117,35 +117,20 @@ class Context:
 
     def _longest(self, tokens: Sequence[str], type_word: str) -> list[Unit]:
         for length in range(_LONGEST_NAME, 0, -1):
-            named = self._by_words.get(" ".join(tokens[:length]), ())
-            if of_type := [unit for unit in named if unit.type == type_word]:
+            named = self._units.by_words.get(" ".join(tokens[:length]), ())
+            if of_type := [unit for unit in named if unit.type == type_word and unit.level != "commune"]:
                 return of_type
         return []
 
     def _by_name(self, text: str) -> tuple[Unit, ...]:
         """Return the districts whose bare name a cell is."""
-        return tuple(unit for unit in self._by_words.get(folded_words(text), ()) if unit.level == "district")
-
-    @cached_property
-    def _bearers(self) -> Mapping[str, Sequence[Unit]]:
-        """Every unit of the list by its bare name without marks."""
-        found: dict[str, list[Unit]] = {}
-        for unit in self._units.units:
-            found.setdefault(folded_words(unit.name), []).append(unit)
-        return found
-
-    @cached_property
-    def _by_words(self) -> Mapping[str, Sequence[Unit]]:
-        above = ((words, [unit for unit in units if unit.level != "commune"]) for words, units in self._bearers.items())
-        return {words: units for words, units in above if units}
+        return tuple(unit for unit in self._units.by_words.get(bare_words(text), ()) if unit.level == "district")
 
 
 def _by_bare_name(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """Return the districts and provinces that a unit cell only names: it may say where the row's unit lies."""
-    bare = folded_words(text)
-    return tuple(
-        unit for unit in units if unit.level != "commune" and bare in map(folded_words, (unit.name, unit.label))
-    )
+    bare = bare_words(text)
+    return tuple(unit for unit in units if unit.level != "commune" and bare in map(bare_words, (unit.name, unit.label)))
 
 
 def contradicting(unit: Unit, around: Iterable[Said]) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.fold import fold_letters, plain_numbers
 
 _IN_THE_MAKING = (
     r"(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|mo|lam|trien khai|thuc hien|hoan thanh|hoan thien)\b.*"
@@ -30,6 +30,11 @@ def label(text: str) -> str:
 def folded_words(text: str) -> str:
     """Return the words of a text, folded, with one space between."""
     return " ".join(re.findall(r"\w+", label(text).replace("_", " ")))
+
+
+def bare_words(text: str) -> str:
+    """Return the words that names are looked up by: folded, numbers without zeros in front, one space between."""
+    return plain_numbers(folded_words(text))
 
 
 def has_words(text: str) -> bool:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement, plain_numbers
-from fanpage_names.text.phrases import folded_words
+from fanpage_names.text.phrases import bare_words, folded_words
 from fanpage_names.units.faults import visible
 from fanpage_names.units.model import Level, Unit, UnitList
 from fanpage_names.units.type_words import ABBREVIATIONS, TYPES
@@ -25,6 +25,7 @@ MIN_LIKENESS = 65
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPE_WORD = re.compile("^(" + "|".join(fold_letters(word) for words in TYPES.values() for word in words) + r")\b ?")
+_MOST_TYPE_WORDS = 2
 _PRECEDENCE: tuple[Level, ...] = ("district", "commune", "province")
 """A district wins over a commune of the same name; the province is what one gets without naming any unit."""
 
@@ -82,10 +83,21 @@ def _words(text: str) -> Words:
 
 def _fitting(units: UnitList, text: str) -> Sequence[Unit]:
     """Return the units that the text names as it is written, else those that it names with its marks made up."""
-    words, key = _words(text), plain_numbers(folded_words(text))
-    possible = [unit for unit in units.units if plain_numbers(folded_words(unit.name)) in key]
+    words, possible = _words(text), _possible(units, bare_words(text).split())
     exactly = [unit for unit in possible if _names(words, unit, _equal)]
     return exactly or [unit for unit in possible if _names(words, unit, _alike)]
+
+
+def _possible(units: UnitList, words: Words) -> Sequence[Unit]:
+    """Return the units whose names, marks aside, a text begins with, after a type word or without one."""
+    longest = max(key.count(" ") for key in units.by_words) + 1
+    keys = {
+        " ".join(words[start:end])
+        for start in range(_MOST_TYPE_WORDS + 1)
+        for end in range(start + 1, min(len(words), start + longest) + 1)
+    }
+    found = {unit.code for key in keys for unit in units.by_words.get(key, ())}
+    return [unit for unit in units.units if unit.code in found] if found else ()
 
 
 def _names(words: Words, unit: Unit, same: SameWord) -> bool:

@@ -6,11 +6,13 @@ Field names are those of every output: `name` is bare, `type` is the word before
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from fanpage_names.text.phrases import bare_words
 
 Level = Literal["province", "district", "commune"]
 Style = Literal["short", "full"]
@@ -156,6 +158,14 @@ class UnitList:
     def by_code(self) -> Mapping[str, Unit]:
         """Every unit by its code."""
         return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def by_words(self) -> Mapping[str, Sequence[Unit]]:
+        """The units by their bare names, as `bare_words` has them, in the list's order."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(bare_words(unit.name), []).append(unit)
+        return found
 
     @cached_property
     def has_districts(self) -> bool:
