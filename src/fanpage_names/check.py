@@ -195,7 +195,7 @@ class Checker:
         if len(text) > LONGEST:
             return False
         parses = exact_parses(read_line(text), self._gazetteer)
-        return bool(parses) and parses[0].complete and parses[0].explained and not parses[0].entry.former
+        return bool(parses) and parses[0].in_full and not parses[0].entry.former
 
     def units_meant(self, text: str) -> tuple[Unit, ...]:
         """Return the units that a text such as "TT Cồn" could mean; none where that is not clear."""

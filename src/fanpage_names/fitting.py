@@ -66,7 +66,7 @@ def better_list(names: Iterable[str], checker: Checker) -> Fit | None:
 def _complete(lines: Sequence[Line], units: UnitList, style: Style) -> int:
     gazetteer = Gazetteer(units, style, with_former=False)
     parses = (exact_parses(line, gazetteer) for line in lines)
-    return sum(bool(found) and found[0].complete and found[0].explained for found in parses)
+    return sum(bool(found) and found[0].in_full for found in parses)
 
 
 def _candidates(lines: Sequence[Line]) -> Sequence[Shipped]:

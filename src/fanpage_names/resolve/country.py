@@ -47,7 +47,7 @@ class CountryResolver:
         """Return what `raw` means."""
         whole = self._whole.resolve(raw)
         parse = whole.parse
-        if parse is not None and parse.complete and parse.explained:
+        if parse is not None and parse.in_full:
             return whole
         names = self._lists_for(whole.line if whole.line.decoding else read_line(raw))
         return self._best(whole, [self._of(name).resolve(raw) for name in names])

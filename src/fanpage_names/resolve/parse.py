@@ -72,6 +72,11 @@ class Parse(NamedTuple):
         return not self.missing or self.missing == (self.template.prefix,)
 
     @property
+    def in_full(self) -> bool:
+        """Whether every word is explained, and no part but the prefix is missing."""
+        return self.complete and self.explained
+
+    @property
     def misordered(self) -> bool:
         """Whether the segments are in another order than the canonical name's."""
         order = [segment.slot for segment in self.segments if segment.slot is not None]
