@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -244,10 +243,9 @@ def test_no_mapping(text: str) -> None:
     ],
     ids=["lists", "mappings", "dashes", "keys", "aliases", "itself"],
 )
-def test_bombs_are_refused_at_once(bomb: str) -> None:
-    start = time.perf_counter()
+def test_bombs_are_refused(bomb: str) -> None:
+    """With one fault: nothing inside is read. One that is not refused outlasts the limit of each test."""
     assert len(faults_of(bomb)) == 1
-    assert time.perf_counter() - start < 2
 
 
 def test_without_the_c_loader(monkeypatch: pytest.MonkeyPatch) -> None:
