@@ -25,7 +25,7 @@ def _texts(units: UnitList) -> Iterator[tuple[str, str]]:
     """Yield texts with what leaves them open."""
     for one, other in _pairs(units):
         province, apart = one.province.name, one.parent is not other.parent
-        if one.name == other.name and apart:
+        if one.name == other.name and apart and one.district:
             yield "shared name, no district", f"Mặt trận {one.name} {province}"
         if one.type != other.type and other.district and one.name == other.name and apart:
             yield "type word against parent", f"Mặt trận {one.name_with_type} {other.district.label} {province}"

@@ -15,7 +15,7 @@ from fanpage_names.gazetteer.entries import Entry, Rival, name_alone
 from fanpage_names.gazetteer.register import Register
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.deletion_index import DeletionIndex
-from fanpage_names.text.fold import key_of
+from fanpage_names.text.fold import fold_i_y, fold_tone_placement, key_of
 from fanpage_names.units.model import Level, Unit
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
@@ -175,15 +175,15 @@ class Gazetteer(Register):
         return DeletionIndex(self.names)
 
     def namesakes(self, entry: Entry) -> tuple[Unit, ...]:
-        """Return the units in force that have just the name of a unit that is gone, in what its province became."""
-        name, province = name_alone(entry.unit), entry.at("province")
+        """Return the units in force that have the name of a unit that is gone, in what its province became."""
+        name, province = _spoken(entry.unit), entry.at("province")
         if province is None:
             return ()
         within = self.succession(province).units if province.former else (province.unit,)
         return tuple(
             other.unit
             for other in self.names.get(entry.key, ())
-            if not other.former and other.unit.province in within and name_alone(other.unit) == name
+            if not other.former and other.unit.province in within and _spoken(other.unit) == name
         )
 
     def bears(self, written: str) -> bool:
@@ -221,6 +221,11 @@ def _name_keys(entry: Entry) -> set[str]:
     if unit.own_label is None or unit.label.endswith(f" {unit.name}"):
         return {entry.key}
     return {entry.key, key_of(unit.label)}
+
+
+def _spoken(unit: Unit) -> str:
+    """A unit's name whatever its capitals, spaces and the place of its tone marks: "Tuy Hoà" is "Tuy Hòa"."""
+    return fold_i_y(fold_tone_placement(name_alone(unit).lower())).replace(" ", "")
 
 
 def _initials(unit: Unit) -> str:

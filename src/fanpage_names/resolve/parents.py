@@ -36,6 +36,7 @@ class ParentName(NamedTuple):
         level: the level.
         entries: the units of that name and level; none for a name of another province.
         name: where the name is, without the type word; None where its marks do not matter.
+        inside: whether it is but a part of a longer name that is there ("Tuy An" in "Tuy An Bắc").
     """
 
     start: int
@@ -43,6 +44,7 @@ class ParentName(NamedTuple):
     level: Level
     entries: frozenset[Entry]
     name: NameSpan | None
+    inside: bool = False
 
 
 class _Above(NamedTuple):
@@ -76,17 +78,19 @@ class ParentNames:
         """Names in force or gone, and those of other provinces, that may stand in a parent's place."""
         lattice = self._lattice
         found: list[ParentName] = []
+        whole = [(name.start, name.end) for name in lattice.names if not name.edits]
         for name in lattice.names:
             if name.edits:
                 continue
+            inside = any(a <= name.start and name.end <= b and b - a > name.end - name.start for a, b in whole)
             type_word = lattice.type_words.get(name.start)
             for level in LEVELS:
                 entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
                 if not entries:
                     continue
-                found.append(ParentName(name.start, name.end, level, entries, name))
+                found.append(ParentName(name.start, name.end, level, entries, name, inside))
                 if type_word and any(entry.unit.type in type_word.word.types for entry in entries):
-                    found.append(ParentName(type_word.start, name.end, level, entries, name))
+                    found.append(ParentName(type_word.start, name.end, level, entries, name, inside))
         ours = {(name.start, name.end) for name in lattice.names}
         for foreign in lattice.foreign:
             if foreign.level == "district" and (foreign.start, foreign.end) in ours:
@@ -134,7 +138,7 @@ class ParentNames:
 
     def _as_parent(self, other: ParentName, above: _Above, limit: float) -> Iterator[Edge]:
         """Yield the edges of a name that is no part of the unit's own: a former parent, one of today, any other."""
-        start, end, level, entries, _ = other
+        start, end, level, entries, *_ = other
         slot, outer = above.slots.get(level), above.slots.get("province")
         if gone := next((above.former[one] for one in entries if one in above.former), None):
             cost = (FORMER_PROVINCE if level == "province" else FORMER_DISTRICT) + self._marks(other)
@@ -145,7 +149,9 @@ class ParentNames:
         elif not above.today.isdisjoint(entries):
             for place, more in ((slot, 0.0), (None, 0.1)):
                 yield _edge(start, end, "today", place, TODAY + more + self._marks(other))
-        elif limit >= CONFLICT and above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
+        elif limit < CONFLICT or other.inside:
+            return
+        elif above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
             for place in (outer, None) if slot is None else (slot,):
                 yield _edge(start, end, "parent", place, CONFLICT + self._marks(other))
 
