@@ -138,6 +138,8 @@ class ParentNames:
 
     def _as_parent(self, other: ParentName, above: _Above, limit: float) -> Iterator[Edge]:
         """Yield the edges of a name that is no part of the unit's own: a former parent, one of today, any other."""
+        if other.inside:
+            return
         start, end, level, entries, *_ = other
         slot, outer = above.slots.get(level), above.slots.get("province")
         if gone := next((above.former[one] for one in entries if one in above.former), None):
@@ -149,9 +151,7 @@ class ParentNames:
         elif not above.today.isdisjoint(entries):
             for place, more in ((slot, 0.0), (None, 0.1)):
                 yield _edge(start, end, "today", place, TODAY + more + self._marks(other))
-        elif limit < CONFLICT or other.inside:
-            return
-        elif above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
+        elif limit >= CONFLICT and above.ours.isdisjoint(entries) and LEVELS.index(level) < above.height:
             for place in (outer, None) if slot is None else (slot,):
                 yield _edge(start, end, "parent", place, CONFLICT + self._marks(other))
 

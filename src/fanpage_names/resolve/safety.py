@@ -62,6 +62,8 @@ def another_fits(line: Line, entry: Entry, parts: Sequence[Part], gazetteer: Gaz
     if not rivals or all(_as_listed(line, unit, part) for part in parts):
         return False
     text = _Text(line, entry, parts)
+    if any(text.is_exactly(rival.unit) for rival in rivals):
+        return True
     most = text.distance_to_read()
     return most > 0 and any(text.is_as_near(rival, most) for rival in rivals)
 
@@ -106,13 +108,16 @@ class _Text:
         letters = min([_letters(written, name) for written, name in self._pairs(expected)])
         return letters + surplus + more + self._slips
 
+    def is_exactly(self, other: Unit) -> bool:
+        """Tell whether the name written is that of `other`, with all its marks, and not that of the unit read."""
+        written = self._own.lower()
+        return not self._written.isascii() and written == name_alone(other).lower() != name_alone(self._unit).lower()
+
     def is_as_near(self, rival: Rival, most: int) -> bool:
         """Tell whether the text is as near to another unit as to the one read, to which it is as near as `most`."""
         other = rival.unit
         if name_alone(other) == name_alone(self._unit):
             return self._foreign_types(other) > 0 and self._distance_to(other) <= most
-        if self._is_exactly(other):
-            return True
         if rival.gap > most and self._has_all_letters and not self._slips and not self._foreign_types(other):
             return False
         return self._distance_to(other) <= most
@@ -136,11 +141,6 @@ class _Text:
         words = name_alone(self._unit).split()
         end = next(part.end for part, words in self._parts if words is self._own)
         return min(map(len, words)) == 1 and (len(self._own.split()) < len(words) or end not in line.bounds)
-
-    def _is_exactly(self, other: Unit) -> bool:
-        """Tell whether the name written is that of `other`, with all its marks, and not that of the unit read."""
-        written = self._own.lower()
-        return not written.isascii() and written == name_alone(other).lower() != name_alone(self._unit).lower()
 
     def _owner(self, level: Level, other: Unit) -> Unit | None:
         """Whose name stands in the place of that level, if `other` is meant."""
