@@ -34,6 +34,7 @@ def test_the_name_is_read_without_them_and_each_finding_stands_at_its_place(
         "Mặt trận Hải Hậu Nam Định",
         "P. Quang Trung",
         "H. Hải Hậu",
+        "X. Mỹ Lộc Nam Định",
         "x.y.z",
         "1. ",
         "https://www.facebook.com/mattranhaiminh",

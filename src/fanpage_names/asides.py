@@ -15,7 +15,8 @@ from fanpage_names.text.phrases import has_words, label
 
 Kind = Literal["number", "note", "address"]
 
-_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/\-–:]+|[IVX]{1,4}[.)]|[a-g][.)])\s*(?=[^\W\d])")
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/\-–:]+|(?!X\.)[IVX]{1,4}[.)]|[a-g][.)])\s*(?=[^\W\d])")
+"""A list number; "X." is none, but the short form of a commune's type word."""
 _NUMBERS_BEGIN = frozenset("0123456789( IVXabcdefg")
 _NOTE = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,40})[)\]}]\s*$")
 _THERE = re.compile(
