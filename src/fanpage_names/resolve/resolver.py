@@ -12,13 +12,12 @@ from functools import cached_property
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan, OtherWordsFinder, shipped_finder
-from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, KNOWN_ELSEWHERE, MARGIN, UNKNOWN
+from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.foreign import (
     ForeignNames,
     foreign_names,
-    is_commune_elsewhere,
     province_elsewhere,
     unit_elsewhere,
 )
@@ -27,7 +26,6 @@ from fanpage_names.resolve.misspelt import add_misspelt, holds_trace, near_first
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
     Resolution,
-    Unknown,
     decide,
     is_exact,
     is_explained,
@@ -37,6 +35,7 @@ from fanpage_names.resolve.ranking import (
     is_settled,
 )
 from fanpage_names.resolve.segmentation import segment
+from fanpage_names.resolve.unknown import find_unknown
 from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.fold import key_of
@@ -254,19 +253,12 @@ class Resolver:
         if elsewhere and not any(parse.parent_written for parse in parses[:1]):
             return Resolution(line, unrelated=True, elsewhere=elsewhere)
         parses = [parse for parse in parses if is_plausible(parse, foreign)]
-        unknown = self._unknown(lattice, parses)
+        unknown = find_unknown(lattice, parses, self.gazetteer)
         if unknown:
             return unknown
         if not parses:
             return Resolution(line, unrelated=bool(foreign), elsewhere=province_elsewhere(lattice))
         return decide(parses, self.gazetteer, foreign)
-
-    def _is_known_elsewhere(self, parse: Parse) -> bool:
-        """Whether what stands in the place of the unit's own name is a commune's elsewhere, and nobody's here."""
-        own, line = parse.own[0], parse.line
-        if line.letters[own.start : own.end] in self.gazetteer.names:
-            return False
-        return is_commune_elsewhere(line.written(own.start, own.end))
 
     def _other_page(self, lattice: Lattice) -> Resolution | None:
         """The resolution of a line that names another body, a body below the commune, or a place; None for others."""
@@ -309,32 +301,3 @@ class Resolver:
             if parses and not any(parses[0].extra()):
                 break
         return parses
-
-    def _unknown(self, lattice: Lattice, parses: Sequence[Parse]) -> Resolution | None:
-        """The resolution of a line that names no unit of the list in the place of a name, where that costs less."""
-        limit = parses[0].cost + MARGIN if parses else float("inf")
-        least = UNKNOWN
-        if parses and parses[0].own[0].edits and self._is_known_elsewhere(parses[0]):
-            least += KNOWN_ELSEWHERE
-        if limit <= least:
-            return None
-        decoder = Decoder(lattice, self.gazetteer)
-        best: Parse | None = None
-        for commune in self.gazetteer.representatives(lattice.by_entry):
-            parse = decoder.unknown(commune, limit - KNOWN_ELSEWHERE)
-            if parse is None:
-                continue
-            cost = parse.cost + (KNOWN_ELSEWHERE if self._is_known_elsewhere(parse) else 0.0)
-            if cost <= limit:
-                best, limit = parse, cost
-        if best is None:
-            return None
-        own, _ = best.own
-        parents = [
-            owner.unit
-            for segment in best.segments
-            if segment.kind == "name" and segment.slot is not None
-            if (level := best.slots[segment.slot].level) and (owner := best.entry.at(level))
-        ]
-        parents += [segment.former.unit for segment in best.segments if segment.former]
-        return Resolution(lattice.line, unknown=Unknown(own.start, own.end, tuple(parents)))
