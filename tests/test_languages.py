@@ -139,6 +139,10 @@ def test_a_text_made_on_the_way_cannot_be_translated(text: str) -> None:
         list(templates_of(f"from fanpage_names.lang import Text, say, UseError\n{text}", "module.py"))
 
 
+def test_days_are_among_the_texts() -> None:
+    assert "{day:%Y-%m-%d}" in {text.en for text in templates()}
+
+
 def test_texts_within_texts() -> None:
     text = Text("{a} và {b}", "{a} and {b}").format(a=Text("một", "one"), b=as_it_is("{2}"))
     assert [text.in_lang(lang) for lang in ("vi", "en", "zz")] == ["một và {2}", "one and {2}", "one and {2}"]

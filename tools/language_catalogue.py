@@ -26,10 +26,10 @@ LANGUAGES = SOURCE / "languages"
 TAKES_TEXTS = frozenset({"Text", "say", "UseError"})
 """What takes a text in Vietnamese and the same in English."""
 
-NOT_FROM_THE_CODE = frozenset(
+PASS_TEXTS_ON = frozenset(
     {"lang.py", "errors.py", "cli/language.py", "rules/base.py", "units/other_words.py", "units/other_words_reading.py"}
 )
-"""Modules that pass texts on, or have them from docstrings or data; these are added here."""
+"""Modules that pass texts on besides, or have them from docstrings or data; these are added here."""
 
 HEAD = """\
 # The texts of fanpage-names in another language. Write the translation of each text behind its colon, and leave its
@@ -68,16 +68,15 @@ def templates() -> Iterator[Template]:
     """
     for path in sorted(SOURCE.rglob("*.py")):
         module = path.relative_to(SOURCE).as_posix()
-        if module not in NOT_FROM_THE_CODE:
-            yield from templates_of(path.read_text(encoding="utf-8"), module)
+        yield from templates_of(path.read_text(encoding="utf-8"), module, strict=module not in PASS_TEXTS_ON)
     for rule in RULES:
         texts = (rule.meaning(), rule.told("What"), rule.told("Why"))
         yield from (Template(rule.code, text.vi, text.en) for text in texts)
     yield from (Template("other_words.yaml", entry.name.vi, entry.name.en) for entry in shipped_other_words())
 
 
-def templates_of(source: str, module: str) -> Iterator[Template]:
-    """Yield the texts of one module.
+def templates_of(source: str, module: str, *, strict: bool = True) -> Iterator[Template]:
+    """Yield the texts of one module; where it may pass others on, those are left out.
 
     Raises:
         NotStaticError: as `templates`.
@@ -89,14 +88,16 @@ def templates_of(source: str, module: str) -> Iterator[Template]:
         if isinstance(node, ast.ImportFrom) and str(node.module).startswith("fanpage_names.")
         for alias in node.names
     }
+    ours |= {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TAKES_TEXTS & ours:
             place = f"{module}:{node.lineno}"
             one = [word.value for word in node.keywords if word.arg == "one"]
             said = [part.value for part in (*node.args, *one) if isinstance(part, ast.Constant)]
-            if len(node.args) != 2 or len(said) != 2 + len(one):
+            if len(node.args) == 2 and len(said) == 2 + len(one):
+                yield Template(place, *map(str, said))
+            elif strict:
                 raise NotStaticError(f"{place}: this must be a template with fields, as in `Text`: {ast.unparse(node)}")
-            yield Template(place, *map(str, said))
 
 
 def catalogue_text(known: Mapping[str, Any]) -> str:
