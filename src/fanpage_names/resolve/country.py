@@ -45,12 +45,20 @@ class CountryResolver:
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
+        line = read_line(raw)
+        read = self._read(line, raw)
+        if any(_is_settled(one) for one in read):
+            return self._best(Resolution(line), read)
         whole = self._whole.resolve(raw)
-        parse = whole.parse
-        if parse is not None and parse.in_full:
+        if _is_settled(whole):
             return whole
-        names = self._lists_for(whole.line if whole.line.decoding else read_line(raw))
-        return self._best(whole, [self._of(name).resolve(raw) for name in names])
+        if whole.line.decoding:
+            read = self._read(whole.line, raw)
+        return self._best(whole, read)
+
+    def _read(self, line: Line, raw: str) -> list[Resolution]:
+        """What `raw` means to each of the provinces that may say more than the list as one."""
+        return [self._of(name).resolve(raw) for name in self._lists_for(line)]
 
     @staticmethod
     def _best(whole: Resolution, others: Sequence[Resolution]) -> Resolution:
@@ -109,6 +117,10 @@ def _may_be_province(before: TypeWord | None, units: Sequence[Named]) -> bool:
     if before is not None:
         return not {"tỉnh", "thành phố"}.isdisjoint(before.types)
     return all(one.level == "province" for one in units)
+
+
+def _is_settled(resolution: Resolution) -> bool:
+    return resolution.parse is not None and resolution.parse.in_full
 
 
 def _cost(resolution: Resolution) -> float:
