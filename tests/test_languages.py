@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -137,6 +140,18 @@ def test_a_text_made_on_the_way_cannot_be_translated(text: str) -> None:
     ast.parse(text)
     with pytest.raises(NotStaticError):
         list(templates_of(f"from fanpage_names.lang import Text, say, UseError\n{text}", "module.py"))
+
+
+def test_a_package_in_an_archive_has_the_languages_of_the_code(tmp_path: Path) -> None:
+    archive = tmp_path / "packed.zip"
+    with ZipFile(archive, "w") as packed:
+        packed.writestr("fanpage_names/__init__.py", "")
+        packed.write(PACKAGE / "languages" / "__init__.py", "fanpage_names/languages/__init__.py")
+    code = (
+        f"import sys; sys.path.insert(0, {str(archive)!r}); from fanpage_names.languages import known; print(*known())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "vi en\n"
 
 
 def test_days_are_among_the_texts() -> None:
