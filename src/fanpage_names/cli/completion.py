@@ -14,7 +14,7 @@ import typer
 from fanpage_names.cli.language import say
 from fanpage_names.errors import UseError
 from fanpage_names.text.fold import fold_case, fold_d, fold_tone, fold_vowel_mark
-from fanpage_names.units.model import UnitList
+from fanpage_names.units.model import UnitList, described
 
 Offer = tuple[str, str]
 """A word, and what it means."""
@@ -107,7 +107,6 @@ def _rules(typed: str) -> Iterator[Offer]:
 def _units(ctx: typer.Context, incomplete: str, *, only_upper: bool = False) -> Iterator[Offer]:
     """Yield units by code where digits are typed, else by name; none where there is no such list."""
     from fanpage_names.cli.lists import unit_list
-    from fanpage_names.units.finding import described
     from fanpage_names.units.loading import DEFAULT_UNITS
 
     try:

@@ -6,8 +6,8 @@ from fanpage_names.errors import UseError
 from fanpage_names.history.timeline import History
 from fanpage_names.history.words import succession_text
 from fanpage_names.lang import Text, day_text
-from fanpage_names.units.finding import described, find_unit
-from fanpage_names.units.model import Unit, UnitList
+from fanpage_names.units.finding import find_unit
+from fanpage_names.units.model import Unit, UnitList, described
 
 
 def other_time(history: History, units: UnitList, text: str) -> Text | None:

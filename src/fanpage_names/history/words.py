@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
 from fanpage_names.lang import Text, day_text, joined
-from fanpage_names.units.finding import described
-from fanpage_names.units.model import Unit
+from fanpage_names.units.model import Unit, described
 
 KINDS: Mapping[Kind, Text] = {
     "merged": Text("sáp nhập", "merged"),

@@ -12,8 +12,7 @@ from fanpage_names.naming import canonical_name
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import write_json_lines
-from fanpage_names.units.finding import described
-from fanpage_names.units.model import Style, Unit, UnitList
+from fanpage_names.units.model import Style, Unit, UnitList, described
 
 DIFFERENCE_COLUMNS = ("kind", "code", "unit", "page_name", "new_code", "new_unit", "new_page_name", "changes")
 """What happened ("unrecorded": what was there before is not known); the unit and its page's name in the earlier list;

@@ -10,7 +10,7 @@ from fanpage_names.lang import Text, joined
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding
 from fanpage_names.rules.kinds import FormerRule, NameRule, UnitRule, without_space
-from fanpage_names.units.finding import described
+from fanpage_names.units.model import described
 
 _ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%d/%m/%Y}")
 _OTHER_PROVINCE = Text(": {province} là tỉnh, thành phố khác", ": {province} is another province")

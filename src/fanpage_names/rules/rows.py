@@ -8,7 +8,7 @@ from fanpage_names.lang import Text, as_it_is
 from fanpage_names.result import Cell
 from fanpage_names.rules.base import Finding
 from fanpage_names.rules.kinds import RowFacts, RowRule, without_space
-from fanpage_names.units.finding import described
+from fanpage_names.units.model import described
 
 
 class DeclaredUnitMismatch(RowRule):

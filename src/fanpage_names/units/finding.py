@@ -13,7 +13,7 @@ from fanpage_names.lang import Text
 from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement, plain_numbers
 from fanpage_names.text.phrases import bare_words, folded_words
 from fanpage_names.units.faults import visible
-from fanpage_names.units.model import Level, Unit, UnitList
+from fanpage_names.units.model import Level, Unit, UnitList, described
 from fanpage_names.units.type_words import ABBREVIATIONS, TYPES
 
 MAX_CANDIDATES = 5
@@ -69,12 +69,6 @@ def find_unit(units: UnitList, text: str) -> Found:
         _refuse_ambiguous(text, [meant, *doubles], units)
     others = [unit for unit in fitting if unit is not meant]
     return Found(meant, _note(text, meant, others, units) if others else None)
-
-
-def described(unit: Unit, *, with_province: bool = False) -> str:
-    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"; with the province if asked."""
-    province = f", {unit.province.name_with_type}" if with_province else ""
-    return f"{unit.name_with_district}{province} ({unit.code})"
 
 
 def _words(text: str) -> Words:

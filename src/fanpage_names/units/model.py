@@ -88,6 +88,12 @@ class Unit(NamedTuple):
         return unit
 
 
+def described(unit: Unit, *, with_province: bool = False) -> str:
+    """Return type, name, district and code, as in "xã Hải Minh, huyện Hải Hậu (14233)"; with the province if asked."""
+    province = f", {unit.province.name_with_type}" if with_province else ""
+    return f"{unit.name_with_district}{province} ({unit.code})"
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A share of units that should have a page before a day.

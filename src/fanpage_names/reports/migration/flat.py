@@ -10,8 +10,7 @@ from fanpage_names.history.words import evidence_text, succession_text
 from fanpage_names.lang import Lang
 from fanpage_names.migrate import Migrated
 from fanpage_names.tables.table import Cell, Table
-from fanpage_names.units.finding import described
-from fanpage_names.units.model import Unit
+from fanpage_names.units.model import Unit, described
 
 COLUMNS = (
     "file",
