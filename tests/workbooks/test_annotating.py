@@ -43,7 +43,7 @@ def annotated(tmp_path: Path) -> Path:
 def test_all_that_was_there_is_still_there(annotated: Path) -> None:
     same_but(annotated.with_name("a.xlsx"), annotated, set())
     sheet = load_workbook(annotated)[SHEET]
-    assert widths(sheet, 12) == [13, 13, 44, 30, 13, 12, 36, 50, 9.5, 9.5, 9.5, 9.5]
+    assert widths(sheet, 12) == [13, 13, 44, 30, 13, 12, 40, 50, 9.5, 9.5, 9.5, 9.5]
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -194,8 +194,8 @@ def test_all_lines_of_what_is_wrong_can_be_read(tmp_path: Path) -> None:
             archive.writestr(name, content)
     found = load_workbook(marked(tmp_path / "a.xlsx")).worksheets[0]
     height = {row: found.row_dimensions[row].height for row in range(1, 5)}
-    assert (height[1], height[3], height[4]) == (40, None, None)
-    assert height[2] >= 15 * len(str(found["D2"].value)) // 50
+    assert (height[1], height[4]) == (40, None)
+    assert height[2] == height[3] >= 15 * len(str(found["D2"].value)) // 50
     alignment = found["D2"].alignment
     assert (alignment.wrap_text, alignment.vertical, alignment.horizontal) == (True, "top", "right")
 

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 MAX_ROWS = 1_048_576
 MAX_TEXT = 32_767
 _WIDEST = 60
+_LINE = 15
+"""The height of a line, in points."""
+
+_MOST_LINES = 27
+"""Excel has no higher rows."""
+
+_PORTRAIT = 90
+"""So wide is a table that is printed on the short side of A4."""
 
 # Every text stays text: a name such as "=1+1" or a link is no formula, number or hyperlink.
 _AS_TEXT = {
@@ -83,6 +91,9 @@ def _fill_sheet(
         if number == MAX_ROWS:
             raise _too_many()
         color = fill(row)
+        lines = max((-(-len(cell) // _WIDEST) for cell in row if isinstance(cell, str)), default=1)
+        if lines > 1:  # not every program makes a row higher by itself
+            sheet.set_row(number, _LINE * min(lines, _MOST_LINES))
         if color not in formats:
             formats[color] = workbook.add_format({**plain, "bg_color": color})
         for column, cell in enumerate(row):
@@ -93,6 +104,11 @@ def _fill_sheet(
                 sheet.write(number, column, cell, formats[color])
     for column, width in enumerate(widths):
         sheet.set_column(column, column, min(width, _WIDEST) + 1)
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(top)
+    if sum(min(width, _WIDEST) + 1 for width in widths) > _PORTRAIT:
+        sheet.set_landscape()
     sheet.freeze_panes(top + 1, 0)
     sheet.autofilter(top, 0, number, len(table.columns) - 1)
     for below, said in enumerate(filter(None, (notice, options.afterwards())), start=number + 1):

@@ -12,13 +12,17 @@ from fanpage_names.tables.writing import printable
 from fanpage_names.tables.xlsx_writing import MAX_TEXT
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 _NAME = "Danh sách"
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = str.maketrans("[]:*?/\\'", "        ")
-_WIDTHS = (8, 60)
+_WIDTHS = (8, 40)
 """Columns are as wide as their texts, within these."""
+
+_LINE, _MOST_LINES = 15, 27
+"""The height of a line, in points; Excel has no higher rows than so many."""
 
 
 def lay_out(source: str, options: ReadOptions, recognise: Recognise) -> tuple[IO[bytes], Mapping[str | None, str]]:
@@ -36,7 +40,7 @@ def lay_out(source: str, options: ReadOptions, recognise: Recognise) -> tuple[IO
         for grid in grids(source, options, recognise):
             if not grid.hidden and not (grid.letter and names):
                 names[grid.sheet] = name = _name(grid.sheet or _NAME, names.values())
-                _fill(book.add_worksheet(name), grid)
+                _fill(book.add_worksheet(name), grid, book.add_format({"text_wrap": True, "valign": "top"}))
     whole.seek(0)
     return whole, names
 
@@ -51,13 +55,20 @@ def _name(wanted: str, taken: Collection[str]) -> str:
     return name
 
 
-def _fill(sheet: Worksheet, grid: Grid) -> None:
+def _fill(sheet: Worksheet, grid: Grid, wrapped: Format) -> None:
     widths: dict[int, int] = {}
+    narrowest, widest = _WIDTHS
     for number, cells in grid.records:
+        lines = 1
         for column, cell in enumerate(cells):
             if text := cell_text(cell):
-                sheet.write_string(number - 1, column, text[:MAX_TEXT])
+                sheet.write_string(number - 1, column, text[:MAX_TEXT], wrapped)
                 widths[column] = max(widths.get(column, 0), len(text))
-    narrowest, widest = _WIDTHS
+                lines = max(lines, sum(max(1, -(-len(line) // widest)) for line in text[:MAX_TEXT].split("\n")))
+        if lines > 1:  # not every program makes a row higher by itself
+            sheet.set_row(number - 1, _LINE * min(lines, _MOST_LINES))
+    sheet.set_paper(9)  # A4
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     for column, width in widths.items():
         sheet.set_column(column, column, min(max(width + 2, narrowest), widest))

@@ -17,7 +17,7 @@ from fanpage_names.workbooks.comments import WRITE
 
 COLUMNS = (
     (Text("Kết quả", "Status"), 12),
-    (Text("Tên đúng", "Right name"), 36),
+    (Text("Tên đúng", "Right name"), 40),
     (Text("Sai lệch", "What is wrong"), 50),
 )
 """The columns that are added to each table, and how wide they are."""

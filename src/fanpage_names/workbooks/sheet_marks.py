@@ -31,8 +31,8 @@ _ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006 Alt
 _TOP = 2
 """How deep what a worksheet holds stands in it."""
 
-_LINE_HEIGHT = 15
-"""In points."""
+_LINE_HEIGHT, _HIGHEST = 15, 405
+"""In points; Excel has no higher rows."""
 
 
 class MarkedSheet:
@@ -140,7 +140,7 @@ class MarkedSheet:
             self._row = tag
             self._look = {}
             self._pending = sorted(cells, key=lambda cell: cell.column, reverse=True)
-            if tag.alone or not changes.keys().isdisjoint(attributes):
+            if tag.alone or "ht" in changes or "spans" in attributes:
                 self._source.edit(at, at + len(raw), tag.with_attributes(changes).written(alone=False))
 
     def _begin_cell(self, attributes: Attributes) -> None:
@@ -181,17 +181,10 @@ class MarkedSheet:
         self._row = None
 
     def _height(self, attributes: Attributes) -> dict[str, str | None]:
-        """Return what changes of a row's height, so that all lines of what is added can be read.
-
-        Without a height the row is as high as what stands in it.
-        """
+        """Return what changes of a row's height, so that all lines of what is added can be read."""
         lines = max(table.lines_in(self._number) for table in self._tables)
-        if lines == 1 or "ht" not in attributes:
-            return {}
-        if attributes.get("customHeight") not in ("1", "true"):
-            return {"ht": None}
-        needed = lines * _LINE_HEIGHT
-        return {"ht": str(needed)} if float(attributes["ht"]) < needed else {}
+        needed = min(lines * _LINE_HEIGHT, _HIGHEST)
+        return {"ht": str(needed)} if lines > 1 and float(attributes.get("ht", 0)) < needed else {}
 
     def _new_cell(self, cell: CellPlan) -> bytes:
         style = self._look.get(cell.model, 0)

@@ -9,6 +9,9 @@ from fanpage_names.result import CELLS
 from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.marks import COLUMNS, RowMark
 
+_LETTERS_OF_A_WIDTH = 0.95
+"""So many letters fill a line, for each unit of a column's width: lines end at words."""
+
 
 class CellPlan(NamedTuple):
     """A cell to be coloured anew (its text is None), or to be added, alike the one in the column `model` of its row."""
@@ -51,7 +54,8 @@ class TableMarks(NamedTuple):
     def lines_in(self, row: int) -> int:
         """Return how many lines the longest of the texts added to a row takes in its column."""
         texts = self.rows[row].texts if row in self.rows else self.titles.get(row, ())
-        return max((1 + len(text) // width for text, (_, width) in zip(texts, COLUMNS, strict=False)), default=1)
+        widths = (_LETTERS_OF_A_WIDTH * width for _, width in COLUMNS)
+        return max((1 + int(len(text) / width) for text, width in zip(texts, widths, strict=False)), default=1)
 
     @property
     def widths(self) -> Mapping[int, int]:

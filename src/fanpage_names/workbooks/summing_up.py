@@ -30,7 +30,7 @@ _COLOR_KEY = Text(
     "Màu ô: đỏ nhạt là lỗi, vàng nhạt là cảnh báo. Ghi chú trong ô nói rõ chỗ sai và cách viết đúng.",
     "Colours: light red is an error, light yellow a warning. A cell's comment says what is wrong and what to write.",
 )
-_WIDTHS = (22, 10, 12, 14, 12, 12)
+_WIDTHS = (22, 10, 12, 16, 28, 12)
 
 
 @dataclass(slots=True)

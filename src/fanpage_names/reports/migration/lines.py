@@ -102,7 +102,7 @@ class Column(NamedTuple):
 
 
 _FIRST = (
-    Column(words.NUMBER, 5, lambda line: line.number),
+    Column(words.NUMBER, 6, lambda line: line.number),
     Column(words.NAME, 22, lambda line: line.name),
     Column(words.NEW_NAME, 20, lambda line: line.new_name),
     Column(words.TODO, 15, lambda line: line.todo),
@@ -111,7 +111,7 @@ _OTHERS = (
     Column(words.KEPT, 24, lambda line: line.kept),
     Column(words.LINK, 24, lambda line: line.link),
     Column(words.OFFICER, 15, lambda line: line.officer, personal=True),
-    Column(words.FOLLOWERS, 9, lambda line: line.followers),
+    Column(words.FOLLOWERS, 14, lambda line: line.followers),
     Column(words.GROUND, 26, lambda line: line.ground),
     Column(words.EVIDENCE, 22, lambda line: line.evidence),
     Column(words.PLACE, 9, lambda line: line.row),

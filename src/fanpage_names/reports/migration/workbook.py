@@ -66,16 +66,17 @@ def _write_lines(
         # Not every program makes a row higher by itself where its text takes several lines.
         sheet.set_row(at, _LINE * max(map(_height, cells, shown)))
         for number, cell in enumerate(cells):
-            key = (_fill(line), line.first, last, line.first and shown[number].heading in _BOLD)
+            heading = shown[number].heading
+            key = (_fill(line), line.first, last, line.first and heading in _BOLD, heading is words.NUMBER)
             if key not in looks:
                 looks[key] = workbook.add_format(_look(*key))
             sheet.write(at, number, cell, looks[key])
 
 
-def _look(fill: str | None, first: bool, last: bool, bold: bool) -> dict[str, Any]:
+def _look(fill: str | None, first: bool, last: bool, bold: bool, centred: bool) -> dict[str, Any]:
     """Return the look of a cell: a thick line around the pages of a group."""
     look = {**_FONT, **_BORDER, "text_wrap": True, "bold": bold, "top": 2 if first else 4, "bottom": 2 if last else 4}
-    return {**look, "bg_color": fill} if fill else look
+    return {**look, **({"bg_color": fill} if fill else {}), **({"align": "center"} if centred else {})}
 
 
 def _fill(line: Line) -> str | None:

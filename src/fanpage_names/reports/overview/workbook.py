@@ -83,6 +83,7 @@ class _Book:
         self.title = workbook.add_format({"bold": True, "font_size": 14})
         self.head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self.cell = workbook.add_format({"text_wrap": True, "valign": "top"})
+        self.number = workbook.add_format({"align": "center", "valign": "top"})
         self._names: set[str] = set()
 
     def sheet(self, name: str) -> Worksheet:
@@ -118,7 +119,8 @@ class _Book:
         for at, (row, of_row) in enumerate(zip(filled, lengths, strict=True), start=top + 1):
             # Not every program makes a row higher by itself where its text takes several lines.
             sheet.set_row(at, _LINE * max(1, *map(_lines, of_row, widths)))
-            sheet.write_row(at, 0, row, self.cell)
+            for column, cell in enumerate(row):
+                sheet.write(at, column, cell, self.cell if isinstance(cell, str) else self.number)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.repeat_rows(top)
@@ -139,6 +141,7 @@ def _overview_sheet(book: _Book, report: Report) -> None:
     lang, overview = book.lang, report.overview
     sheet = book.sheet(_OVERVIEW.in_lang(lang))
     sheet.write(0, 0, words.TITLE.in_lang(lang), book.title)
+    sheet.fit_to_pages(1, 1)  # the chart with its table
     top = 1
     for top, said in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
         sheet.write_string(top, 0, printable(said))
