@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import right_name
@@ -15,11 +16,11 @@ from fanpage_names.tables.formats import Options
 
 _TITLE = Text("Kết quả kiểm tra tên trang", "Page names checked")
 _COLUMNS = (
-    (Text("TT", "No."), 2),
-    (Text("Ở đâu", "Where"), 7),
-    (Text("Tên đã báo cáo", "Submitted name"), 10),
-    (Text("Sai lệch", "What is wrong"), 15),
-    (Text("Tên đúng", "Right name"), 10),
+    (titles.NUMBER, 2),
+    (titles.WHERE, 7),
+    (titles.SUBMITTED, 10),
+    (titles.WRONG, 15),
+    (titles.RIGHT, 10),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import IO
 
-from fanpage_names.lang import Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import STATUS, right_name
@@ -15,11 +15,11 @@ from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Table
 
 _COLUMNS = (
-    Text("Ở đâu", "Where"),
-    Text("Tên đã báo cáo", "Submitted name"),
-    Text("Kết quả", "Status"),
-    Text("Tên đúng", "Right name"),
-    Text("Sai lệch", "What is wrong"),
+    titles.WHERE,
+    titles.SUBMITTED,
+    titles.STATUS,
+    titles.RIGHT,
+    titles.WRONG,
 )
 
 

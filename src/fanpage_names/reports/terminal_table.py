@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
-from fanpage_names.lang import Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.plain import write_text
 from fanpage_names.reports.spans import cells_shown, is_error
 from fanpage_names.reports.words import right_name
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from rich import text
 
 _COLUMNS = (
-    Text("Dòng", "Row"),
-    Text("Tên đã báo cáo", "Submitted name"),
-    Text("Sai lệch", "What is wrong"),
-    Text("Tên đúng", "Right name"),
+    titles.ROW,
+    titles.SUBMITTED,
+    titles.WRONG,
+    titles.RIGHT,
 )
 _RATIOS = (0, 5, 8, 5)
 _NARROWEST = 72

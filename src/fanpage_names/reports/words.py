@@ -28,7 +28,7 @@ ACTIONS: Mapping[Action, Text] = {
     "rename": Text("đổi tên", "rename"),
     "merge": Text("gộp", "merge"),
     "close": Text("không có đơn vị kế thừa", "close"),
-    "ambiguous": Text("chưa xác định (nhiều đơn vị)", "ambiguous"),
+    "ambiguous": STATUS["ambiguous"],
     "unknown": Text("không rõ đơn vị", "unknown"),
 }
 RIGHT_NAME = Text("tên đúng", "right name")

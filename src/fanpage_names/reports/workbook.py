@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import IO
 
-from fanpage_names.lang import Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.flat import FLAT_COLUMNS, flat
 from fanpage_names.reports.words import STATUS
@@ -16,17 +16,17 @@ from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table
 
 _HEADER = (
-    Text("Tệp", "File"),
-    Text("Trang tính", "Sheet"),
-    Text("Dòng", "Row"),
-    Text("Tên đã báo cáo", "Submitted name"),
-    Text("Kết quả", "Status"),
-    Text("Mã đơn vị", "Unit code"),
-    Text("Đơn vị", "Unit"),
-    Text("Tên đúng", "Right name"),
-    Text("Sửa an toàn", "Safe fix"),
-    Text("Mã quy tắc", "Codes"),
-    Text("Sai lệch", "What is wrong"),
+    titles.FILE,
+    titles.SHEET,
+    titles.ROW,
+    titles.SUBMITTED,
+    titles.STATUS,
+    titles.UNIT_CODE,
+    titles.UNIT,
+    titles.RIGHT,
+    titles.SAFE_FIX,
+    titles.CODES,
+    titles.WRONG,
 )
 _STATUS = FLAT_COLUMNS.index("status")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Lang
+from fanpage_names.reports import titles
 from fanpage_names.reports.colors import gravest
 from fanpage_names.reports.words import STATUS
 from fanpage_names.result import CELLS, Cell, Diagnostic
@@ -16,9 +17,9 @@ from fanpage_names.units.model import Severity
 from fanpage_names.workbooks.comments import WRITE
 
 COLUMNS = (
-    (Text("Kết quả", "Status"), 12),
-    (Text("Tên đúng", "Right name"), 40),
-    (Text("Sai lệch", "What is wrong"), 50),
+    (titles.STATUS, 12),
+    (titles.RIGHT, 40),
+    (titles.WRONG, 50),
 )
 """The columns that are added to each table, and how wide they are."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.summary import Summary
 from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
@@ -17,7 +18,7 @@ from fanpage_names.workbooks.styles import Styles
 from fanpage_names.workbooks.xlsx_cells import inline_text
 
 TITLE = Text("Kết quả kiểm tra", "Check results")
-_SHEETS = (Text("Trang tính", "Sheet"), Text("Số tên", "Names"), *STATUS.values())
+_SHEETS = (titles.SHEET, Text("Số tên", "Names"), *STATUS.values())
 _TOTAL = Text("Tổng cộng", "Total")
 _CODES = (
     Text("Mã", "Code"),

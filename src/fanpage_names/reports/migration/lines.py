@@ -12,6 +12,7 @@ from fanpage_names.history.words import evidence_text, ground_text
 from fanpage_names.lang import Lang, Text
 from fanpage_names.migrate import Migrated, together
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
 from fanpage_names.rows import Row
 from fanpage_names.tables.table import Cell, Table
@@ -102,14 +103,14 @@ class Column(NamedTuple):
 
 
 _FIRST = (
-    Column(words.NUMBER, 6, lambda line: line.number),
+    Column(titles.NUMBER, 6, lambda line: line.number),
     Column(words.NAME, 22, lambda line: line.name),
     Column(words.NEW_NAME, 20, lambda line: line.new_name),
     Column(words.TODO, 15, lambda line: line.todo),
 )
 _OTHERS = (
     Column(words.KEPT, 24, lambda line: line.kept),
-    Column(words.LINK, 24, lambda line: line.link),
+    Column(titles.LINK, 24, lambda line: line.link),
     Column(words.OFFICER, 15, lambda line: line.officer, personal=True),
     Column(words.FOLLOWERS, 14, lambda line: line.followers),
     Column(words.GROUND, 26, lambda line: line.ground),

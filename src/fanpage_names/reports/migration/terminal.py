@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO
 
 from fanpage_names.lang import Lang
+from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
 from fanpage_names.reports.migration.lines import Line, Migration, lines, merged_into
 from fanpage_names.tables import writing
@@ -24,7 +25,7 @@ def write_table(migration: Migration, stream: IO[str], options: Options) -> None
     alone = bool(migration.sheet)
     if alone:
         stream.write(f"{printable(migration.sheet)}\n")
-    columns = (words.ROW if alone else words.PLACE, words.NAME, words.NEW_NAME, words.TODO)
+    columns = (titles.ROW if alone else words.PLACE, words.NAME, words.NEW_NAME, words.TODO)
     headings = tuple(column.in_lang(lang) for column in columns)
     rows = _rows(migration, lang)
     if options.width is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO
 
 from fanpage_names.lang import Lang
+from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
 from fanpage_names.reports.migration.lines import Column, Line, Migration, columns, head, lines
 from fanpage_names.reports.offline_page import asset, page_head, text
@@ -52,7 +53,7 @@ def _cell(column: Column, line: Line, lang: Lang) -> str:
     """Return a cell; `data-w` is its heading on a phone."""
     cell = column.cell(line)
     said = "" if cell is None else text(clipped(str(cell)))
-    if column.heading == words.LINK:
+    if column.heading == titles.LINK:
         said = said.replace("/", "/<wbr>")
     kind = _KINDS.get(column.heading)
     look = f' class="{kind}"' if kind else ""
@@ -60,10 +61,10 @@ def _cell(column: Column, line: Line, lang: Lang) -> str:
 
 
 _KINDS = {
-    words.NUMBER: "no",
+    titles.NUMBER: "no",
     words.NAME: "name",
     words.NEW_NAME: "new",
     words.TODO: "todo",
-    words.LINK: "link",
+    titles.LINK: "link",
     words.PLACE: "at",
 }

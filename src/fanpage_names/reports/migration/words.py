@@ -16,18 +16,15 @@ _NEW_NAMES = Text("Tên mới theo danh mục {title}.", "New names by the list 
 _NAMED_UNDER = Text("Tên hiện nay theo danh mục: {lists}.", "Names now by the lists: {lists}.")
 _OF_LIST = Text("{title} ({n} trang)", "{title} ({n})")
 
-NUMBER = Text("TT", "No.")
 NAME = Text("Tên hiện nay", "Name now")
 NEW_NAME = Text("Tên mới", "New name")
 TODO = Text("Việc cần làm", "What to do")
 KEPT = Text("Đề xuất giữ lại", "Proposed to keep")
-LINK = Text("Đường link", "Link")
 OFFICER = Text("Cán bộ phụ trách", "Officer")
 FOLLOWERS = Text("Lượt theo dõi", "Followers")
 GROUND = Text("Căn cứ", "Ground")
 EVIDENCE = Text("Nguồn", "Sources")
 PLACE = Text("Dòng trong tệp", "Row in the file")
-ROW = Text("Dòng", "Row")
 FILE = Text("Tệp: {file}.", "File: {file}.")
 NO_LINK = Text("chưa có", "none yet")
 
@@ -38,7 +35,7 @@ MERGE_INTO = Text("gộp vào {place}", "merge into {place}")
 LOOK_FIRST = Text("xem lại đơn vị, rồi {what}", "look at the unit, then {what}")
 TODOS: Mapping[Action, Text] = {
     "keep": Text("giữ nguyên", "keep as it is"),
-    "rename": Text("đổi tên", "rename"),
+    "rename": ACTIONS["rename"],
     "merge": MERGE,
     "close": Text("không có đơn vị kế thừa", "no unit follows"),
     "ambiguous": Text("xem lại: nhiều đơn vị", "look: several units"),

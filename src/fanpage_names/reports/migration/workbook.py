@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import IO, TYPE_CHECKING, Any
 
+from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
 from fanpage_names.reports.migration.lines import Column, Line, Migration, columns, head, lines
 from fanpage_names.reports.spans import clipped
@@ -67,7 +68,7 @@ def _write_lines(
         sheet.set_row(at, _LINE * max(map(_height, cells, shown)))
         for number, cell in enumerate(cells):
             heading = shown[number].heading
-            key = (_fill(line), line.first, last, line.first and heading in _BOLD, heading is words.NUMBER)
+            key = (_fill(line), line.first, last, line.first and heading in _BOLD, heading is titles.NUMBER)
             if key not in looks:
                 looks[key] = workbook.add_format(_look(*key))
             sheet.write(at, number, cell, looks[key])

@@ -6,6 +6,7 @@ from typing import IO
 
 from fanpage_names.coverage.model import Report
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports import titles
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.overview.lines import area_lines, sections, table
 from fanpage_names.tables.docx_writing import Paper
@@ -26,7 +27,7 @@ def write_docx(report: Report, stream: IO[bytes], options: Options) -> None:
     missing = overview.whole.missing
     paper.heading(f"{words.MISSING.in_lang(lang)} ({words.counted(missing, lang)})")
     if missing:
-        columns = [heading.in_lang(lang) for heading in (words.NUMBER, words.UNIT, words.NAME_TO_TAKE)]
+        columns = [heading.in_lang(lang) for heading in (titles.NUMBER, titles.UNIT, words.NAME_TO_TAKE)]
         names = (canonical_name(overview.units, unit, overview.style) for unit in missing)
         rows = (
             (number, words.named(unit, lang), name)

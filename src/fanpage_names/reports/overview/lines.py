@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
 from fanpage_names.lang import Lang, day_text
+from fanpage_names.reports import titles
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.table import Table
@@ -68,7 +69,7 @@ class Section:
 def table(overview: Overview, lines: Iterable[Line], lang: Lang) -> Table:
     """Return the lines under their headings, without the columns that say nothing."""
     own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
-    headings = (words.UNIT, own, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER)
+    headings = (titles.UNIT, own, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER)
     rows = [(line.name, line.own, line.pages, line.share, line.target, line.officer) for line in lines]
     kept = [number for number in range(len(headings)) if any(row[number] for row in rows)]
     columns = tuple(headings[number].in_lang(lang) for number in kept)

@@ -7,6 +7,7 @@ from typing import IO, NamedTuple
 
 from fanpage_names.coverage.model import Area, Overview, Report, Verdict
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports import titles
 from fanpage_names.reports.offline_page import asset, page_head, text
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.overview.bars import bar
@@ -64,7 +65,7 @@ def _table(overview: Overview, lang: Lang) -> Iterator[str]:
     hint = [_HINT.in_lang(lang), *([_TARGET_LINE.in_lang(lang)] if overview.whole.verdicts else [])]
     yield f'<p class="hint">{" ".join(hint)}</p>\n'
     yield f'<table>\n<thead><tr data-word="{_SORT.in_lang(lang)}">'
-    yield f'<th scope="col"><button type="button">{words.UNIT.in_lang(lang)}</button></th>'
+    yield f'<th scope="col"><button type="button">{titles.UNIT.in_lang(lang)}</button></th>'
     for column in columns:
         yield f'<th scope="col" class="{column.kind}"><button type="button">{column.heading}</button></th>'
     yield "</tr></thead>\n"

@@ -19,9 +19,7 @@ _PROVINCE_LINE = Text("Trang {unit}: {state}", "The page of {unit}: {state}")
 _FORMER = Text("{name} (cũ)", "{name} (former)")
 WITHOUT_CLUSTER = Text("Chưa rõ cụm", "No cluster given")
 
-NUMBER = Text("TT", "No.")
 NAME_TO_TAKE = Text("Tên trang cần đặt", "Page name to take")
-UNIT = Text("Đơn vị", "Unit")
 OWN_PAGE: Mapping[Level, Text] = {
     "district": Text("Trang huyện", "District page"),
     "province": Text("Trang tỉnh", "Province page"),

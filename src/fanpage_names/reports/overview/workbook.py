@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from fanpage_names.coverage.model import Area, Overview, Problem, Report, Tally
 from fanpage_names.lang import Lang, Text
 from fanpage_names.naming import canonical_name
+from fanpage_names.reports import titles
 from fanpage_names.reports.overview import words
 from fanpage_names.reports.overview.lines import Line, area_lines
 from fanpage_names.reports.spans import clipped
@@ -32,19 +33,19 @@ _STATE = Text("Kết quả", "Result")
 _CHART = Text("Tỷ lệ xã có trang", "Share of communes with a page")
 _PROBLEM_COLUMNS = (
     Text("Vấn đề", "Problem"),
-    Text("Tệp", "File"),
-    Text("Trang tính", "Sheet"),
-    Text("Dòng", "Row"),
-    Text("Đơn vị", "Unit"),
-    Text("Tên đã báo cáo", "Submitted name"),
-    Text("Tên đúng", "Right name"),
-    Text("Đường link", "Link"),
-    Text("Mã quy tắc", "Codes"),
+    titles.FILE,
+    titles.SHEET,
+    titles.ROW,
+    titles.UNIT,
+    titles.SUBMITTED,
+    titles.RIGHT,
+    titles.LINK,
+    titles.CODES,
     Text("Giải thích", "What is wrong"),
 )
-_CHANGE_COLUMNS = (words.UNIT, Text("Thay đổi", "Change"), Text("Trước", "Before"), Text("Nay", "Now"))
+_CHANGE_COLUMNS = (titles.UNIT, Text("Thay đổi", "Change"), Text("Trước", "Before"), Text("Nay", "Now"))
 _CONTACT_COLUMNS = (
-    words.UNIT,
+    titles.UNIT,
     Text("Họ và tên", "Name"),
     Text("Số điện thoại", "Telephone"),
     Text("Tên trang", "Page"),
@@ -173,7 +174,7 @@ def _columns(overview: Overview) -> Sequence[_Column]:
         return cell
 
     return (
-        _Column(words.UNIT, lambda line: line.name),
+        _Column(titles.UNIT, lambda line: line.name),
         _Column(own, lambda line: line.own),
         _Column(_WITH_PAGE, counted(lambda communes: communes.pages)),
         _Column(_COMMUNES, counted(lambda communes: communes.units)),
@@ -215,7 +216,7 @@ def _chart(
     chart.add_series(
         {
             "name": _SHARE.in_lang(book.lang),
-            "categories": column(words.UNIT),
+            "categories": column(titles.UNIT),
             "values": column(_SHARE),
             "fill": {"color": "#4F7CC4"},
             "data_labels": {"value": True},
@@ -226,7 +227,7 @@ def _chart(
         target.add_series(
             {
                 "name": _WANTED.in_lang(book.lang),
-                "categories": column(words.UNIT),
+                "categories": column(titles.UNIT),
                 "values": column(_WANTED),
                 "line": {"color": "#B3202A", "width": 2},
             }
@@ -248,7 +249,7 @@ def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
         (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
         for number, unit in enumerate(area.missing, start=1)
     )
-    after = book.table(sheet, 2, (words.NUMBER, words.UNIT, words.NAME_TO_TAKE), rows)
+    after = book.table(sheet, 2, (titles.NUMBER, titles.UNIT, words.NAME_TO_TAKE), rows)
     if not area.missing:
         sheet.write_string(after, 1, words.NOBODY_MISSING.in_lang(book.lang))
 
