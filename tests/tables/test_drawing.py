@@ -53,3 +53,13 @@ def test_marks_stay_without_colors(kind: str, color: bool, mark: str, monkeypatc
     draw(["a"], [[Text("x", "underline red")]], stream, Options(width=20, color=color))
     assert mark in stream.getvalue()
     assert ("\x1b" in stream.getvalue()) is (kind == "xterm")
+
+
+def test_words_are_whole_where_they_fit_and_columns_without_a_cell_are_left_out() -> None:
+    rows = [("thua_thien_hue_2021", "", "thành phố", "Mặt trận Tổ quốc thành phố Huế", "x")]
+    stream = io.StringIO()
+    draw(("list", "from", "type", "page_name", "in_force"), rows, stream, Options(width=60))
+    lines = [line.split("  ") for line in stream.getvalue().splitlines()]
+    assert [cell.strip() for cell in lines[0] if cell.strip()] == ["list", "type", "page_name", "in_force"]
+    assert [cell.strip() for cell in lines[2] if cell.strip()][:2] == ["thua_thien_hue_2021", "thành phố"]
+    assert max(map(len, stream.getvalue().splitlines())) <= 60

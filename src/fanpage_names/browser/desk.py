@@ -41,7 +41,7 @@ _SECONDS = 0.08
 """How long rows are held back so that several go out together."""
 
 _DAY_WORDS: Mapping[int, Text] = {
-    2025: Text("hiện nay (từ 01/07/2025)", "today (since 01/07/2025)"),
+    2025: Text("hiện nay (từ 01/07/2025)", "today (since 2025-07-01)"),
     2024: Text("30/06/2025 (trước sáp nhập)", "30/06/2025 (before the mergers)"),
     2021: Text("31/12/2021 (công văn)", "31/12/2021 (the letter’s)"),
 }

@@ -70,7 +70,7 @@ _NOW: Mapping[Kind, Text] = {
     "unchanged": Text("nay là {now}", "now {now}"),
 }
 _NOTHING_NOW = Text("không còn", "abolished")
-SINCE = Text(" từ {day:%d/%m/%Y}", " since {day:%d/%m/%Y}")
+SINCE = Text(" từ {day:%d/%m/%Y}", " since {day:%Y-%m-%d}")
 _BY = Text(" theo Nghị quyết {number}", " by resolution {number}")
 OR = Text(" hoặc ", " or ")
 SHARES: Mapping[Share, Text] = {

@@ -12,7 +12,7 @@ from fanpage_names.rules.base import Finding
 from fanpage_names.rules.kinds import FormerRule, NameRule, UnitRule, without_space
 from fanpage_names.units.model import described
 
-_ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%d/%m/%Y}")
+_ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%Y-%m-%d}")
 _OTHER_PROVINCE = Text(": {province} là tỉnh, thành phố khác", ": {province} is another province")
 _OF_PROVINCE = Text(": {name} là đơn vị của {province}", ": {name} is a unit of {province}")
 _NO_UNIT_OF = Text(": “{words}” không phải tên đơn vị nào của {parent}", ": “{words}” is no unit of {parent}")

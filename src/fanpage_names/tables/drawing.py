@@ -49,11 +49,20 @@ def draw(
     from rich.text import Text
 
     rows = list(rows)
-    if ratios is None and _too_narrow(columns, rows, options.width):
-        _write_records(columns, rows, stream)
-        return
+    widths: Sequence[int | None] = [None] * len(columns)
+    if ratios is not None:
+        widths = _widths(columns, rows, ratios, options.width)
+    elif options.width is not None:
+        columns, rows = _filled(columns, rows)
+        room = options.width - _BETWEEN * (len(columns) - 1)
+        words = _longest_words(columns, rows)
+        if sum(words) > room:
+            words = [min(length, _READABLE) for length in words]
+        if sum(words) > room:
+            _write_records(columns, rows, stream)
+            return
+        widths = _shared(words, _longest_cells(columns, rows), room)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    widths = _widths(columns, rows, ratios, options.width) if ratios else [None] * len(columns)
     for heading, width in zip(columns, widths, strict=True):
         table.add_column(Text(heading), width=width, overflow="fold")
     for row in rows:
@@ -90,9 +99,7 @@ def _widths(
     columns: Sequence[str], rows: Iterable[Sequence[str | Text]], ratios: Sequence[int], width: int | None
 ) -> Sequence[int]:
     """Return how wide each column is: those with a share of 0 as they need, the others share what is left."""
-    longest = [len(heading) for heading in columns]
-    for row in rows:
-        longest = [max(so_far, len(cell)) for so_far, cell in zip(longest, row, strict=True)]
+    longest = _longest_cells(columns, rows)
     taken = sum(length for length, ratio in zip(longest, ratios, strict=True) if not ratio)
     room = (width or 0) - taken - _BETWEEN * (len(columns) - 1)
     return [
@@ -123,12 +130,39 @@ def _break_points(word: str, width: int) -> Iterator[int]:
         yield start
 
 
-def _too_narrow(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], width: int | None) -> bool:
-    """Whether columns side by side would have to break words much shorter than the terminal is wide."""
-    longest = [max(map(len, re.split(r"[\s_]", heading))) for heading in columns]
+def _filled(
+    columns: Sequence[str], rows: Sequence[Sequence[str | Text]]
+) -> tuple[Sequence[str], list[Sequence[str | Text]]]:
+    """Return the columns that have a cell with something in it, and the rows without the others."""
+    kept = [at for at in range(len(columns)) if not rows or any(len(row[at]) for row in rows)]
+    return [columns[at] for at in kept], [[row[at] for at in kept] for row in rows]
+
+
+def _longest_words(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> list[int]:
+    """Return how long the longest word of each column is."""
+    longest = [max(map(len, heading.split()), default=0) for heading in columns]
     for row in rows:
         longest = [max(so_far, *map(len, str(cell).split()), 0) for so_far, cell in zip(longest, row, strict=True)]
-    return width is not None and sum(min(word, _READABLE) + 1 for word in longest) > width
+    return longest
+
+
+def _longest_cells(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> list[int]:
+    """Return how long the longest cell of each column is."""
+    longest = [len(heading) for heading in columns]
+    for row in rows:
+        longest = [max(so_far, len(cell)) for so_far, cell in zip(longest, row, strict=True)]
+    return longest
+
+
+def _shared(least: Sequence[int], wanted: Sequence[int], room: int) -> Sequence[int]:
+    """Return how wide each column is: all have the least that they need; those that want little more have it first."""
+    widths = list(least)
+    rest = room - sum(least)
+    for at in sorted(range(len(widths)), key=lambda at: wanted[at] - least[at]):
+        more = max(0, min(wanted[at] - least[at], rest))
+        widths[at] += more
+        rest -= more
+    return widths
 
 
 def _write_records(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], stream: IO[str]) -> None:
