@@ -74,3 +74,8 @@ def test_may_be_whole(raw: str, whole: bool) -> None:
 def test_every_letter_has_its_place(raw: str) -> None:
     for decoded in (decode_vni(raw), decode_all_vni(raw)):
         assert decoded is None or len(decoded.starts) == len(decoded.text) + 1
+
+
+def test_a_text_of_many_words_is_read_in_one_way() -> None:
+    """In as many ways as there are subsets of its spaces, it would never end."""
+    assert not may_be_vni("Ha û " * 100 + "ệ")

@@ -47,9 +47,9 @@ def _any_code() -> str:
 
 
 _LETTER = re.compile(f"{_any_code()}|.", re.DOTALL)
-_WHOLE = re.compile(
-    f"(?:{_any_code()}|[{''.join(code for code in _LETTERS if len(code) == 1)}]|[\\x00-\\x7f]|[\\W\\d_])*"
-)
+_SINGLES = "".join(code for code in _LETTERS if len(code) == 1)
+_WHOLE = re.compile(f"(?:{_any_code()}|[{_SINGLES}\\x00-\\x7f\\W\\d_])*+")
+"""Possessive: a text can be read in one way only, and one that cannot be is not tried in others."""
 
 
 def decode_vni(raw: str) -> Decoded | None:
