@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import building, checking, files, lengths, peers, stages, starting, worst
+from benchmarks import building, checking, country, files, lengths, peers, stages, starting, worst
 from benchmarks.figures import Section, as_markdown, as_text
 
 PAGE = Path(__file__).parents[1] / "docs/performance.md"
@@ -27,6 +27,7 @@ PARTS: Mapping[str, Part] = {
     "names": lambda options: checking.measure(quick=options.quick, kinds=options.kinds or options.write),
     "lengths": lambda options: [lengths.measure(quick=options.quick)],
     "worst": lambda options: [worst.measure(quick=options.quick)],
+    "country": lambda options: [country.measure(quick=options.quick)],
     "files": lambda options: files.measure(quick=options.quick),
     "workbooks": lambda options: files.measure_workbooks(quick=options.quick),
     "peers": lambda options: [peers.measure(quick=options.quick)],

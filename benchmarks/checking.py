@@ -104,6 +104,7 @@ def measure(*, quick: bool, kinds: bool) -> list[Section]:
         figure("a damaged name, mean over all kinds", _HERE, bad),
         Figure("the same, 11,367 units", f"{in_country * 1e6:.2f} µs", in_country / all_bad, "237 units", 2),
         Figure("a name of no unit", f"{stranger * 1e6:.2f} µs", stranger / all_bad, "a damaged name", 1.5),
+        figure("a misspelt name", _HERE, [title for title in bad if title.startswith("FN305")]),
         figure("spellings of other people", _HERE, [SPELLINGS]),
         figure("a clean name, 11,367 units", _COUNTRY, [CLEAN]),
         *(

@@ -9,6 +9,8 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from fanpage_names import UnitList, load_units
+from fanpage_names.naming import canonical_names
+from fanpage_names.units.catalogue import of_year
 from tests.corpus.build import LISTS, SEED, corpus, worlds
 from tests.units.exports import country
 
@@ -49,6 +51,13 @@ def rows(count: int, groups: Groups) -> Iterator[tuple[str, str]]:
     names = zip(cycle(groups[CLEAN]), cycle(text for title in damaged(groups) for text in groups[title]), strict=False)
     for number, name in enumerate(islice((name for pair in names for name in pair), count)):
         yield name, f"https://www.facebook.com/mattran.{number * 2_654_435_761 % 2**32:08x}"
+
+
+def former_names() -> Iterator[Sequence[str]]:
+    """Yield the page names of the communes of 2021, those of each province together."""
+    for units in (load_units(listed.name) for listed in of_year(2021)):
+        pages = canonical_names(units, "short")
+        yield [pages[unit.code] for unit in units.at_level("commune")]
 
 
 def write_csv(path: Path, table: Iterable[Sequence[str]]) -> None:
