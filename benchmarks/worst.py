@@ -123,14 +123,15 @@ def _taken(checker: Checker, text: str, rounds: int) -> float:
 def search(units: UnitList, seconds: float, seed: str) -> Worst:
     """Return the worst text found in the time given."""
     checker, rng = Checker(units), Random(f"{seed}/{units.id}")
-    climb, found = _Climb(units, rng), [Worst(0, "")]
+    climb = _Climb(units, rng)
+    found: list[Worst] = []
     end = process_time() + seconds
     pieces, height, idle = climb.start(), 0.0, _PATIENCE
     while process_time() < end:
         if idle >= _PATIENCE:
             starts = [climb.start() for _ in range(_STARTS)]
             height, pieces = max((_taken(checker, _text(start), 1), start) for start in starts)
-            idle = 0
+            found, idle = nlargest(_FINAL, [*found, Worst(height, _text(pieces))]), 0
         new = climb.changed(pieces)
         taken = _taken(checker, _text(new), 1)
         if taken > height:
