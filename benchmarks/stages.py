@@ -16,10 +16,10 @@ from benchmarks.names import Groups, damaged, groups_of_names, nam_dinh, rows
 from benchmarks.timing import best_seconds
 from fanpage_names import Checked, Checker, Result, Row
 from fanpage_names.context import Context
-from fanpage_names.earlier import Earlier
 from fanpage_names.reports.delimited import write_csv
 from fanpage_names.reports.summary import Summary
 from fanpage_names.rules.kinds import RowFacts
+from fanpage_names.seen_rows import SeenRows
 from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.delimited import delimited_grid
 from fanpage_names.tables.formats import Options
@@ -71,7 +71,7 @@ def _of_a_row(groups: Groups, count: int, rounds: int) -> Section:
 
 
 def _facts(checker: Checker, table: Sequence[Row], results: Sequence[Result]) -> list[RowFacts]:
-    return list(map(Earlier(Context(checker.units, checker.units_meant)).facts, table, results))
+    return list(map(SeenRows(Context(checker.units, checker.units_meant)).facts, table, results))
 
 
 def _write(checked: Sequence[Checked]) -> None:

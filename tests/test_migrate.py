@@ -11,8 +11,8 @@ from functools import cache
 import pytest
 
 from fanpage_names.errors import UseError
+from fanpage_names.history.changes import Change
 from fanpage_names.history.loading import load_history, shipped_changes
-from fanpage_names.history.model import Change
 from fanpage_names.history.timeline import History
 from fanpage_names.migrate import Migrated, Migrator, together
 from fanpage_names.naming import canonical_name

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from fanpage_names.history.model import Change, Grade, Kind, Role, Share
+from fanpage_names.history.changes import Change, Grade, Kind, Role, Share
 from fanpage_names.units.letter import name_key
 from fanpage_names.units.model import Unit, UnitList
 

@@ -10,7 +10,6 @@ from fanpage_names.applying.mend import mend
 from fanpage_names.applying.rule_set import RuleSet
 from fanpage_names.asides import Aside, find_asides, place_within, without_asides
 from fanpage_names.context import Context
-from fanpage_names.earlier import Earlier
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
 from fanpage_names.hints import LaterUnits, near_units
@@ -26,6 +25,7 @@ from fanpage_names.result import Diagnostic, Result, Status, in_order
 from fanpage_names.rows import Checked, Row, Source
 from fanpage_names.rules import RULES
 from fanpage_names.rules.kinds import RowFacts
+from fanpage_names.seen_rows import SeenRows
 from fanpage_names.text.reader import read_line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import RuleSettings, Severity, Style, Unit, UnitList
@@ -248,7 +248,7 @@ Results = Callable[[Iterable[Row]], Iterable[tuple[Row, Result]]]
 
 
 def check_rows(
-    checker: Checker, rows: Iterable[Row], earlier: Earlier | None = None, results: Results | None = None
+    checker: Checker, rows: Iterable[Row], seen: SeenRows | None = None, results: Results | None = None
 ) -> Iterator[Checked]:
     """Yield each row with what the check says of it, as soon as it is read.
 
@@ -257,10 +257,10 @@ def check_rows(
     Args:
         checker: what checks the names.
         rows: of one file, or of many one after the other.
-        earlier: the rows that were checked before these, where that is done in several calls.
+        seen: the rows that were checked before these, where that is done in several calls.
         results: what checks the names in place of `checker` itself, in other processes.
     """
-    known = Earlier(Context(checker.units, checker.units_meant)) if earlier is None else earlier
+    known = SeenRows(Context(checker.units, checker.units_meant)) if seen is None else seen
     named = ((row, checker.check(row.name)) for row in rows) if results is None else results(rows)
     for row, alone in named:
         result, source = alone, None

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Literal
 
 from fanpage_names.check import Checker, check_rows
-from fanpage_names.history.model import Succession
+from fanpage_names.history.changes import Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.lang import Lang
 from fanpage_names.links import PageLink, parse_link

@@ -10,10 +10,10 @@ from typing import IO
 
 from fanpage_names.check import Checker, Results, check_rows
 from fanpage_names.context import Context
-from fanpage_names.earlier import Earlier
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.rows import Checked, Row
+from fanpage_names.seen_rows import SeenRows
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import ReadOptions, Recognise
 from fanpage_names.tables.log import ReadingLog
@@ -140,7 +140,7 @@ class Marking:
         self._counting = counting
         self._results = results
         self._passed = passed
-        self._earlier = Earlier(Context(checker.units, checker.units_meant))
+        self._seen = SeenRows(Context(checker.units, checker.units_meant))
 
     def mark(self, source: str, stream: IO[bytes], *, in_place: bool = False) -> Sequence[Text]:
         """Check a file and write its marked copy; rows of files marked before count as reported earlier.
@@ -176,4 +176,4 @@ class Marking:
         return lay_out(source, self._options, recogniser(self._checker))
 
     def _checked(self, rows: Iterable[Row]) -> Iterator[Checked]:
-        return check_rows(self._checker, rows, self._earlier, self._results)
+        return check_rows(self._checker, rows, self._seen, self._results)

@@ -11,8 +11,8 @@ from functools import cache
 
 import pytest
 
+from fanpage_names.history.changes import Change
 from fanpage_names.history.loading import load_history, shipped_changes
-from fanpage_names.history.model import Change
 from fanpage_names.units.catalogue import catalogue, load_shipped, of_year
 from fanpage_names.units.letter import is_number, with_type
 from fanpage_names.units.national import named

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fanpage_names.history.asked import other_time
-from fanpage_names.history.lines import differences, line_of
+from fanpage_names.history.lineage import differences, lineage_of
 from fanpage_names.history.loading import load_history
-from fanpage_names.history.words import evidence_text, step_text, succession_text
+from fanpage_names.history.wording import evidence_text, step_text, succession_text
 from fanpage_names.lang import Text
 
 PAST = load_history()
@@ -113,10 +113,10 @@ def test_what_a_change_rests_on() -> None:
 
 def test_the_line_of_a_unit() -> None:
     unit = PAST.units("nam_dinh_2024").by_code["13708"]
-    line = line_of(PAST, "nam_dinh_2024", unit)
+    line = lineage_of(PAST, "nam_dinh_2024", unit)
     assert [branch.unit and branch.unit.name for branch in line.before] == ["Mỹ Lộc", "Mỹ Hưng"]
     assert [branch.unit and branch.unit.name_with_type for branch in line.after] == ["phường Mỹ Lộc"]
-    district = line_of(PAST, "nam_dinh_units", PAST.units("nam_dinh_units").by_code["366"])
+    district = lineage_of(PAST, "nam_dinh_units", PAST.units("nam_dinh_units").by_code["366"])
     assert [branch.unit for branch in district.after[0].branches] == [None]
 
 

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from fanpage_names.errors import UseError
+from fanpage_names.history.changes import Change, Share
 from fanpage_names.history.loading import load_history
-from fanpage_names.history.model import Change, Share
 from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
 from fanpage_names.units.catalogue import Shipped

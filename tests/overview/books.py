@@ -14,7 +14,7 @@ import openpyxl
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.coverage.counting import count
-from fanpage_names.coverage.model import Overview
+from fanpage_names.coverage.overview import Overview
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fanpage_names.coverage.model import Area, Overview
+from fanpage_names.coverage.overview import Area, Overview
 from tests.overview.books import CHECKER, UNITS
 
 ON = date(2022, 3, 1)

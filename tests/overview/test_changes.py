@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fanpage_names.check import check_rows
 from fanpage_names.coverage.changes import changes
 from fanpage_names.coverage.counting import count
-from fanpage_names.coverage.model import Overview, Report
+from fanpage_names.coverage.overview import Overview, Report
 from fanpage_names.errors import UseError
 from fanpage_names.reports.overview.json_record import read_earlier, record, write_json
 from fanpage_names.rows import Row

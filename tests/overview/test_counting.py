@@ -10,7 +10,7 @@ import pytest
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.coverage.counting import count
 from fanpage_names.coverage.grouping import by_district
-from fanpage_names.coverage.model import Tally
+from fanpage_names.coverage.overview import Tally
 from fanpage_names.rows import Row
 from fanpage_names.units.loading import load_units
 from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted

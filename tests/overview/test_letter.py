@@ -12,10 +12,10 @@ from docx import Document
 
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.coverage.counting import count
-from fanpage_names.coverage.model import Overview
+from fanpage_names.coverage.overview import Overview
 from fanpage_names.errors import UseError
 from fanpage_names.reports.letter_template import Letter, Template
-from fanpage_names.reports.overview.letter import letters
+from fanpage_names.reports.overview.reminder import letters
 from fanpage_names.rows import Row
 from fanpage_names.units.loading import load_units
 from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted

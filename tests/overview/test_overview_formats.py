@@ -20,9 +20,9 @@ import pytest
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.coverage.changes import changes
 from fanpage_names.coverage.counting import count
-from fanpage_names.coverage.model import Report
-from fanpage_names.reports.overview.formats import FORMATS
+from fanpage_names.coverage.overview import Report
 from fanpage_names.reports.overview.json_record import read_earlier
+from fanpage_names.reports.overview.report_formats import FORMATS
 from fanpage_names.rows import Row
 from fanpage_names.tables.formats import Options
 from fanpage_names.units.loading import load_units

@@ -15,8 +15,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from fanpage_names.reports.check_formats import FORMATS
 from fanpage_names.reports.colors import COLORS, gravest
-from fanpage_names.reports.formats import FORMATS
 from fanpage_names.reports.json_records import record
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
@@ -173,7 +173,7 @@ def test_no_output_for_people_can_steer_a_terminal(results: list[Checked]) -> No
 def test_only_the_format_that_is_used_is_imported() -> None:
     import subprocess
 
-    program = "import sys, fanpage_names.reports.formats; print(*sys.modules)"
+    program = "import sys, fanpage_names.reports.check_formats; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    heavy = {"rich", "xlsxwriter", "openpyxl", "fanpage_names.reports.webpage", "fanpage_names.reports.delimited"}
+    heavy = {"rich", "xlsxwriter", "openpyxl", "fanpage_names.reports.check_webpage", "fanpage_names.reports.delimited"}
     assert not heavy & set(done.stdout.split())

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fanpage_names.reports.webpage import write_html
+from fanpage_names.reports.check_webpage import write_html
 from fanpage_names.result import Diagnostic, Result
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.formats import Options

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from fanpage_names.check import Checker, check_rows
-from fanpage_names.earlier import FirstRows
 from fanpage_names.rows import Row
+from fanpage_names.seen_rows import FirstRows
 from fanpage_names.units.loading import load_units
 from tests.rules.rowcases import HAI_ANH, HAI_HAU, HAI_MINH, checked, codes, found
 
@@ -108,7 +108,7 @@ def test_the_first_rows_of_many_texts() -> None:
 
 MEMORY_OF_FIRST_ROWS = """\
 from resource import RUSAGE_SELF, getrusage
-from fanpage_names.earlier import FirstRows
+from fanpage_names.seen_rows import FirstRows
 
 first = FirstRows()
 for number in range(200_000):

@@ -24,9 +24,9 @@ from fanpage_names.fitting import SAMPLE, Fit, better_list
 from fanpage_names.history.choosing import choose, list_on, named_list
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import card
-from fanpage_names.reports.formats import FORMATS
+from fanpage_names.reports.check_formats import FORMATS
+from fanpage_names.reports.labels import STATUS
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import STATUS
 from fanpage_names.submissions import Marking, Passed, Submitted, nothing_told
 from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
@@ -154,8 +154,8 @@ class Desk:
 
     def _write_report(self, asked: Request, path: Path, said: Said) -> None:
         from fanpage_names.coverage.counting import count
-        from fanpage_names.coverage.model import Report, Unread
-        from fanpage_names.reports.overview.formats import FORMATS as REPORT_FORMATS
+        from fanpage_names.coverage.overview import Report, Unread
+        from fanpage_names.reports.overview.report_formats import FORMATS as REPORT_FORMATS
 
         checker = self._checker_for(asked)
         submitted = self._submitted(asked, said)
@@ -170,8 +170,8 @@ class Desk:
     def _write_migration(self, asked: Request, path: Path, said: Said) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
-        from fanpage_names.reports.migration.formats import FORMATS as MIGRATION_FORMATS
-        from fanpage_names.reports.migration.lines import Migration
+        from fanpage_names.reports.migration.migrate_formats import FORMATS as MIGRATION_FORMATS
+        from fanpage_names.reports.migration.page_rows import Migration
 
         history, today = load_history(), date.today()
         start = named_list(asked.units, _day(asked), today)

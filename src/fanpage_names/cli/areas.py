@@ -132,7 +132,7 @@ def grouping_asked(named: UnitList, by: By | None, clusters: Mapping[str, str]) 
     """
     from fanpage_names.coverage.grouping import by_cluster, by_district, by_former_district
     from fanpage_names.history.loading import history_of
-    from fanpage_names.reports.overview.words import WITHOUT_CLUSTER
+    from fanpage_names.reports.overview.wording import WITHOUT_CLUSTER
 
     if by == "cluster":
         if not clusters:

@@ -21,7 +21,7 @@ from fanpage_names.cli.rule_options import GradedRuleOptions, OtherWordsOption, 
 from fanpage_names.cli.wrong_list import notice_of_files, noticing, said
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
-from fanpage_names.reports.formats import FORMATS
+from fanpage_names.reports.check_formats import FORMATS
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.units.model import Severity
 
@@ -134,7 +134,7 @@ class _Asked(NamedTuple):
     def write(self, results: Results | None) -> tuple[bool, Text | None]:
         """Write one list of results."""
         from fanpage_names.check import check_rows
-        from fanpage_names.reports.words import unread_files
+        from fanpage_names.reports.labels import unread_files
 
         submitted = submitted_by(self.names, self.files, self.options, self.checker, quiet=self.terminal.quiet)
         rows = submitted.rows()

@@ -14,7 +14,7 @@ from fanpage_names.cli.options import FORMAT_HELP, TerminalOptions, choice
 from fanpage_names.cli.output import ForceOption, OutputOption, OutputOptions
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.words import SEVERITY
+from fanpage_names.reports.labels import SEVERITY
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.writing import md_text, printable, write_json_array
 

@@ -32,7 +32,7 @@ _Context: TypeAlias = Any
 def new_app(**settings: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own settings, passed through
     """Return an application for the commands of one file."""
     plain = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
-    return typer.Typer(**{"cls": Group, **plain, **settings})
+    return typer.Typer(**{"cls": CommandGroup, **plain, **settings})
 
 
 def command(app: typer.Typer, name: str, *, help: str, epilog: str) -> Callable[[Callable[..., int]], object]:  # noqa: A002
@@ -138,7 +138,7 @@ class Command(_OwnWays, TyperCommand):
         return ctx
 
 
-class Group(_OwnWays, TyperGroup):
+class CommandGroup(_OwnWays, TyperGroup):
     """A command of ours that has commands."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401
@@ -161,7 +161,7 @@ class _LazyCommands(Mapping[str, Any]):
         return len(COMMANDS)
 
 
-class Program(Group):
+class Program(CommandGroup):
     """The whole program: all commands, each loaded when chosen, and no fuss about a closed pipe."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401

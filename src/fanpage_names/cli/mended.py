@@ -12,10 +12,10 @@ from fanpage_names.cli.copies import tell_losses
 from fanpage_names.cli.input import tell_fault, told_unless
 from fanpage_names.cli.progress import Progress
 from fanpage_names.context import Context
-from fanpage_names.earlier import Earlier
 from fanpage_names.errors import UseError
 from fanpage_names.fixing import Mending
 from fanpage_names.rows import Row
+from fanpage_names.seen_rows import SeenRows
 from fanpage_names.submissions import recogniser
 from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions
@@ -45,7 +45,7 @@ class MendedCopies:
         self.total = Mending(unsafe)
         self._checker, self._options = checker, options
         self._unsafe, self._force = unsafe, force
-        self._earlier = Earlier(Context(checker.units, checker.units_meant))
+        self._seen = SeenRows(Context(checker.units, checker.units_meant))
         self._progress, self._passed = Progress(quiet=quiet), told_unless(quiet=quiet)
 
     def write(self, source: str, target: Path | None) -> bool:
@@ -67,7 +67,7 @@ class MendedCopies:
 
     def _mended_by(self, mending: Mending) -> MendedUnlessHeld:
         def mended(rows: Iterable[Row], held: Held = nothing_held) -> Iterator[tuple[Row, Row]]:
-            return mending.rows(check_rows(self._checker, self._progress.reading(rows), self._earlier), held)
+            return mending.rows(check_rows(self._checker, self._progress.reading(rows), self._seen), held)
 
         return mended
 

@@ -12,7 +12,7 @@ from fanpage_names.cli import completion
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import FilesArgument, ReadingOptions, submitted_by
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.letters import LetterOptions, write_letters
+from fanpage_names.cli.letter_options import LetterOptions, write_letters
 from fanpage_names.cli.list_options import ListOptions, StyleOption
 from fanpage_names.cli.lists import as_configured, day_given, list_asked
 from fanpage_names.cli.messages import FAILED, tell
@@ -22,12 +22,12 @@ from fanpage_names.cli.progress import Progress
 from fanpage_names.cli.wrong_list import noticing, refuse_wrong_list
 from fanpage_names.errors import UseError
 from fanpage_names.naming import canonical_names
-from fanpage_names.reports.migration.formats import FORMATS
+from fanpage_names.reports.migration.migrate_formats import FORMATS
 
 if TYPE_CHECKING:
     from fanpage_names.migrate import Migrated, Migrator
     from fanpage_names.reports.letter_template import Template
-    from fanpage_names.reports.migration.lines import Migration
+    from fanpage_names.reports.migration.page_rows import Migration
     from fanpage_names.submissions import Submitted
     from fanpage_names.units.model import Style, UnitList
 
@@ -133,7 +133,7 @@ def migrate(
     terminal: TerminalOptions,
 ) -> int:
     """Print a row for each page; the status is 1 where it is not clear for some which unit was meant or follows."""
-    from fanpage_names.reports.migration.lines import Migration
+    from fanpage_names.reports.migration.page_rows import Migration
     from fanpage_names.reports.migration.words import figures
 
     if not files and not names:

@@ -13,7 +13,7 @@ from fanpage_names.cli.copies import names_a_folder
 from fanpage_names.cli.framework import command, example, new_app
 from fanpage_names.cli.input import FilesArgument, ReadingOptions, submitted_by
 from fanpage_names.cli.language import language, say
-from fanpage_names.cli.letters import LetterOptions, content, write_letters
+from fanpage_names.cli.letter_options import LetterOptions, content, write_letters
 from fanpage_names.cli.list_options import ListOptions, StyleOption
 from fanpage_names.cli.lists import day_given
 from fanpage_names.cli.messages import FAILED, tell
@@ -23,10 +23,10 @@ from fanpage_names.cli.progress import Progress
 from fanpage_names.cli.rule_options import OtherWordsOption, own_words
 from fanpage_names.cli.wrong_list import noticing, said
 from fanpage_names.errors import UseError
-from fanpage_names.reports.overview.formats import FORMATS
+from fanpage_names.reports.overview.report_formats import FORMATS
 
 if TYPE_CHECKING:
-    from fanpage_names.coverage.model import Overview, Report, Unread
+    from fanpage_names.coverage.overview import Overview, Report, Unread
     from fanpage_names.reports.letter_template import Template
     from fanpage_names.submissions import Submitted
 
@@ -116,7 +116,7 @@ def report(
 
 
 def _unread(submitted: Submitted) -> tuple[Unread, ...]:
-    from fanpage_names.coverage.model import Unread
+    from fanpage_names.coverage.overview import Unread
 
     return tuple(Unread(file, " ".join(fault.lines(language()))) for file, fault in submitted.unread)
 
@@ -127,7 +127,7 @@ def _compared(overview: Overview, against: str | None) -> Report:
     Raises:
         UseError: there is no such report, or it was made with another list.
     """
-    from fanpage_names.coverage.model import Report
+    from fanpage_names.coverage.overview import Report
 
     if against is None:
         return Report(overview)
@@ -147,7 +147,7 @@ def _compared(overview: Overview, against: str | None) -> Report:
 
 
 def _write_reminders(overview: Overview, filler: Template, output: str, *, force: bool, quiet: bool) -> None:
-    from fanpage_names.reports.overview.letter import letters
+    from fanpage_names.reports.overview.reminder import letters
 
     texts = list(letters(overview, each=names_a_folder(output)))
     write_letters(texts, filler, output, force=force, quiet=quiet)

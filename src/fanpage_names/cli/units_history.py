@@ -16,7 +16,7 @@ from fanpage_names.cli.options import TerminalOptions, choice
 from fanpage_names.cli.output import OutputOptions
 from fanpage_names.cli.units_common import TableFormatOption, UnitArgument
 from fanpage_names.errors import UseError
-from fanpage_names.history.lines import differences, line_of
+from fanpage_names.history.lineage import differences, lineage_of
 from fanpage_names.history.loading import load_history
 from fanpage_names.history.timeline import History
 from fanpage_names.reports.lineage import FORMATS, difference_table
@@ -51,7 +51,7 @@ def history(
     list_id, found = _found(past, first, unit)
     if found.note and not terminal.quiet:
         tell([found.note.in_lang(language())])
-    OutputOptions().put(line_of(past, list_id, found.unit), FORMATS, format_)
+    OutputOptions().put(lineage_of(past, list_id, found.unit), FORMATS, format_)
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from fanpage_names.coverage.model import CHANGE_KINDS, Change, Overview
+from fanpage_names.coverage.overview import CHANGE_KINDS, Change, Overview
 from fanpage_names.units.model import Unit
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import get_args
 
 from fanpage_names.coverage.dates import parse_date
-from fanpage_names.coverage.model import KINDS, Entry, Kind, Officer, Page, Problem
+from fanpage_names.coverage.overview import KINDS, Entry, Kind, Officer, Page, Problem
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Status
 from fanpage_names.rows import Checked, Listed, Row

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from fanpage_names.coverage.collecting import Collected
 from fanpage_names.coverage.grouping import Group, Grouping, by_district
 from fanpage_names.coverage.judging import added_up, judge
-from fanpage_names.coverage.model import Area, Overview, Page, Tally
+from fanpage_names.coverage.overview import Area, Overview, Page, Tally
 from fanpage_names.naming import canonical_names
 from fanpage_names.rows import Checked
 from fanpage_names.units.model import LEVELS, Style, Unit, UnitList

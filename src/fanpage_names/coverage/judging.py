@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from fanpage_names.coverage.model import Page, State, Verdict
+from fanpage_names.coverage.overview import Page, State, Verdict
 from fanpage_names.units.model import Target
 
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from fanpage_names.gazetteer.entries import Entry, Identity, add_entries, identity_of
 from fanpage_names.gazetteer.segment import FormerParent
 from fanpage_names.gazetteer.template import NameTemplate, template_of
+from fanpage_names.history.changes import Succession
 from fanpage_names.history.loading import history_of
-from fanpage_names.history.model import Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.naming import canonical_name
 from fanpage_names.units.model import Style, Unit, UnitList

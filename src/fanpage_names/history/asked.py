@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fanpage_names.errors import UseError
 from fanpage_names.history.timeline import History
-from fanpage_names.history.words import succession_text
+from fanpage_names.history.wording import succession_text
 from fanpage_names.lang import Text, day_text
 from fanpage_names.units.finding import find_unit
 from fanpage_names.units.model import Unit, UnitList, described

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fanpage_names.history.model import Change
+from fanpage_names.history.changes import Change
 
 _FIXED = ("from_list", "from_code", "to_list", "to_code")
 

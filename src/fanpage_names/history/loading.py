@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from fanpage_names.history.changes import Change
 from fanpage_names.history.compiled import changes_file, read_compiled
-from fanpage_names.history.model import Change
 from fanpage_names.history.timeline import History
 from fanpage_names.units.catalogue import catalogue, load_shipped, of_year
 from fanpage_names.units.model import UnitList

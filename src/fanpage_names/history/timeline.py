@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from fanpage_names.errors import UseError
-from fanpage_names.history.model import Change, Step, Succession
+from fanpage_names.history.changes import Change, Step, Succession
 from fanpage_names.units.catalogue import COUNTRY, DAYS, LAST, Shipped
 from fanpage_names.units.model import Unit, UnitList
 

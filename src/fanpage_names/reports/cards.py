@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fanpage_names.lang import Lang, Text
+from fanpage_names.reports.labels import right_name
 from fanpage_names.reports.spans import Piece, is_error, pieces
-from fanpage_names.reports.words import right_name
 from fanpage_names.result import Cell, Status
 from fanpage_names.rows import Checked, Row
 

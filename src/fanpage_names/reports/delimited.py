@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import IO
 
-from fanpage_names.reports.flat import FLAT_COLUMNS, flat
+from fanpage_names.reports.check_columns import FLAT_COLUMNS, flat
 from fanpage_names.rows import Checked
 from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options

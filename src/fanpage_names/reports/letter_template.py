@@ -8,7 +8,7 @@ In the template's text:
 - What stands between the paragraphs `{{#field}}` and `{{/field}}` stays only where the field, or the list, is not
   empty; the two paragraphs themselves go.
 
-Fields, lists and what they hold: `fanpage_names.reports.overview.letter` and `fanpage_names.reports.migration.letter`.
+Fields, lists and what they hold: `fanpage_names.reports.overview.reminder`, `fanpage_names.reports.migration.letter`.
 Headers and footers stay as they are.
 """
 

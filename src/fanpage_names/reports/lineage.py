@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
-from fanpage_names.history.lines import Branch, Difference, Line
-from fanpage_names.history.words import GRADES, KINDS, SHARES, resolution_text, succession_text
+from fanpage_names.history.lineage import Branch, Difference, Lineage
+from fanpage_names.history.wording import GRADES, KINDS, SHARES, resolution_text, succession_text
 from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.naming import canonical_name
 from fanpage_names.tables.formats import Format, Options
@@ -24,7 +24,7 @@ _NO_DAY = Text("chưa rõ ngày", "day not known")
 _BEFORE, _AFTER = "←", "→"
 
 
-def write_tree(line: Line, stream: IO[str], options: Options) -> None:
+def write_tree(line: Lineage, stream: IO[str], options: Options) -> None:
     """Write the unit, and below it what it came from and what it became, a change a line."""
     stream.write(f"{described(line.unit)} [{line.list_id}]\n")
     branches = [(_BEFORE, branch) for branch in line.before] + [(_AFTER, branch) for branch in line.after]
@@ -56,7 +56,7 @@ def _happened(branch: Branch, lang: Lang) -> str:
     return " ".join(told)
 
 
-def write_json(line: Line, stream: IO[str], options: Options) -> None:
+def write_json(line: Lineage, stream: IO[str], options: Options) -> None:
     """Write the line as one JSON object: the unit, with lists `before` and `after` of such objects."""
     value = {
         **_unit_object(line.unit, line.list_id),
@@ -89,7 +89,7 @@ def _unit_object(unit: Unit | None, list_id: str) -> Mapping[str, object]:
     return {"list": list_id, "code": unit.code, "type": unit.type, "unit": unit.name, "district": district}
 
 
-FORMATS: Mapping[str, Format[Line]] = {"text": Format(write_tree, (".txt",)), "json": Format(write_json, (".json",))}
+FORMATS: Mapping[str, Format[Lineage]] = {"text": Format(write_tree, (".txt",)), "json": Format(write_json, (".json",))}
 
 
 def difference_table(

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import IO
 
 from fanpage_names.reports import titles
+from fanpage_names.reports.labels import STATUS, right_name
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import STATUS, right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options

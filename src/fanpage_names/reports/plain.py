@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import IO, NamedTuple
 
+from fanpage_names.reports.labels import RIGHT_NAME, right_name
 from fanpage_names.reports.spans import Piece, cells_shown, is_error
-from fanpage_names.reports.words import RIGHT_NAME, right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.writing import printable

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from fanpage_names.history.words import KINDS
+from fanpage_names.history.wording import KINDS
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.words import FIX, SEVERITY
+from fanpage_names.reports.labels import FIX, SEVERITY
 from fanpage_names.tables.table import Cell, Table
 
 _HEADINGS = (

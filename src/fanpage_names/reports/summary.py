@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
-from fanpage_names.reports.words import STATUS
+from fanpage_names.reports.labels import STATUS
 from fanpage_names.result import Status
 from fanpage_names.rows import Checked
 from fanpage_names.units.model import Severity

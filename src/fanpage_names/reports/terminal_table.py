@@ -7,9 +7,9 @@ from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
 from fanpage_names.reports import titles
+from fanpage_names.reports.labels import right_name
 from fanpage_names.reports.plain import write_text
 from fanpage_names.reports.spans import cells_shown, is_error
-from fanpage_names.reports.words import right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables.drawing import draw
 from fanpage_names.tables.formats import Options

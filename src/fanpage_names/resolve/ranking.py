@@ -10,7 +10,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import Slot
-from fanpage_names.history.model import Step, Succession
+from fanpage_names.history.changes import Step, Succession
 from fanpage_names.resolve.costs import MARGIN, MISSING, spelt
 from fanpage_names.resolve.foreign import Elsewhere, pair_of
 from fanpage_names.resolve.lattice import ForeignSpan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fanpage_names.alignment.alignment import Alignment
-from fanpage_names.history.words import OR, SINCE, became_text
+from fanpage_names.history.wording import OR, SINCE, became_text
 from fanpage_names.lang import Text, joined
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.rules.base import Finding

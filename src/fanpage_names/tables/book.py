@@ -36,7 +36,7 @@ def book_grids(kind: BookKind, stream: IO[bytes], head: bytes, file: str, sheet:
         if kind == "zip":
             yield from _zip_grids(book, file, sheet)
         else:
-            from fanpage_names.tables.workbook import xls_grids
+            from fanpage_names.tables.sheets import xls_grids
 
             yield from xls_grids(book, file, sheet)
 
@@ -68,11 +68,11 @@ def _zip_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid
     with opened(stream, file) as archive:
         members = archive.namelist()
         if DOCUMENT in members:
-            from fanpage_names.tables.document import document_grids
+            from fanpage_names.tables.docx_reading import document_grids
 
             yield from document_grids(archive, file, sheet)
         elif WORKBOOK in members:
-            from fanpage_names.tables.workbook import xlsx_grids
+            from fanpage_names.tables.sheets import xlsx_grids
 
             yield from xlsx_grids(archive, file, sheet)
         elif "encrypted-package" in members:
@@ -80,7 +80,7 @@ def _zip_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid
         elif CONTENT in members and archive.read("mimetype").startswith(_ODS):
             if b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise locked(file)
-            from fanpage_names.tables.workbook import ods_grids
+            from fanpage_names.tables.sheets import ods_grids
 
             yield from ods_grids(archive, file, sheet)
         else:

@@ -44,7 +44,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundLayout:
     """A sheet's layout, and what is below its header.
 
     Attributes:
@@ -82,7 +82,7 @@ def looks_like_link(text: str) -> bool:
     return bool(_URL.match(text))
 
 
-def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Found | str:
+def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> FoundLayout | str:
     """Return where the names of a sheet are, or what its columns are where none looks like page names.
 
     Reads no further than it must: a header with a clear column of names is enough. A sheet without any text
@@ -104,7 +104,7 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
     layout = SheetLayout(grid.file, grid.sheet, header.rows, blocks[0].columns)
     titles = frozenset(title for block in blocks for title in header.called(block.columns.get("name", 0)))
     above = head.first(header.end - len(header.rows)) if header.end > len(header.rows) else ()
-    return Found(layout, blocks, titles, above, head.after(header.end), grid)
+    return FoundLayout(layout, blocks, titles, above, head.after(header.end), grid)
 
 
 def blocks_of(header: Header, head: Lookahead, recognise: Recognise) -> list[Block]:

@@ -50,3 +50,12 @@ def changed(file: str) -> UseError:
         "{file}: the file was changed while it was read; wait until the other program is done and try again",
         file=file,
     )
+
+
+def unwritable(file: str) -> UseError:
+    """Return the error for a workbook that can be read, but not written again."""
+    return UseError(
+        "{file}: không ghi lại được tệp này; mở bằng Excel, lưu lại rồi thử lần nữa",
+        "{file}: this file cannot be written again; open it in Excel, save it and try once more",
+        file=file,
+    )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import Block, Found, blocks_of
+from fanpage_names.tables.columns import Block, FoundLayout, blocks_of
 from fanpage_names.tables.grid import Recognise, Record, cell_text
 from fanpage_names.tables.header import Lookahead, header_at
 from fanpage_names.tables.log import ReadingLog, Reason
@@ -21,7 +21,7 @@ _DATED = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 """Where and when a list was signed: the place says nothing of whose list it is."""
 
 
-def submitted_names(found: Found, recognise: Recognise, log: ReadingLog) -> Iterator[Row]:
+def submitted_names(found: FoundLayout, recognise: Recognise, log: ReadingLog) -> Iterator[Row]:
     """Yield the rows that carry a name, in order; numbers, dates and formulas without a value are none.
 
     Args:
@@ -74,7 +74,7 @@ class _Stream:
 class _Sheet:
     """Reads a sheet whose tables stand side by side, or one below the other under headers of their own."""
 
-    def __init__(self, found: Found, recognise: Recognise, log: ReadingLog, title: str) -> None:
+    def __init__(self, found: FoundLayout, recognise: Recognise, log: ReadingLog, title: str) -> None:
         self._found, self._recognise, self._log, self._title = found, recognise, log, title
         self.records = _Stream(found.records)
         self._tables = self._made(found.blocks)

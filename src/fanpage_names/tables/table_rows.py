@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import Block, Found, looks_like_link, looks_like_page
+from fanpage_names.tables.columns import Block, FoundLayout, looks_like_link, looks_like_page
 from fanpage_names.tables.grid import ROLES, Linked, Recognise, Record, Role, cell_text
 from fanpage_names.tables.header import Lookahead, header_at
 from fanpage_names.tables.headings import Title, is_heading, title_of, words
@@ -52,7 +52,7 @@ class TableRows:
     def __init__(
         self,
         block: Block,
-        found: Found,
+        found: FoundLayout,
         recognise: Recognise,
         title: str,
         following: Callable[[], Record | None],

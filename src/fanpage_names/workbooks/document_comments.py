@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from fanpage_names.tables.document import W
+from fanpage_names.tables.docx_reading import W
 from fanpage_names.tables.elements import Element, elements, part_of
 from fanpage_names.tables.faults import damaged
 from fanpage_names.tables.limits import Budget

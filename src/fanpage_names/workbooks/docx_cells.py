@@ -7,7 +7,7 @@ from itertools import pairwise
 from zipfile import ZipFile
 
 from fanpage_names.tables.archive import budget_of
-from fanpage_names.tables.document import (
+from fanpage_names.tables.docx_reading import (
     BREAKS,
     W,
     cells_of,

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from fanpage_names.languages import known
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import elements, is_utf_8, part_of
+from fanpage_names.tables.faults import unwritable
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.grid import SheetLayout, cell_text
 from fanpage_names.tables.limits import MOST_COLUMNS
@@ -23,7 +24,6 @@ from fanpage_names.tables.xlsx import sheet_records, values_of
 from fanpage_names.workbooks.comments import EMPTY_COMMENTS, EMPTY_DRAWING, Comments
 from fanpage_names.workbooks.content_types import TYPES, ContentTypes
 from fanpage_names.workbooks.copying import Parts
-from fanpage_names.workbooks.faults import unwritable
 from fanpage_names.workbooks.leads import Leads
 from fanpage_names.workbooks.marks import COLUMNS, RowMark
 from fanpage_names.workbooks.patching import Patch

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from fanpage_names.reports.colors import COLORS
 from fanpage_names.result import CELLS
 from fanpage_names.tables.archive import budget_of
-from fanpage_names.tables.document import W, cells_of, children, pieces_of
+from fanpage_names.tables.docx_reading import W, cells_of, children, pieces_of
 from fanpage_names.tables.elements import Element, part_of
 from fanpage_names.tables.package import DOCUMENT
 from fanpage_names.units.model import Severity

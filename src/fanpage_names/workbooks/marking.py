@@ -56,7 +56,7 @@ def write_marked(
         return _write_document(path, source, sheets, stream, options.lang)
     is_workbook = WORKBOOK in _members(path)
     if not is_workbook and (laid_out is None or path.suffix.lower() in _WITHOUT_ROWS):
-        from fanpage_names.reports.workbook import write_xlsx
+        from fanpage_names.reports.check_workbook import write_xlsx
 
         write_xlsx((checked for sheet in sheets for checked in sheet.rows), stream, options)
         return ()

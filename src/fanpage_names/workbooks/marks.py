@@ -9,7 +9,7 @@ from typing import NamedTuple
 from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.colors import gravest
-from fanpage_names.reports.words import STATUS
+from fanpage_names.reports.labels import STATUS
 from fanpage_names.result import CELLS, Cell, Diagnostic
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports import titles
+from fanpage_names.reports.labels import FIX, SEVERITY, STATUS
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import FIX, SEVERITY, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.rules import RULES_BY_CODE
 from fanpage_names.tables.formats import Options

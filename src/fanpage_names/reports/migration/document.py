@@ -6,7 +6,7 @@ from typing import IO
 
 from fanpage_names.lang import Text
 from fanpage_names.reports.migration import words
-from fanpage_names.reports.migration.lines import Line, Migration, columns, head, lines
+from fanpage_names.reports.migration.page_rows import Migration, PageRow, columns, head, page_rows
 from fanpage_names.tables.docx_writing import Paper
 from fanpage_names.tables.formats import Options
 
@@ -17,7 +17,7 @@ _TINT = "EEF3FA"
 def write_docx(migration: Migration, stream: IO[bytes], options: Options) -> None:
     """Write the list across A4; pages that become one are shaded alike, the one to keep first."""
     lang = options.lang
-    found = list(lines(migration, lang))
+    found = list(page_rows(migration, lang))
     shown = [column for column in columns(found) if column.heading != words.PLACE]
     paper = Paper(landscape=True)
     paper.title(words.TITLE.in_lang(lang).upper())
@@ -32,6 +32,6 @@ def write_docx(migration: Migration, stream: IO[bytes], options: Options) -> Non
     paper.write(stream)
 
 
-def shade(line: Line) -> str | None:
+def shade(line: PageRow) -> str | None:
     """Return the colour of a line: that of every second group."""
     return _TINT if line.page.group and line.page.group % 2 else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from fanpage_names.history.model import Succession
-from fanpage_names.history.words import evidence_text, succession_text
+from fanpage_names.history.changes import Succession
+from fanpage_names.history.wording import evidence_text, succession_text
 from fanpage_names.lang import Lang
 from fanpage_names.migrate import Migrated
 from fanpage_names.tables.table import Cell, Table

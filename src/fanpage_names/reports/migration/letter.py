@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from fanpage_names.history.words import resolution_text
+from fanpage_names.history.wording import resolution_text
 from fanpage_names.reports.letter_template import Item, Letter, deadline, sent_from
-from fanpage_names.reports.migration.lines import Line, Migration, lines
+from fanpage_names.reports.migration.page_rows import Migration, PageRow, page_rows
 from fanpage_names.units.model import Unit
 
 _TO_DO = frozenset({"rename", "merge"})
@@ -25,8 +25,8 @@ def letters(migration: Migration, on: date, until: date | None) -> Iterator[Lett
         on: the day of the letters.
         until: the day before which it is to be done; None for as soon as possible.
     """
-    by_unit: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(migration, "vi"):
+    by_unit: dict[str, list[PageRow]] = defaultdict(list)
+    for line in page_rows(migration, "vi"):
         if line.page.unit and line.page.unit.level == "commune":
             by_unit[line.page.unit.code].append(line)
     for unit in migration.to_list.units:
@@ -35,7 +35,7 @@ def letters(migration: Migration, on: date, until: date | None) -> Iterator[Lett
             yield _letter(migration, unit, found, on, until)
 
 
-def _letter(migration: Migration, unit: Unit, found: Sequence[Line], on: date, until: date | None) -> Letter:
+def _letter(migration: Migration, unit: Unit, found: Sequence[PageRow], on: date, until: date | None) -> Letter:
     pages = [_item(number, line, migration) for number, line in enumerate(found, 1)]
     several = len({line.page.group for line in found if line.page.group}) > 0
     return Letter(
@@ -54,7 +54,7 @@ def _letter(migration: Migration, unit: Unit, found: Sequence[Line], on: date, u
     )
 
 
-def _item(number: int, line: Line, migration: Migration) -> Item:
+def _item(number: int, line: PageRow, migration: Migration) -> Item:
     was = line.page.meant.unit
     return {
         "tt": str(number),
@@ -66,7 +66,7 @@ def _item(number: int, line: Line, migration: Migration) -> Item:
     }
 
 
-def _ground(line: Line) -> str:
+def _ground(line: PageRow) -> str:
     """Return the resolution by which the unit came to be."""
     steps = line.page.succession.steps if line.page.succession else ()
     return resolution_text(steps[-1].change).in_lang("vi") if steps else ""

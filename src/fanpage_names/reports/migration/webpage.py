@@ -8,7 +8,7 @@ from typing import IO
 from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
-from fanpage_names.reports.migration.lines import Column, Line, Migration, columns, head, lines
+from fanpage_names.reports.migration.page_rows import Column, Migration, PageRow, columns, head, page_rows
 from fanpage_names.reports.offline_page import asset, page_head, text
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.formats import Options
@@ -20,7 +20,7 @@ _REPORTS = _HERE.rpartition(".")[0]
 def write_html(migration: Migration, stream: IO[str], options: Options) -> None:
     """Write the page; pages that become one are a body of the table, the one to keep first."""
     lang = options.lang
-    found = list(lines(migration, lang))
+    found = list(page_rows(migration, lang))
     shown = columns(found, personal=migration.with_contacts)
     title = words.TITLE.in_lang(lang)
     stream.write(page_head(title, lang, asset(_REPORTS, "palette.css") + asset(_HERE, "webpage.css")))
@@ -33,7 +33,7 @@ def write_html(migration: Migration, stream: IO[str], options: Options) -> None:
     stream.write("</table>\n</body>\n</html>\n")
 
 
-def _bodies(found: Sequence[Line], shown: Sequence[Column], lang: Lang) -> Iterator[str]:
+def _bodies(found: Sequence[PageRow], shown: Sequence[Column], lang: Lang) -> Iterator[str]:
     """Yield the rows, those of each group in a body of their own."""
     for line in found:
         if line.first:
@@ -43,13 +43,13 @@ def _bodies(found: Sequence[Line], shown: Sequence[Column], lang: Lang) -> Itera
     yield "</tbody>\n" if found else ""
 
 
-def _row(line: Line, shown: Sequence[Column], lang: Lang) -> str:
+def _row(line: PageRow, shown: Sequence[Column], lang: Lang) -> str:
     look = ' class="kept"' if line.page.group and line.first else ""
     cells = "".join(_cell(column, line, lang) for column in shown)
     return f"<tr{look}>{cells}</tr>\n"
 
 
-def _cell(column: Column, line: Line, lang: Lang) -> str:
+def _cell(column: Column, line: PageRow, lang: Lang) -> str:
     """Return a cell; `data-w` is its heading on a phone."""
     cell = column.cell(line)
     said = "" if cell is None else text(clipped(str(cell)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.migrate import Action, Migrated
-from fanpage_names.reports.words import ACTIONS
+from fanpage_names.reports.labels import ACTIONS
 
 TITLE = Text(
     "Danh sách trang cần đổi tên, gộp sau sắp xếp đơn vị hành chính", "Pages to rename or merge after the mergers"

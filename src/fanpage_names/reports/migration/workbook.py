@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
-from fanpage_names.reports.migration.lines import Column, Line, Migration, columns, head, lines
+from fanpage_names.reports.migration.page_rows import Column, Migration, PageRow, columns, head, page_rows
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell
@@ -37,7 +37,7 @@ def write_xlsx(migration: Migration, stream: IO[bytes], options: Options) -> Non
     from xlsxwriter import Workbook
 
     lang = options.lang
-    found = list(lines(migration, lang))
+    found = list(page_rows(migration, lang))
     shown = columns(found)
     content = BytesIO()
     with Workbook(content, _AS_TEXT) as workbook:
@@ -56,7 +56,7 @@ def write_xlsx(migration: Migration, stream: IO[bytes], options: Options) -> Non
 
 
 def _write_lines(
-    workbook: Workbook, sheet: Worksheet, top: int, found: Sequence[Line], shown: Sequence[Column]
+    workbook: Workbook, sheet: Worksheet, top: int, found: Sequence[PageRow], shown: Sequence[Column]
 ) -> None:
     looks: dict[tuple[Any, ...], Any] = {}
     for at, (line, after) in enumerate(pairwise([*found, None]), start=top):
@@ -80,7 +80,7 @@ def _look(fill: str | None, first: bool, last: bool, bold: bool, centred: bool) 
     return {**look, **({"bg_color": fill} if fill else {}), **({"align": "center"} if centred else {})}
 
 
-def _fill(line: Line) -> str | None:
+def _fill(line: PageRow) -> str | None:
     if line.page.action in ("ambiguous", "unknown") or line.page.meant.doubts:
         return _LOOK
     return _GROUP if line.page.group and line.page.group % 2 else None

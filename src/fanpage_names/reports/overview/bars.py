@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fanpage_names.coverage.model import Area, State
+from fanpage_names.coverage.overview import Area, State
 from fanpage_names.lang import Lang
-from fanpage_names.reports.overview import words
+from fanpage_names.reports.overview import wording
 from fanpage_names.units.model import Level
 
 _HEIGHT = 14
@@ -21,7 +21,7 @@ def bar(area: Area, level: Level, lang: Lang) -> str:
         return ""
     verdicts = [verdict for verdict in area.verdicts if verdict.target.level == level]
     kind = _CLASS[verdicts[-1].state] if verdicts else "plain"
-    label = "; ".join([words.share(tally, lang), *(words.target(verdict.target, lang) for verdict in verdicts)])
+    label = "; ".join([wording.share(tally, lang), *(wording.target(verdict.target, lang) for verdict in verdicts)])
     lines = "".join(
         f'<line x1="{x}" x2="{x}" y1="0" y2="{_HEIGHT}"/>'
         for x in (verdict.target.share * 10 for verdict in verdicts)

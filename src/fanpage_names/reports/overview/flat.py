@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import IO
 
-from fanpage_names.coverage.model import Area, Report
+from fanpage_names.coverage.overview import Area, Report
 from fanpage_names.tables import writing
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell, Table

@@ -25,7 +25,7 @@ from datetime import date
 from typing import IO, Any
 
 from fanpage_names.coverage.changes import EarlierPage, EarlierReport
-from fanpage_names.coverage.model import Area, Change, Entry, Page, Problem, Report
+from fanpage_names.coverage.overview import Area, Change, Entry, Page, Problem, Report
 from fanpage_names.errors import UseError
 from fanpage_names.reports.json_records import unit_record
 from fanpage_names.rows import Row

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, NamedTuple
 
-from fanpage_names.coverage.model import Area, Overview, Report, Verdict
+from fanpage_names.coverage.overview import Area, Overview, Report, Verdict
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports import titles
 from fanpage_names.reports.offline_page import asset, page_head, text
-from fanpage_names.reports.overview import words
+from fanpage_names.reports.overview import wording
+from fanpage_names.reports.overview.area_rows import AreaRow, Item, Section, area_rows, sections
 from fanpage_names.reports.overview.bars import bar
-from fanpage_names.reports.overview.lines import Item, Line, Section, area_lines, sections
 from fanpage_names.tables.formats import Options
 
 _SORT = Text("Sắp xếp theo", "Sort by")
@@ -24,10 +24,10 @@ _REPORTS = _HERE.rpartition(".")[0]
 def write_html(report: Report, stream: IO[str], options: Options) -> None:
     """Write the page."""
     lang = options.lang
-    title = words.TITLE.in_lang(lang)
+    title = wording.TITLE.in_lang(lang)
     stream.write(page_head(title, lang, asset(_REPORTS, "palette.css") + asset(_HERE, "webpage.css")))
     stream.write(f"<header>\n<h1>{text(title)}</h1>\n")
-    stream.writelines(f"<p>{text(line)}</p>\n" for line in words.head(report, lang))
+    stream.writelines(f"<p>{text(line)}</p>\n" for line in wording.head(report, lang))
     stream.write("</header>\n")
     stream.writelines(_cards(report.overview, lang))
     stream.writelines(_table(report.overview, lang))
@@ -38,7 +38,7 @@ def write_html(report: Report, stream: IO[str], options: Options) -> None:
 def _cards(overview: Overview, lang: Lang) -> Iterator[str]:
     """Yield how each target stands, as a bar; in a line each what there is to say besides."""
     whole = overview.whole
-    yield from (f"<p>{text(said)}</p>\n" for said in words.targets(overview, lang)[len(whole.verdicts) :])
+    yield from (f"<p>{text(said)}</p>\n" for said in wording.targets(overview, lang)[len(whole.verdicts) :])
     yield '<div class="cards">\n'
     for verdict in whole.verdicts:
         yield _card(whole, verdict, lang)
@@ -49,18 +49,18 @@ def _card(whole: Area, verdict: Verdict, lang: Lang) -> str:
     level = verdict.target.level
     tally = whole.tallies[level]
     return (
-        f'<section class="card"><h2>{text(words.target(verdict.target, lang))}</h2>'
-        f'<p><b class="big">{words.share(tally, lang)}</b> {words.pages(tally)}</p>{bar(whole, level, lang)}'
+        f'<section class="card"><h2>{text(wording.target(verdict.target, lang))}</h2>'
+        f'<p><b class="big">{wording.share(tally, lang)}</b> {wording.pages(tally)}</p>{bar(whole, level, lang)}'
         f"<p>{_state(verdict, lang)}</p></section>\n"
     )
 
 
 def _state(verdict: Verdict, lang: Lang) -> str:
-    return f'<b class="{verdict.state.replace(" ", "-")}">{text(words.state(verdict, lang))}</b>'
+    return f'<b class="{verdict.state.replace(" ", "-")}">{text(wording.state(verdict, lang))}</b>'
 
 
 def _table(overview: Overview, lang: Lang) -> Iterator[str]:
-    lines = area_lines(overview, lang)
+    lines = area_rows(overview, lang)
     columns = [column for column in _columns(overview, lang) if any(column.cell(line).shown for line in lines)]
     hint = [_HINT.in_lang(lang), *([_TARGET_LINE.in_lang(lang)] if overview.whole.verdicts else [])]
     yield f'<p class="hint">{" ".join(hint)}</p>\n'
@@ -79,7 +79,7 @@ def _table(overview: Overview, lang: Lang) -> Iterator[str]:
     yield "</table>\n"
 
 
-def _sorted_by(line: Line) -> str:
+def _sorted_by(line: AreaRow) -> str:
     return line.area.unit.name if line.area.unit else line.name
 
 
@@ -95,60 +95,60 @@ class _Column(NamedTuple):
 
     kind: str
     heading: str
-    cell: Callable[[Line], _Cell]
+    cell: Callable[[AreaRow], _Cell]
 
 
 def _columns(overview: Overview, lang: Lang) -> Sequence[_Column]:
-    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+    own = wording.OWN_PAGE["district" if overview.units.has_districts else "province"]
 
-    def has_page(line: Line) -> _Cell:
+    def has_page(line: AreaRow) -> _Cell:
         tally = line.area.tallies.get("district") or line.area.tallies.get("province")
         return _Cell(tally.pages if tally else 0, text(line.own))
 
-    def pages(line: Line) -> _Cell:
+    def pages(line: AreaRow) -> _Cell:
         communes = line.area.tallies.get("commune")
         return _Cell(communes.pages if communes else 0, line.pages)
 
-    def share(line: Line) -> _Cell:
+    def share(line: AreaRow) -> _Cell:
         communes = line.area.tallies.get("commune")
         if communes is None:
             return _Cell(-1, "")
         return _Cell(communes.tenths, f"{bar(line.area, 'commune', lang)} <span>{line.share}</span>")
 
-    def target(line: Line) -> _Cell:
+    def target(line: AreaRow) -> _Cell:
         verdicts = [verdict for verdict in line.area.verdicts if verdict.target.level == "commune"]
         return _Cell(sum(verdict.short for verdict in verdicts), " ".join(_state(one, lang) for one in verdicts))
 
-    def officer(line: Line) -> _Cell:
+    def officer(line: AreaRow) -> _Cell:
         return _Cell(int(bool(line.area.has_officer)), text(line.officer))
 
     return (
         _Column("own", own.in_lang(lang), has_page),
-        _Column("pages", words.COMMUNES.in_lang(lang), pages),
-        _Column("share", words.SHARE.in_lang(lang), share),
-        _Column("target", words.TARGET.in_lang(lang), target),
-        _Column("officer", words.OFFICER.in_lang(lang), officer),
+        _Column("pages", wording.COMMUNES.in_lang(lang), pages),
+        _Column("share", wording.SHARE.in_lang(lang), share),
+        _Column("target", wording.TARGET.in_lang(lang), target),
+        _Column("officer", wording.OFFICER.in_lang(lang), officer),
     )
 
 
-def _cells(line: Line, columns: Sequence[_Column], lang: Lang) -> str:
+def _cells(line: AreaRow, columns: Sequence[_Column], lang: Lang) -> str:
     """Return the cells after the name; `data-v` is what they are sorted by, `data-w` their heading on a phone."""
     made = []
     for column in columns:
         value, shown = column.cell(line)
         heading = column.heading
         if column.kind == "own" and line.area.unit and line.area.unit.level == "province":
-            heading = words.OWN_PAGE["province"].in_lang(lang)
+            heading = wording.OWN_PAGE["province"].in_lang(lang)
         made.append(f'<td class="{column.kind}" data-v="{value}" data-w="{heading}">{shown}</td>')
     return "".join(made)
 
 
-def _missing(line: Line, columns: int, lang: Lang) -> str:
+def _missing(line: AreaRow, columns: int, lang: Lang) -> str:
     missing = line.area.missing
     said = (
-        f"{words.MISSING.in_lang(lang)} ({words.counted(missing, lang)})"
+        f"{wording.MISSING.in_lang(lang)} ({wording.counted(missing, lang)})"
         if missing
-        else words.NOBODY_MISSING.in_lang(lang)
+        else wording.NOBODY_MISSING.in_lang(lang)
     )
     units = "".join(f"<li>{text(unit.name_with_type)}</li>" for unit in missing)
     return f'<tr class="more"><td colspan="{columns}"><b>{said}</b><ul>{units}</ul></td></tr>\n'

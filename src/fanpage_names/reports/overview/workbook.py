@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from fanpage_names.coverage.model import Area, Overview, Problem, Report, Tally
+from fanpage_names.coverage.overview import Area, Overview, Problem, Report, Tally
 from fanpage_names.lang import Lang, Text
 from fanpage_names.naming import canonical_name
 from fanpage_names.reports import titles
-from fanpage_names.reports.overview import words
-from fanpage_names.reports.overview.lines import Line, area_lines
+from fanpage_names.reports.overview import wording
+from fanpage_names.reports.overview.area_rows import AreaRow, area_rows
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell
@@ -141,13 +141,13 @@ def _lines(length: int, width: int) -> int:
 def _overview_sheet(book: _Book, report: Report) -> None:
     lang, overview = book.lang, report.overview
     sheet = book.sheet(_OVERVIEW.in_lang(lang))
-    sheet.write(0, 0, words.TITLE.in_lang(lang), book.title)
+    sheet.write(0, 0, wording.TITLE.in_lang(lang), book.title)
     sheet.fit_to_pages(1, 1)  # the chart with its table
     top = 1
-    for top, said in enumerate((*words.head(report, lang), *words.targets(overview, lang)), start=1):
+    for top, said in enumerate((*wording.head(report, lang), *wording.targets(overview, lang)), start=1):
         sheet.write_string(top, 0, printable(said))
     top += 2
-    lines = area_lines(overview, lang)
+    lines = area_rows(overview, lang)
     columns = [column for column in _columns(overview) if any(column.cell(line) not in ("", None) for line in lines)]
     rows = [[column.cell(line) for column in columns] for line in lines]
     after = book.table(sheet, top, [column.heading for column in columns], rows)
@@ -160,14 +160,14 @@ class _Column(NamedTuple):
     """A column of the overview."""
 
     heading: Text
-    cell: Callable[[Line], Cell | float]
+    cell: Callable[[AreaRow], Cell | float]
 
 
 def _columns(overview: Overview) -> Sequence[_Column]:
-    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
+    own = wording.OWN_PAGE["district" if overview.units.has_districts else "province"]
 
-    def counted(of_communes: Callable[[Tally], float]) -> Callable[[Line], float | None]:
-        def cell(line: Line) -> float | None:
+    def counted(of_communes: Callable[[Tally], float]) -> Callable[[AreaRow], float | None]:
+        def cell(line: AreaRow) -> float | None:
             communes = line.area.tallies.get("commune")
             return of_communes(communes) if communes else None
 
@@ -181,7 +181,7 @@ def _columns(overview: Overview) -> Sequence[_Column]:
         _Column(_SHARE, counted(lambda communes: communes.tenths / 10)),
         _Column(_WANTED, lambda line: _wanted(line.area)),
         _Column(_STATE, lambda line: line.target),
-        _Column(words.OFFICER, lambda line: line.officer),
+        _Column(wording.OFFICER, lambda line: line.officer),
     )
 
 
@@ -242,16 +242,16 @@ def _chart(
 
 def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
     sheet = book.sheet(area.unit.label if area.unit else area.group.name)
-    missing, counted = words.MISSING.in_lang(book.lang), words.counted(area.missing, book.lang)
-    title = f"{words.area_name(area, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
+    missing, counted = wording.MISSING.in_lang(book.lang), wording.counted(area.missing, book.lang)
+    title = f"{wording.area_name(area, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
     sheet.write(0, 0, title, book.title)
     rows = (
-        (number, words.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
+        (number, wording.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
         for number, unit in enumerate(area.missing, start=1)
     )
-    after = book.table(sheet, 2, (titles.NUMBER, titles.UNIT, words.NAME_TO_TAKE), rows)
+    after = book.table(sheet, 2, (titles.NUMBER, titles.UNIT, wording.NAME_TO_TAKE), rows)
     if not area.missing:
-        sheet.write_string(after, 1, words.NOBODY_MISSING.in_lang(book.lang))
+        sheet.write_string(after, 1, wording.NOBODY_MISSING.in_lang(book.lang))
 
 
 def _problem_rows(problem: Problem, lang: Lang) -> Iterable[Sequence[Cell]]:
@@ -259,11 +259,11 @@ def _problem_rows(problem: Problem, lang: Lang) -> Iterable[Sequence[Cell]]:
     for entry in problem.entries:
         row = entry.row
         yield (
-            words.KIND[problem.kind].in_lang(lang),
+            wording.KIND[problem.kind].in_lang(lang),
             row.file,
             row.sheet,
             row.row,
-            words.capital(entry.unit.name_with_type) if entry.unit else None,
+            wording.capital(entry.unit.name_with_type) if entry.unit else None,
             row.name,
             problem.right,
             row.link,
@@ -276,12 +276,12 @@ def _other_sheets(book: _Book, report: Report) -> None:
     """Add what is new, and the officers, where they were asked for."""
     if report.since is not None:
         changed = (
-            (words.capital(one.unit.name_with_type), words.CHANGE[one.kind].in_lang(book.lang), one.before, one.now)
+            (wording.capital(one.unit.name_with_type), wording.CHANGE[one.kind].in_lang(book.lang), one.before, one.now)
             for one in report.changes
         )
         book.table(book.sheet(_CHANGES.in_lang(book.lang)), 0, _CHANGE_COLUMNS, changed, filters=True)
     contacts = [
-        (words.capital(page.unit.name_with_type), page.officer.name, page.officer.telephone, page.name)
+        (wording.capital(page.unit.name_with_type), page.officer.name, page.officer.telephone, page.name)
         for page in report.overview.pages.values()
         if page.officer
     ]

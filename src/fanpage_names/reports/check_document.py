@@ -7,9 +7,9 @@ from typing import IO
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports import titles
+from fanpage_names.reports.labels import right_name
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import right_name
 from fanpage_names.rows import Checked
 from fanpage_names.tables.docx_writing import Paper, Row
 from fanpage_names.tables.formats import Options

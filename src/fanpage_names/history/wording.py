@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from fanpage_names.history.model import Change, Grade, Kind, Share, Step, Succession
+from fanpage_names.history.changes import Change, Grade, Kind, Share, Step, Succession
 from fanpage_names.lang import Text, day_text, joined
 from fanpage_names.units.model import Unit, described
 

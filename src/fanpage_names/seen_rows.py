@@ -46,7 +46,7 @@ class FirstRows:
         return self._places[number], row
 
 
-class Earlier:
+class SeenRows:
     """The rows that passed so far.
 
     Args:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fanpage_names.coverage.model import Overview, Tally, Verdict
+from fanpage_names.coverage.overview import Overview, Tally, Verdict
 from fanpage_names.lang import day_text
 from fanpage_names.naming import canonical_name
 from fanpage_names.reports.letter_template import Item, Letter, deadline, sent_from
-from fanpage_names.reports.overview import words
+from fanpage_names.reports.overview import wording
 from fanpage_names.units.model import Unit
 
 _NO_NAME = "(chưa ghi tên)"
@@ -69,9 +69,9 @@ def _letter(
         "dia_ban": to.name_with_type if below else to.province.name_with_type,
         "so_co": str(communes.pages),
         "so_xa": str(communes.units),
-        "ty_le": words.share(communes, "vi"),
-        "chi_tieu": "; ".join(words.target(verdict.target, "vi") for verdict in verdicts),
-        "tep_khong_doc": words.unread(overview),
+        "ty_le": wording.share(communes, "vi"),
+        "chi_tieu": "; ".join(wording.target(verdict.target, "vi") for verdict in verdicts),
+        "tep_khong_doc": wording.unread(overview),
         "so_thieu": str(len(missing)),
         "so_sai": str(len(wrong)),
         "cap_duoi": "x" if below else "",
@@ -86,7 +86,7 @@ def _missing(overview: Overview, members: Sequence[Unit]) -> list[Item]:
     return [
         {
             "tt": str(number),
-            "don_vi": words.capital(unit.name_with_type),
+            "don_vi": wording.capital(unit.name_with_type),
             "ten": canonical_name(overview.units, unit, overview.style),
         }
         for number, unit in enumerate(units, start=1)
@@ -106,7 +106,7 @@ def _wrong(overview: Overview, members: Sequence[Unit]) -> list[Item]:
     return [
         {
             "tt": str(number),
-            "don_vi": words.capital(unit.name_with_type),
+            "don_vi": wording.capital(unit.name_with_type),
             "ten_bao_cao": name or _NO_NAME,
             "ten_dung": right,
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fanpage_names.coverage.model import Area, ChangeKind, Kind, Overview, Report, State, Tally, Verdict
+from fanpage_names.coverage.overview import Area, ChangeKind, Kind, Overview, Report, State, Tally, Verdict
 from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.units.model import Level, Target, Unit
 

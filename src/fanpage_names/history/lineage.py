@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fanpage_names.history.model import Step, Succession
+from fanpage_names.history.changes import Step, Succession
 from fanpage_names.history.timeline import History
 from fanpage_names.units.model import Unit
 
@@ -28,7 +28,7 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Lineage:
     """A unit with all that it came from and all that it became."""
 
     unit: Unit
@@ -37,9 +37,9 @@ class Line:
     after: tuple[Branch, ...]
 
 
-def line_of(history: History, list_id: str, unit: Unit) -> Line:
+def lineage_of(history: History, list_id: str, unit: Unit) -> Lineage:
     """Return the line of a unit of a list; raises KeyError where the history does not have the list."""
-    return Line(unit, list_id, tuple(_before(history, list_id, unit)), tuple(_after(history, list_id, unit)))
+    return Lineage(unit, list_id, tuple(_before(history, list_id, unit)), tuple(_after(history, list_id, unit)))
 
 
 def _before(history: History, list_id: str, unit: Unit) -> Iterator[Branch]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from fanpage_names.history.words import evidence_text, ground_text
+from fanpage_names.history.wording import evidence_text, ground_text
 from fanpage_names.lang import Lang, Text
 from fanpage_names.migrate import Migrated, together
 from fanpage_names.naming import canonical_name
@@ -52,7 +52,7 @@ class Migration:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageRow:
     """One page.
 
     Attributes:
@@ -98,7 +98,7 @@ class Column(NamedTuple):
 
     heading: Text
     share: int
-    cell: Callable[[Line], Cell]
+    cell: Callable[[PageRow], Cell]
     personal: bool = False
 
 
@@ -119,14 +119,14 @@ _OTHERS = (
 )
 
 
-def columns(found: Sequence[Line], *, personal: bool = True) -> Sequence[Column]:
+def columns(found: Sequence[PageRow], *, personal: bool = True) -> Sequence[Column]:
     """Return the columns that have something to say of any line; those that name officers only where wanted."""
     wanted = (column for column in _OTHERS if personal or not column.personal)
     return (*_FIRST, *(column for column in wanted if any(column.cell(line) for line in found)))
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PageGroup:
     """Pages that become one: the one proposed to be kept, why, and the others.
 
     Attributes:
@@ -138,25 +138,25 @@ class Group:
     why: str
 
 
-def groups(pages: Sequence[Migrated]) -> Iterator[Group]:
+def groups(pages: Sequence[Migrated]) -> Iterator[PageGroup]:
     """Yield the pages, those that become one together, where the first of them stood."""
     numbered = enumerate(together(pages))
     for _, members in groupby(numbered, key=lambda each: each[1].group or -each[0] - 1):
         yield _group([page for _, page in members])
 
 
-def _group(pages: Sequence[Migrated]) -> Group:
+def _group(pages: Sequence[Migrated]) -> PageGroup:
     counts = [read_count(page.row.followers or "") for page in pages]
     most = max((count for count in counts if count is not None), default=None)
     if most is not None and counts.count(most) == 1:
         first = pages[counts.index(most)]
-        return Group((first, *(page for page in pages if page is not first)), "followers")
+        return PageGroup((first, *(page for page in pages if page is not first)), "followers")
     succession = pages[0].succession
     why = "name" if succession and succession.name_kept else "code" if succession and succession.code_kept else "first"
-    return Group(pages, why)
+    return PageGroup(pages, why)
 
 
-def lines(migration: Migration, lang: Lang) -> Iterator[Line]:
+def page_rows(migration: Migration, lang: Lang) -> Iterator[PageRow]:
     """Yield a line for each page, the pages of a group one after the other."""
     number = 0
     for group in groups(migration.pages):
@@ -165,9 +165,9 @@ def lines(migration: Migration, lang: Lang) -> Iterator[Line]:
             yield _line(migration, group, page, number, lang)
 
 
-def _line(migration: Migration, group: Group, page: Migrated, number: int, lang: Lang) -> Line:
+def _line(migration: Migration, group: PageGroup, page: Migrated, number: int, lang: Lang) -> PageRow:
     row, kept = page.row, group.pages[0]
-    return Line(
+    return PageRow(
         page,
         number,
         row.name,
@@ -209,7 +209,7 @@ def _todo(page: Migrated, kept: Migrated, lang: Lang) -> str:
     return words.LOOK_FIRST.format(what=said).in_lang(lang) if page.meant.doubts else said
 
 
-def _kept(group: Group, page: Migrated, lang: Lang) -> str:
+def _kept(group: PageGroup, page: Migrated, lang: Lang) -> str:
     if page.group:
         kept = group.pages[0]
         return words.THIS_PAGE[group.why].in_lang(lang) if page is kept else f"“{kept.row.name}”"
@@ -226,7 +226,7 @@ def _named(units: Sequence[Unit]) -> str:
     return ", ".join(unit.name_with_type for unit in units)
 
 
-def merged_into(line: Line, kept: Line, lang: Lang) -> str:
+def merged_into(line: PageRow, kept: PageRow, lang: Lang) -> str:
     """Return what to do with a page that is merged, with the row of the page that is kept."""
     place = kept.page.row
     here = (place.file, place.sheet) == (line.page.row.file, line.page.row.sheet)
@@ -236,7 +236,7 @@ def merged_into(line: Line, kept: Line, lang: Lang) -> str:
 
 def people_table(migration: Migration, lang: Lang) -> Table:
     """Return the lines under their headings."""
-    found = list(lines(migration, lang))
+    found = list(page_rows(migration, lang))
     shown = columns(found)
     headings = tuple(column.heading.in_lang(lang) for column in shown)
     return Table(headings, [[column.cell(line) for column in shown] for line in found])

@@ -16,9 +16,9 @@ FORMATS: Mapping[str, Format[Iterable[Checked]]] = {
     "tsv": Format(late(f"{_HERE}.delimited", "write_tsv"), (".tsv",)),
     "json": Format(late(f"{_HERE}.json_records", "write_json"), (".json",)),
     "jsonl": Format(late(f"{_HERE}.json_records", "write_jsonl"), (".jsonl",)),
-    "xlsx": Format(late(f"{_HERE}.workbook", "write_xlsx"), (".xlsx",), binary=True),
-    "html": Format(late(f"{_HERE}.webpage", "write_html"), (".html", ".htm")),
-    "docx": Format(late(f"{_HERE}.document", "write_docx"), (".docx",), binary=True),
+    "xlsx": Format(late(f"{_HERE}.check_workbook", "write_xlsx"), (".xlsx",), binary=True),
+    "html": Format(late(f"{_HERE}.check_webpage", "write_html"), (".html", ".htm")),
+    "docx": Format(late(f"{_HERE}.check_document", "write_docx"), (".docx",), binary=True),
     "md": Format(late(f"{_HERE}.markdown", "write_md"), (".md",)),
     "github": Format(late(f"{_HERE}.github", "write_github")),
 }

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import IO
 
 from fanpage_names.reports import titles
+from fanpage_names.reports.check_columns import FLAT_COLUMNS, flat
 from fanpage_names.reports.colors import COLORS, gravest
-from fanpage_names.reports.flat import FLAT_COLUMNS, flat
-from fanpage_names.reports.words import STATUS
+from fanpage_names.reports.labels import STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.tables import xlsx_writing
 from fanpage_names.tables.formats import Options

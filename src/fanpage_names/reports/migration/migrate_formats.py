@@ -10,7 +10,7 @@ from fanpage_names.tables.formats import Format, Options, late
 from fanpage_names.tables.table import Table
 
 if TYPE_CHECKING:
-    from fanpage_names.reports.migration.lines import Migration
+    from fanpage_names.reports.migration.page_rows import Migration
 
 _HERE = __package__
 
@@ -32,7 +32,7 @@ def _for_people(write_table: Callable[[Table, IO[str], Options], None], *endings
     """Return the format of a table for people as one of migrations."""
 
     def write(migration: Migration, stream: IO[str], options: Options) -> None:
-        from fanpage_names.reports.migration.lines import people_table
+        from fanpage_names.reports.migration.page_rows import people_table
 
         write_table(people_table(migration, options.lang), stream, options)
 
@@ -40,7 +40,7 @@ def _for_people(write_table: Callable[[Table, IO[str], Options], None], *endings
 
 
 FORMATS: Mapping[str, Format[Migration]] = {
-    "table": Format(late(f"{_HERE}.terminal", "write_table")),
+    "table": Format(late(f"{_HERE}.terminal_list", "write_table")),
     "text": _for_people(writing.write_text, ".txt"),
     **{name: _flat(writing.FORMATS[name]) for name in ("csv", "tsv", "json", "jsonl")},
     "xlsx": Format(late(f"{_HERE}.workbook", "write_xlsx"), (".xlsx",), binary=True),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from fanpage_names.tables.formats import Format, late
 
 if TYPE_CHECKING:
-    from fanpage_names.coverage.model import Report
+    from fanpage_names.coverage.overview import Report
 
 _HERE = __package__
 
 FORMATS: Mapping[str, Format[Report]] = {
-    "table": Format(late(f"{_HERE}.terminal", "write_table"), (".txt",)),
+    "table": Format(late(f"{_HERE}.terminal_report", "write_table"), (".txt",)),
     "csv": Format(late(f"{_HERE}.flat", "write_csv"), (".csv",), bom_in_files=True),
     "tsv": Format(late(f"{_HERE}.flat", "write_tsv"), (".tsv",)),
     "json": Format(late(f"{_HERE}.json_record", "write_json"), (".json",)),

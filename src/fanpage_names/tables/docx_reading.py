@@ -21,7 +21,7 @@ from fanpage_names.tables.faults import too_big
 from fanpage_names.tables.grid import Grid, Linked
 from fanpage_names.tables.limits import Budget
 from fanpage_names.tables.package import DOCUMENT, links, relationship_of
-from fanpage_names.tables.workbook import chosen_name
+from fanpage_names.tables.sheets import chosen_name
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 

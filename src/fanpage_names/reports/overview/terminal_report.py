@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import IO
 
-from fanpage_names.coverage.model import Area, Report
-from fanpage_names.reports.overview import words
-from fanpage_names.reports.overview.lines import Line, area_lines, missing, sections, table
+from fanpage_names.coverage.overview import Area, Report
+from fanpage_names.reports.overview import wording
+from fanpage_names.reports.overview.area_rows import AreaRow, area_rows, missing, sections, table
 from fanpage_names.tables import writing
 from fanpage_names.tables.drawing import wrapped
 from fanpage_names.tables.formats import Options
@@ -24,11 +24,11 @@ def write_table(report: Report, stream: IO[str], options: Options) -> None:
     In a bar, "█" is the share of communes with a page, "│" the share that the target asks for.
     """
     lang, overview = options.lang, report.overview
-    stream.write(f"{words.TITLE.in_lang(lang)}\n")
-    for text in (*words.head(report, lang), *words.targets(overview, lang)):
+    stream.write(f"{wording.TITLE.in_lang(lang)}\n")
+    for text in (*wording.head(report, lang), *wording.targets(overview, lang)):
         stream.write(f"{wrapped(printable(text), options.width)}\n")
     stream.write("\n")
-    lines = area_lines(overview, lang)
+    lines = area_rows(overview, lang)
     if options.width is None or options.width >= _ROOM_FOR_SHORT_BARS:
         cells = _BAR if options.width is None or options.width >= _ROOM_FOR_BARS else _SHORT_BAR
         lines = [_with_bar(line, cells) for line in lines]
@@ -44,7 +44,7 @@ def _in_two_lines(heading: str) -> str:
     return heading.replace(" ", "\n", 1) if len(heading) > _SHORT_HEADING else heading
 
 
-def _with_bar(line: Line, cells: int) -> Line:
+def _with_bar(line: AreaRow, cells: int) -> AreaRow:
     return replace(line, share=f"{_bar(line.area, cells)} {line.share}") if line.share else line
 
 
@@ -59,11 +59,11 @@ def _bar(area: Area, cells: int) -> str:
 
 def _write_lists(report: Report, stream: IO[str], options: Options) -> None:
     lang, overview = options.lang, report.overview
-    stream.write(f"\n{words.MISSING.in_lang(lang)} ({words.counted(overview.whole.missing, lang)})\n")
+    stream.write(f"\n{wording.MISSING.in_lang(lang)} ({wording.counted(overview.whole.missing, lang)})\n")
     for area, names in missing(overview, lang):
         stream.write(wrapped(printable(f"{area}: {names}"), options.width, "  ", "    ") + "\n")
     if not overview.whole.missing:
-        stream.write(f"  {words.NOBODY_MISSING.in_lang(lang)}\n")
+        stream.write(f"  {wording.NOBODY_MISSING.in_lang(lang)}\n")
     for section in sections(report, lang):
         stream.write(f"\n{printable(section.title)}\n")
         for item in section.items:

@@ -37,7 +37,7 @@ class Change(NamedTuple):
         clause: the clause of the resolution's article 1, where it is known.
         detail: what went this way, in the words of the resolution; None for a whole unit.
         grade: how far the sources are to be trusted.
-        sources: what this rests on; see `fanpage_names.history.words`.
+        sources: what this rests on; see `fanpage_names.history.wording`.
     """
 
     kind: Kind

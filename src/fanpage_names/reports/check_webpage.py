@@ -7,9 +7,9 @@ from typing import IO
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.cards import Card, Marked, Message, card
+from fanpage_names.reports.labels import RIGHT_NAME, STATUS
 from fanpage_names.reports.offline_page import asset, page_head, text
 from fanpage_names.reports.summary import Summary
-from fanpage_names.reports.words import RIGHT_NAME, STATUS
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fanpage_names.coverage.model import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
+from fanpage_names.coverage.overview import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
 from fanpage_names.lang import Lang, day_text
 from fanpage_names.reports import titles
-from fanpage_names.reports.overview import words
+from fanpage_names.reports.overview import wording
 from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AreaRow:
     """One area in the table.
 
     Attributes:
@@ -66,23 +66,23 @@ class Section:
     items: tuple[Item, ...]
 
 
-def table(overview: Overview, lines: Iterable[Line], lang: Lang) -> Table:
+def table(overview: Overview, lines: Iterable[AreaRow], lang: Lang) -> Table:
     """Return the lines under their headings, without the columns that say nothing."""
-    own = words.OWN_PAGE["district" if overview.units.has_districts else "province"]
-    headings = (titles.UNIT, own, words.COMMUNES, words.SHARE, words.TARGET, words.OFFICER)
+    own = wording.OWN_PAGE["district" if overview.units.has_districts else "province"]
+    headings = (titles.UNIT, own, wording.COMMUNES, wording.SHARE, wording.TARGET, wording.OFFICER)
     rows = [(line.name, line.own, line.pages, line.share, line.target, line.officer) for line in lines]
     kept = [number for number in range(len(headings)) if any(row[number] for row in rows)]
     columns = tuple(headings[number].in_lang(lang) for number in kept)
     return Table(columns, [[row[number] for number in kept] for row in rows])
 
 
-def area_lines(overview: Overview, lang: Lang) -> list[Line]:
+def area_rows(overview: Overview, lang: Lang) -> list[AreaRow]:
     """Return a line for each area and, where there are several, one for all."""
     found = [_line(overview, area, lang, _own(area, lang)) for area in overview.areas if _is_line(overview, area)]
     if len(found) > 1:
         districts = overview.whole.tallies.get("district")
-        total = _line(overview, overview.whole, lang, words.pages(districts) if districts else "")
-        found.append(replace(total, name=words.ALL.in_lang(lang)))
+        total = _line(overview, overview.whole, lang, wording.pages(districts) if districts else "")
+        found.append(replace(total, name=wording.ALL.in_lang(lang)))
     return found
 
 
@@ -91,15 +91,15 @@ def _is_line(overview: Overview, area: Area) -> bool:
     return overview.units.has_districts or "commune" in area.tallies
 
 
-def _line(overview: Overview, area: Area, lang: Lang, own: str) -> Line:
+def _line(overview: Overview, area: Area, lang: Lang, own: str) -> AreaRow:
     communes = area.tallies.get("commune")
-    return Line(
+    return AreaRow(
         area,
-        words.area_name(area, lang),
+        wording.area_name(area, lang),
         own,
-        words.pages(communes) if communes else "",
-        words.share(communes, lang) if communes else "",
-        "; ".join(words.state(verdict, lang) for verdict in area.verdicts if verdict.target.level == "commune"),
+        wording.pages(communes) if communes else "",
+        wording.share(communes, lang) if communes else "",
+        "; ".join(wording.state(verdict, lang) for verdict in area.verdicts if verdict.target.level == "commune"),
         _officer(overview, area, lang),
     )
 
@@ -112,8 +112,8 @@ def _own(area: Area, lang: Lang) -> str:
     late = any(verdict.state == "late" for verdict in area.verdicts if verdict.target.level == level)
     has_page = level in area.tallies and area.tallies[level].pages
     if has_page:
-        return (words.TOO_LATE if late else words.WITH_PAGE).in_lang(lang)
-    return (words.OVERDUE if late else words.WITHOUT_PAGE).in_lang(lang)
+        return (wording.TOO_LATE if late else wording.WITH_PAGE).in_lang(lang)
+    return (wording.OVERDUE if late else wording.WITHOUT_PAGE).in_lang(lang)
 
 
 def _officer(overview: Overview, area: Area, lang: Lang) -> str:
@@ -122,7 +122,7 @@ def _officer(overview: Overview, area: Area, lang: Lang) -> str:
     page = overview.pages.get(area.unit.code)
     if page and page.officer:
         return ", ".join(filter(None, (page.officer.name, page.officer.telephone)))
-    return (words.WITH_PAGE if area.has_officer else words.WITHOUT_PAGE).in_lang(lang)
+    return (wording.WITH_PAGE if area.has_officer else wording.WITHOUT_PAGE).in_lang(lang)
 
 
 def missing(overview: Overview, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -130,27 +130,27 @@ def missing(overview: Overview, lang: Lang) -> Iterator[tuple[str, str]]:
     for area in overview.areas:
         if area.missing:
             names = ", ".join(unit.name_with_type for unit in area.missing)
-            yield f"{words.area_name(area, lang)} ({words.counted(area.missing, lang)})", names
+            yield f"{wording.area_name(area, lang)} ({wording.counted(area.missing, lang)})", names
 
 
 def sections(report: Report, lang: Lang) -> Iterator[Section]:
     """Yield what else there is to say: officers, problems by kind, what is new. Empty sections are left out."""
     overview = report.overview
     if without := overview.without_officer:
-        yield _section(words.WITHOUT_OFFICER.in_lang(lang), (Item(words.named(unit, lang)) for unit in without))
+        yield _section(wording.WITHOUT_OFFICER.in_lang(lang), (Item(wording.named(unit, lang)) for unit in without))
     for kind in KINDS:
         if found := overview.of_kind(kind):
-            yield _section(words.KIND[kind].in_lang(lang), (_item(problem, lang) for problem in found))
+            yield _section(wording.KIND[kind].in_lang(lang), (_item(problem, lang) for problem in found))
     if report.since is not None:
-        since = words.SINCE.format(day=day_text(report.since)).in_lang(lang)
+        since = wording.SINCE.format(day=day_text(report.since)).in_lang(lang)
         for change_kind in CHANGE_KINDS:
             if changed := [change for change in report.changes if change.kind == change_kind]:
-                title = words.CHANGE[change_kind].in_lang(lang)
+                title = wording.CHANGE[change_kind].in_lang(lang)
                 yield _section(f"{since}: {title}", map(_changed, changed))
         if not report.changes:
-            yield Section(since, (Item(words.NOTHING_NEW.in_lang(lang)),))
+            yield Section(since, (Item(wording.NOTHING_NEW.in_lang(lang)),))
     if overview.notice:
-        yield Section(words.NOTICE.in_lang(lang), (Item(overview.notice),))
+        yield Section(wording.NOTICE.in_lang(lang), (Item(overview.notice),))
 
 
 def _section(title: str, items: Iterable[Item]) -> Section:
@@ -164,14 +164,14 @@ def _item(problem: Problem, lang: Lang) -> Item:
     places = tuple(entry.row.place().in_lang(lang) for entry in problem.entries)
     match problem.kind:
         case "twice":
-            return Item(words.named(first.unit, lang), "", "", places)
+            return Item(wording.named(first.unit, lang), "", "", places)
         case "shared-link":
             units = ", ".join(entry.unit.name_with_type for entry in problem.entries if entry.unit)
             return Item(clipped(first.row.link or ""), "", units, places)
         case "nameless" if first.unit:
-            return Item(words.named(first.unit, lang), problem.right, "", places)
+            return Item(wording.named(first.unit, lang), problem.right, "", places)
         case "nameless":
-            return Item(f"“{clipped(first.row.unit or '')}”", "", words.NO_UNIT.in_lang(lang), places)
+            return Item(f"“{clipped(first.row.unit or '')}”", "", wording.NO_UNIT.in_lang(lang), places)
         case "not-a-page":
             unit = first.unit.name_with_type if first.unit else ""
             return Item(clipped(first.row.link or ""), "", "; ".join(filter(None, (unit, note))), places)
@@ -180,7 +180,7 @@ def _item(problem: Problem, lang: Lang) -> Item:
 
 
 def _changed(change: Change) -> Item:
-    unit = words.capital(change.unit.name_with_type)
+    unit = wording.capital(change.unit.name_with_type)
     if change.kind == "added":
         return Item(f"{unit}: {change.now}")
     if change.kind == "gone":

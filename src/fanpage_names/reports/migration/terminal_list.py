@@ -8,7 +8,7 @@ from typing import IO
 from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
-from fanpage_names.reports.migration.lines import Line, Migration, lines, merged_into
+from fanpage_names.reports.migration.page_rows import Migration, PageRow, merged_into, page_rows
 from fanpage_names.tables import writing
 from fanpage_names.tables.drawing import draw, wrapped
 from fanpage_names.tables.formats import Options
@@ -37,8 +37,8 @@ def write_table(migration: Migration, stream: IO[str], options: Options) -> None
 
 
 def _rows(migration: Migration, lang: Lang) -> Iterator[Sequence[str]]:
-    kept: Line | None = None
-    for line in lines(migration, lang):
+    kept: PageRow | None = None
+    for line in page_rows(migration, lang):
         kept = line if line.first or kept is None else kept
         todo = line.todo if line.first else merged_into(line, kept, lang)
         more = "" if line.page.group else line.kept
