@@ -25,7 +25,7 @@ from fanpage_names.units.national import Named
 
 _MOST_PROVINCES = 4
 """A name that more provinces have, or had, says nothing of where to look."""
-_KEPT = 8
+_KEPT = 30
 """So many provinces are kept at a time."""
 
 
