@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Lang, Text
 from fanpage_names.tables.log import ReadingLog
+from fanpage_names.workbooks.losses import lost_text
 
-_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
 _UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
 
 
@@ -43,10 +43,10 @@ class Said:
         """Note what in a file carries no name."""
         self._notes += log.lines(file, self._lang)
 
-    def lost(self, file: str, what: Iterable[Text]) -> None:
+    def lost(self, file: str, what: Sequence[Text]) -> None:
         """Note what the copy of a file does not keep."""
-        if texts := ", ".join(text.in_lang(self._lang) for text in what):
-            self._faults.append(_LOST.format(file=file, what=texts).in_lang(self._lang))
+        if what:
+            self._faults.append(lost_text(file, what).in_lang(self._lang))
 
     @contextmanager
     def caught(self) -> Iterator[None]:

@@ -11,8 +11,6 @@ from fanpage_names.cli.messages import tell
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 
-_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
-
 
 def names_a_folder(output: str) -> bool:
     """Whether what `-o` says is a folder: there is one, or it ends in a slash."""
@@ -102,7 +100,9 @@ def keep_inputs(path: Path, sources: Iterable[str]) -> None:
         )
 
 
-def tell_losses(file: str, lost: Iterable[Text]) -> None:
+def tell_losses(file: str, lost: Sequence[Text]) -> None:
     """Say on stderr what a file's copy does not keep."""
-    if what := ", ".join(text.in_lang(language()) for text in lost):
-        tell([_LOST.format(file=file, what=what).in_lang(language())])
+    from fanpage_names.workbooks.losses import lost_text
+
+    if lost:
+        tell([lost_text(file, lost).in_lang(language())])

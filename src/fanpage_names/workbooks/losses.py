@@ -6,13 +6,20 @@ Source: ECMA-376 part 2, 13 (a signature is about the very bytes of what is sign
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
-from fanpage_names.lang import Text
+from fanpage_names.lang import Text, joined
 
 _MACROS = re.compile(r"xl/vbaProject[^/]*")
+_LOST = Text("{file}: bản sao không giữ được: {what}", "{file}: the copy does not keep: {what}")
 _SIGNATURE = re.compile(r"_xmlsignatures/.*|META-INF/documentsignatures\.xml")
+
+
+def lost_text(file: str, lost: Sequence[Text]) -> Text:
+    """Return that a file's copy does not keep what was lost."""
+    return _LOST.format(file=file, what=joined(", ", lost))
 
 
 def losses(path: Path) -> tuple[Text, ...]:
