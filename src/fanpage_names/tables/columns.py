@@ -101,7 +101,8 @@ def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> Foun
         header, columns = one
         blocks = [Block(columns)]
     assert header is not None
-    layout = SheetLayout(grid.file, grid.sheet, header.rows, blocks[0].columns)
+    first_row = header.above if len(header.rows) > 1 else header.texts
+    layout = SheetLayout(grid.file, grid.sheet, header.rows, blocks[0].columns, titles=first_row)
     titles = frozenset(title for block in blocks for title in header.called(block.columns.get("name", 0)))
     above = head.first(header.end - len(header.rows)) if header.end > len(header.rows) else ()
     return FoundLayout(layout, blocks, titles, above, head.after(header.end), grid)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _READABLE = 16
 """Letters of a word that a column must have room for; longer ones (user names) may be broken."""
 
+_SIDE_BY_SIDE = 14
+"""So many letters make lines of a text that can be read."""
+
 _BETWEEN = 2  # spaces between columns
 
 _LONG_WORD = re.compile(r"\S+")
@@ -55,13 +58,12 @@ def draw(
     elif options.width is not None:
         columns, rows = _filled(columns, rows)
         room = options.width - _BETWEEN * (len(columns) - 1)
-        words = _longest_words(columns, rows)
-        if sum(words) > room:
-            words = [min(length, _READABLE) for length in words]
-        if sum(words) > room:
+        words, wanted = _longest_words(columns, rows), _longest_cells(columns, rows)
+        least = next((least for least in _leasts(words, wanted) if sum(least) <= room), None)
+        if least is None:
             _write_records(columns, rows, stream)
             return
-        widths = _shared(words, _longest_cells(columns, rows), room)
+        widths = _shared(least, wanted, room)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for heading, width in zip(columns, widths, strict=True):
         table.add_column(Text(heading), width=width, overflow="fold")
@@ -148,10 +150,19 @@ def _longest_words(columns: Sequence[str], rows: Iterable[Sequence[str | Text]])
 
 def _longest_cells(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> list[int]:
     """Return how long the longest cell of each column is."""
-    longest = [len(heading) for heading in columns]
+    longest = [max(map(len, heading.split("\n"))) for heading in columns]
     for row in rows:
-        longest = [max(so_far, len(cell)) for so_far, cell in zip(longest, row, strict=True)]
+        lengths = (max(map(len, str(cell).split("\n"))) for cell in row)
+        longest = [max(so_far, length) for so_far, length in zip(longest, lengths, strict=True)]
     return longest
+
+
+def _leasts(words: Sequence[int], wanted: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield what columns need at least, the best first: room for whole words, and for some of them side by side."""
+    broken = [min(word, _READABLE) for word in words]
+    for whole in (words, broken):
+        yield [max(word, min(most, _SIDE_BY_SIDE)) for word, most in zip(whole, wanted, strict=True)]
+    yield from (words, broken)
 
 
 def _shared(least: Sequence[int], wanted: Sequence[int], room: int) -> Sequence[int]:

@@ -118,6 +118,7 @@ class SheetLayout:
         columns: the column of each role that its first table has, counted from 1; a row's own are in `Row.columns`.
             "name" is missing where rows have a unit and a link, but no name.
         plain: whether its records are lines of text.
+        titles: the texts of the header's first row.
     """
 
     file: str
@@ -125,6 +126,7 @@ class SheetLayout:
     header_rows: tuple[int, ...]
     columns: Mapping[Role, int]
     plain: bool = False
+    titles: tuple[str, ...] = ()
 
 
 def cell_text(value: object) -> str:

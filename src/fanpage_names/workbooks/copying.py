@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from fanpage_names.tables.faults import damaged
+
+_CHUNK = 1 << 16
 
 Parts = Mapping[str, bytes | Iterable[bytes] | None]
 """What to write in place of some parts, as a whole or in pieces, by their names; None for those left out."""
@@ -51,5 +53,17 @@ def _write(archive: ZipFile, member: ZipInfo, content: bytes | Iterable[bytes]) 
         archive.writestr(as_before, content)
     else:
         with archive.open(as_before, "w") as part:
-            for piece in content:
-                part.write(piece)
+            for chunk in _chunks(content):
+                part.write(chunk)
+
+
+def _chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield pieces in larger ones: each call of the compressor has its price."""
+    waiting, size = list[bytes](), 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)

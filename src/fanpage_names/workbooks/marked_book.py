@@ -16,11 +16,10 @@ from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.elements import elements, is_utf_8, part_of
 from fanpage_names.tables.faults import unwritable
 from fanpage_names.tables.formats import Options
-from fanpage_names.tables.grid import SheetLayout, cell_text
+from fanpage_names.tables.grid import SheetLayout
 from fanpage_names.tables.limits import MOST_COLUMNS
 from fanpage_names.tables.package import MAIN, WORKBOOK, Sheet, part_of_kind, relationship_of, relationships, worksheets
 from fanpage_names.tables.places import column_letter
-from fanpage_names.tables.xlsx import sheet_records, values_of
 from fanpage_names.workbooks.comments import EMPTY_COMMENTS, EMPTY_DRAWING, Comments
 from fanpage_names.workbooks.content_types import TYPES, ContentTypes
 from fanpage_names.workbooks.copying import Parts
@@ -105,7 +104,7 @@ class MarkedBook:
             titles = {row: [""] * len(COLUMNS) for row in header}
             titles |= {row: [title.in_lang(self._lang) for title, _ in COLUMNS] for row in header[:1]}
             beside = [one.first for one in marks if not one.rows.keys().isdisjoint({*by_row, *header})]
-            known = next((at for at in self._marked_before(sheet, layout) if at not in beside), None)
+            known = next((at for at in _marked_before(layout) if at not in beside), None)
             first = known or max((at + len(COLUMNS) for at in beside), default=extent.last + 1)
             if first + len(COLUMNS) > MOST_COLUMNS + 1:
                 raise unwritable(self._file)
@@ -122,20 +121,6 @@ class MarkedBook:
         whole = None if is_utf_8(self._archive, part) else io.BytesIO(part_of(self._archive, part, self._file))
         with whole or self._archive.open(part) as stream:
             yield from MarkedSheet(stream, plan, self._styles, self._budget).pieces()
-
-    def _marked_before(self, sheet: Sheet, layout: SheetLayout) -> Sequence[int]:
-        """Return where columns begin that an earlier marked copy has in a table's header."""
-        if not layout.header_rows:
-            return ()
-        values = values_of(self._archive, self._budget)
-        records = sheet_records(self._archive, sheet.part, values, self._budget)
-        for number, cells in records:
-            if number >= layout.header_rows[0]:
-                texts = [cell_text(cell) for cell in cells] if number == layout.header_rows[0] else []
-                titles = [[title.in_lang(lang) for title, _ in COLUMNS] for lang in known()]
-                places = range(len(texts) - len(COLUMNS) + 1)
-                return [at + 1 for at in places if texts[at : at + len(COLUMNS)] in titles]
-        return ()
 
     def _comment(self, sheet: Sheet, extent: Extent, tables: Sequence[MarkedTable]) -> str | None:
         """Say what is wrong in comments; return the relationship of their boxes where the sheet has none yet."""
@@ -223,3 +208,11 @@ def _side_by_side(tables: Iterable[MarkedTable]) -> Iterator[tuple[SheetLayout, 
             by_name.setdefault(mark.name, []).append(mark)
         for name in sorted(by_name):
             yield layout, by_name[name]
+
+
+def _marked_before(layout: SheetLayout) -> Iterator[int]:
+    """Yield where columns begin that an earlier marked copy has in a table's header."""
+    titles = [tuple(title.in_lang(lang) for title, _ in COLUMNS) for lang in ("vi", "en")]
+    for at in range(len(layout.titles) - len(COLUMNS) + 1):
+        if layout.titles[at : at + len(COLUMNS)] in titles:
+            yield at + 1

@@ -10,6 +10,7 @@ from fanpage_names.tables.elements import Element, tag_at
 
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_SPECIAL = re.compile("[&<>\r]")  # few texts have one, and to translate takes its time letter by letter
 # xml.sax.saxutils has the same, and brings in all that speaks HTTP.
 _NAME = re.compile(rb"</?([^\s/>]+)")
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
@@ -155,4 +156,4 @@ class Patch:
 
 def xml_text(text: str) -> bytes:
     """Return a text as it stands between tags."""
-    return text.translate(_IN_TEXT).encode()
+    return (text.translate(_IN_TEXT) if _SPECIAL.search(text) else text).encode()

@@ -136,8 +136,8 @@ class MarkedSheet:
         self._row = None
         if cells:
             at, raw, tag = self._tag()
-            changes = {"spans": None, **self._height(attributes)}
             self._row = tag
+            changes = {"spans": None, **self._height(attributes)}
             self._look = {}
             self._pending = sorted(cells, key=lambda cell: cell.column, reverse=True)
             if tag.alone or "ht" in changes or "spans" in attributes:

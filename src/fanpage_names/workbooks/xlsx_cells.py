@@ -123,7 +123,8 @@ def _put(cell: Element, text: str, patch: Patch) -> None:
 
 def inline_text(text: str, prefix: str) -> bytes:
     """Return what a cell holds that has a text of its own."""
-    shown = xml_text(_LIKE_AN_ESCAPE.sub("_x005F_", writable(text)))
+    text = writable(text)
+    shown = xml_text(_LIKE_AN_ESCAPE.sub("_x005F_", text) if "_x" in text else text)
     x = prefix.encode()
     return b'<%sis><%st xml:space="preserve">%s</%st></%sis>' % (x, x, shown, x, x)
 
