@@ -220,9 +220,13 @@ def is_plausible(parse: Parse, foreign: Sequence[ForeignSpan]) -> bool:
 
 
 def is_named(parse: Parse, other: OtherSpan) -> bool:
-    """Tell whether a unit is named beside other words: its name is there by no chance, or right after them."""
-    own, _ = parse.own
-    return not own.edits and (own.end - own.start > SHORT or parse.evidence > 0 or own.start == other.end)
+    """Tell whether a unit is named beside other words: by no chance, or right after them, letter for letter."""
+    own, slot = parse.own
+    if own.edits or own.end - own.start > SHORT or parse.evidence > 0:
+        return not own.edits
+    written = parse.line.written(own.start, own.end)
+    fits = written.isascii() or is_exact(written, slot)
+    return own.start == other.end and fits and not any(strange.start == own.end for strange in _strange(parse))
 
 
 def _stands_alone(parse: Parse, own: Segment, slot: Slot) -> bool:
