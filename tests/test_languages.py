@@ -114,13 +114,42 @@ def test_the_forms_of_a_number() -> None:
 
 
 def test_a_translation_with_fields_of_its_own_is_left_out() -> None:
-    wrong = {"{file}: here": "{path}: ici", "{n} names": "{n", "right": "", "page": ["page", 5], "unit": None}
-    assert read_catalogue({"texts": {**wrong, "kept": "gardé"}}).texts == {"kept": ["gardé"]}
-    assert list(faults({"texts": wrong | {"page": "page"}})) == ["{file}: here", "{n} names"]
+    wrong: dict[str, Any] = {
+        "{file}: here": "{path}: ici",
+        "{n} names": "{n",
+        "right": "",
+        "page": ["page", 5],
+        "unit": None,
+    }
+    wrong["on {day:%Y-%m-%d}"] = "le {day:,}"
+    right = {"kept": "gardé", "since {day:%Y-%m-%d}": "depuis le {day:%d.%m.%Y}"}
+    assert read_catalogue({"texts": {**wrong, **right}}).texts == {english: [said] for english, said in right.items()}
+    assert list(faults({"texts": wrong | {"page": "page"}})) == ["{file}: here", "{n} names", "on {day:%Y-%m-%d}"]
+
+
+def test_a_file_that_is_no_yaml_leaves_all_in_english(source: Path, tmp_path: Path) -> None:
+    broken = source / "fanpage_names" / "languages" / "zx.yaml"
+    broken.write_text("texts: [", encoding="utf-8")
+    try:
+        there = said(source, tmp_path, "explain", "FN301", "--lang", "zx")
+    finally:
+        broken.unlink()
+    assert there == said(source, tmp_path, "explain", "FN301", "--lang", "en")
+
+
+def test_the_tool_writes_a_catalogue_and_names_what_does_not_fit(tmp_path: Path) -> None:
+    (tmp_path / "fr.yaml").write_text('texts:\n  "{file}:{line}: {text}": "{where}"\n', encoding="utf-8")
+    command = [sys.executable, "-m", "tools.language_catalogue", "fr", "-o", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    assert done.stderr == f'{tmp_path / "fr.yaml"}: other fields than in "{{file}}:{{line}}: {{text}}"\n'
+    assert yaml.safe_load((tmp_path / "fr.yaml").read_text(encoding="utf-8"))["texts"]["right"] == ""
 
 
 def test_a_catalogue_without_texts() -> None:
-    assert read_catalogue({}).texts == {}
+    contents: list[object] = [{}, None, [], {"texts": 5}]
+    for content in contents:
+        assert read_catalogue(content).texts == {}
+    assert read_catalogue({"plural": "n !"}).form(5) == 0
 
 
 def test_the_catalogue_for_a_translator_has_every_text_and_keeps_what_is_there() -> None:

@@ -128,17 +128,17 @@ def _in_force(lists: Sequence[Shipped], day: date, text: str) -> str:
     if day < DAYS[LAST]:
         raise UseError(
             "{text}: ngày {day:%d/%m/%Y} chưa có tỉnh này; danh mục có sẵn: {known}",
-            "{text}: there was no such province on {day}; its lists: {known}",
+            "{text}: there was no such province on {day:%Y-%m-%d}; its lists: {known}",
             text=text,
             day=day,
             known=known,
         )
     now = catalogue()[lists[0].last]
     raise UseError(
-        "{text}: từ {days:%d/%m/%Y} thuộc {province} (--units {name}); danh mục cũ: {known}",
-        "{text}: part of {province} since {days} (--units {name}); its former lists: {known}",
+        "{text}: từ {day:%d/%m/%Y} thuộc {province} (--units {name}); danh mục cũ: {known}",
+        "{text}: part of {province} since {day:%Y-%m-%d} (--units {name}); its former lists: {known}",
         text=text,
-        days=DAYS[LAST],
+        day=DAYS[LAST],
         province=now.province,
         name=now.name,
         known=known,
@@ -163,7 +163,7 @@ def _on(name: str, day: date) -> Chosen:
         units,
         Text(
             "danh mục ngày {day:%d/%m/%Y} có thể thiếu: chưa rõ ngày của {undated} thay đổi đến 30/06/2025",
-            "the list of {day} may not be complete: changes until 2025-06-30 without a day: {undated}",
+            "the list of {day:%Y-%m-%d} may not be complete: changes until 2025-06-30 without a day: {undated}",
         ).format(day=day, undated=undated),
     )
 
@@ -184,7 +184,7 @@ def _before_all(name: str, day: date) -> Text | None:
         return None
     return Text(
         "chưa có danh mục ngày {day:%d/%m/%Y}; dùng danh mục đầu tiên, {first_day:%d/%m/%Y}",
-        "there is no list of {day}; using the first one, of {first_day}",
+        "there is no list of {day:%Y-%m-%d}; using the first one, of {first_day:%Y-%m-%d}",
     ).format(day=day, first_day=FIRST_DAY)
 
 

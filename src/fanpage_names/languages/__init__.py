@@ -66,37 +66,44 @@ def translation(lang: str, english: str, number: object) -> str | None:
     return forms[min(wanted, len(forms) - 1)]
 
 
-def fields_of(template: str) -> frozenset[str]:
-    """Return the names of a template's fields.
+def fields_of(template: str) -> frozenset[tuple[str, str]]:
+    """Return the names of a template's fields, each with how it is written; a day may be written in any order.
 
     Raises:
         ValueError: its braces do not match.
     """
-    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)
+    parts = Formatter().parse(template)
+    return frozenset((name, "%" if spec and spec[0] == "%" else f"{how}{spec}") for _, name, spec, how in parts if name)
 
 
 @cache
 def _catalogue(lang: str) -> Catalogue:
     import yaml
 
-    path = _HERE / f"{lang}{_ENDING}"
     if lang not in known() or lang in BESIDE_EACH_OTHER:
-        return Catalogue({}, lambda _: 0)
+        return read_catalogue(None)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return read_catalogue(yaml.load(path.read_bytes(), loader))
+    try:
+        return read_catalogue(yaml.load((_HERE / f"{lang}{_ENDING}").read_bytes(), loader))
+    except yaml.YAMLError:  # no message can be said of it in this language
+        return read_catalogue(None)
 
 
-def read_catalogue(content: Mapping[str, object]) -> Catalogue:
-    """Return a catalogue from what its file says; texts with other fields than the English one are left out."""
+def read_catalogue(content: object) -> Catalogue:
+    """Return a catalogue from what its file says; what cannot be used is left out, and so said in English."""
     from gettext import c2py
 
-    texts = content.get("texts")
+    keys = content if isinstance(content, dict) else {}
+    texts = keys.get("texts")
     found = {}
     for english, said in texts.items() if isinstance(texts, dict) else ():
         forms = said if isinstance(said, list) else [said]
         if all(isinstance(form, str) and form and _fits(form, english) for form in forms):
             found[english] = forms
-    return Catalogue(found, c2py(str(content.get("plural") or "0")))
+    try:
+        return Catalogue(found, c2py(str(keys.get("plural") or "0")))
+    except ValueError:
+        return Catalogue(found, c2py("0"))
 
 
 def _fits(form: str, english: str) -> bool:
