@@ -120,8 +120,8 @@ def test_damaged_parts(name: str, folder: Path, cuts: Cuts, chosen: int) -> None
     read(path, packed(parts))
     with said_of(path):
         write_mended(str(path), list(changes(str(path), ReadOptions(), recognise, mended)), io.BytesIO())
-        if name == "a.xlsx":
-            write_marked(str(path), checked_sheets(path), io.BytesIO(), Options("vi"))
+        if name in ("a.xlsx", "a.docx"):
+            write_marked(str(path), checked_sheets(path), io.BytesIO(), Options("vi"), in_place=True)
 
 
 @pytest.mark.parametrize("name", TEXTS)
