@@ -14,9 +14,9 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
+from fanpage_names.gazetteer.remarks import Remark
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
-from fanpage_names.resolve.words import Remark
 from fanpage_names.text.line import Line
 from fanpage_names.text.values import new
 from fanpage_names.units.model import Level

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan, OtherWordsFinder, shipped_finder
+from fanpage_names.gazetteer.remarks import find_remarks, harmless_words
 from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
@@ -36,7 +37,6 @@ from fanpage_names.resolve.ranking import (
 )
 from fanpage_names.resolve.segmentation import segment
 from fanpage_names.resolve.unknown import find_unknown
-from fanpage_names.resolve.words import find_remarks, harmless_words
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
