@@ -18,7 +18,7 @@ Kind = Literal["number", "note", "address"]
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/\-–:]+|(?!X\.)[IVX]{1,4}[.)]|[a-g][.)])\s*(?=[^\W\d])")
 """A list number; "X." is none, but the short form of a commune's type word."""
 _NUMBERS_BEGIN = frozenset("0123456789( IVXabcdefg")
-_NOTE = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,40})[)\]}]\s*$")
+_NOTE = re.compile(r"[(\[{]([^()\[\]{}]{1,40})[)\]}]\s*$")
 _THERE = re.compile(
     r"\W*(?:(?:trang )?(?:da (?:co|lap|xai dung|tao|hoat dong|hoan thanh|xong)|dang hoat dong|co roi|xong)\b.*)"
 )
@@ -58,7 +58,8 @@ def find_asides(text: str) -> Sequence[Aside]:
         said = label(note[1])
         there = bool(_THERE.fullmatch(said))
         if there or _IN_THE_MAKING.fullmatch(said):
-            found.append(Aside("note", note.start(), len(text), note.start(), len(text), there))
+            start = len(text[: note.start()].rstrip())
+            found.append(Aside("note", start, len(text), start, len(text), there))
     if not found:
         return ()
     apart = all(one.after <= other.before for one, other in pairwise(found))
