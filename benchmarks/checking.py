@@ -75,11 +75,11 @@ def _works() -> dict[str, Work]:
         _NEAREST_IN_COUNTRY: _nearest_name(country),
     }
     if find_spec("vietnamadminunits"):
-        from vietnamadminunits import parse_address  # type: ignore[import-not-found, unused-ignore]
+        from vietnamadminunits import parse_address  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
         works[_VIETNAM_ADMIN_UNITS] = partial(parse_address, mode="LEGACY")
     if find_spec("underthesea"):
-        from underthesea import text_normalize  # type: ignore[import-not-found, unused-ignore]
+        from underthesea import text_normalize  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
         works[_UNDERTHESEA] = text_normalize
     return works
