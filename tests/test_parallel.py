@@ -181,8 +181,12 @@ def until(what: Callable[[], bool], seconds: float = 20) -> bool:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are looked at in /proc")
-@pytest.mark.parametrize(("sent", "to_all", "status"), [(signal.SIGINT, True, 130), (signal.SIGKILL, False, -9)])
-def test_no_process_outlives_a_run_that_is_broken_off(tmp_path: Path, sent: int, to_all: bool, status: int) -> None:
+@pytest.mark.parametrize(
+    ("sent", "to_all", "statuses"), [(signal.SIGINT, True, (130, -2)), (signal.SIGKILL, False, (-9,))]
+)
+def test_no_process_outlives_a_run_that_is_broken_off(
+    tmp_path: Path, sent: int, to_all: bool, statuses: Sequence[int]
+) -> None:
     nop = tmp_path / "nop.txt"
     nop.write_text("\n".join(f"{SLOW}{number}" for number in range(40_000)), "utf-8")
     process = subprocess.Popen(
@@ -194,5 +198,6 @@ def test_no_process_outlives_a_run_that_is_broken_off(tmp_path: Path, sent: int,
     workers = children(process.pid)
     (os.killpg if to_all else os.kill)(process.pid, sent)
     assert process.communicate(timeout=60)[1] == b""
-    assert process.returncode == status
+    # Where Ctrl-C comes while a class is being made, Python ends by the signal itself: a shell says 130 of both.
+    assert process.returncode in statuses
     assert until(lambda: not any(map(runs, workers)))
