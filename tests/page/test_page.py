@@ -159,7 +159,7 @@ def test_marked_copies_are_cell_for_cell_the_commands(browser: Browser, tmp_path
     inputs = list(_inputs(tmp_path))
     *_, faults, saved = browser.drive(*READY, ["files", *map(str, inputs)], ["text", "#faults li"], ["save", "marked"])
     assert faults == []
-    check(tmp_path, *(path.name for path in inputs), "-o", "command/")
+    check(tmp_path, *(path.name for path in inputs), "--format", "xlsx", "-o", "command/")
     with ZipFile(saved) as archive:
         assert archive.namelist() == [f"{path.stem}.xlsx" for path in inputs]
         archive.extractall(tmp_path / "page")
