@@ -8,10 +8,7 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
-from fanpage_names.units.national import Named, named
-
-_MOST_WORDS = 5
-"""So many words an official name has at most."""
+from fanpage_names.units.national import LONGEST_NAME, Named, named
 
 
 class _Piece(NamedTuple):
@@ -49,7 +46,7 @@ def _pieces(line: Line, index: int) -> Iterator[_Piece]:
     bounds = line.bounds
     start = bounds[index]
     yield _Piece(index + 1)
-    for after in range(index + 1, min(index + 1 + _MOST_WORDS, len(bounds))):
+    for after in range(index + 1, min(index + 1 + LONGEST_NAME, len(bounds))):
         end = bounds[after]
         written = line.written(start, end)
         word = TYPE_WORDS.get(line.letters[start:end])

@@ -15,7 +15,7 @@ from fanpage_names.gazetteer.entries import Entry, Rival, name_alone
 from fanpage_names.gazetteer.register import Register
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.deletion_index import DeletionIndex
-from fanpage_names.text.fold import fold_i_y, fold_tone_placement, key_of
+from fanpage_names.text.fold import fold_spelling, key_of
 from fanpage_names.units.model import Level, Unit
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
@@ -217,15 +217,13 @@ class Gazetteer(Register):
 
 def _name_keys(entry: Entry) -> set[str]:
     """The keys of a unit's bare name, and of its label where that is more than a word before the name."""
-    unit = entry.unit
-    if unit.own_label is None or unit.label.endswith(f" {unit.name}"):
-        return {entry.key}
-    return {entry.key, key_of(unit.label)}
+    name = name_alone(entry.unit)
+    return {entry.key} if name == entry.unit.name else {entry.key, key_of(name)}
 
 
 def _spoken(unit: Unit) -> str:
     """A unit's name whatever its capitals, spaces and the place of its tone marks: "Tuy Hoà" is "Tuy Hòa"."""
-    return fold_i_y(fold_tone_placement(name_alone(unit).lower())).replace(" ", "")
+    return fold_spelling(name_alone(unit).lower()).replace(" ", "")
 
 
 def _initials(unit: Unit) -> str:

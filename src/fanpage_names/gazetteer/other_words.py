@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
 from fanpage_names.lang import Text
-from fanpage_names.text.fold import fold_i_y, fold_letters, fold_tone_placement
+from fanpage_names.text.fold import fold_letters, fold_spelling
 from fanpage_names.text.line import Line
-from fanpage_names.units.national import named
+from fanpage_names.units.national import LONGEST_NAME, named
 from fanpage_names.units.other_words import Before, Kind, OtherWords, shipped_other_words
 
 _SHORTEST_GLUED = 5
@@ -26,8 +26,6 @@ _GLUED = 7
 """A phrase of so many letters is known, too, where the next word is glued to it ("hoinongdanxa")."""
 _HEAD = 3
 """So many first letters tell most words apart from those that are looked for."""
-_LONGEST_NAME = 5
-"""So many words an official name has at most."""
 _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = Text("năm", "a year")
@@ -155,7 +153,7 @@ def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
     written = line.written(start, end)
     if phrase.short:
         return _is_abbreviated(line, start, written)
-    if _plain(" ".join(_words(line, start, end))) == _plain(phrase.text):
+    if _plain(" ".join(line.words(start, end))) == _plain(phrase.text):
         return True
     return len(phrase.cuts) > 2 and written.isascii() and line.written(0, line.bounds[-1]).isascii()
 
@@ -202,11 +200,11 @@ def _is_in_name(line: Line, start: int, end: int) -> bool:
     """
     bounds = line.bounds
     before = bisect_left(bounds, end)
-    for index in range(max(0, before - _LONGEST_NAME), before):
+    for index in range(max(0, before - LONGEST_NAME), before):
         first = bounds[index]
         if first > start and _begins_name(line, end):
             break
-        for last in bounds[index + 2 : index + 1 + _LONGEST_NAME]:
+        for last in bounds[index + 2 : index + 1 + LONGEST_NAME]:
             whole = (first, last) == (start, end)
             if last > start and (whole or first < start or last > end) and _is_name(line, first, last, as_name=whole):
                 return True
@@ -216,7 +214,7 @@ def _is_in_name(line: Line, start: int, end: int) -> bool:
 def _begins_name(line: Line, start: int) -> bool:
     """Whether a type word or an official name begins at a letter: the words before it are no beginning of one."""
     index = bisect_left(line.bounds, start)
-    after = line.bounds[index + 1 : index + 1 + _LONGEST_NAME]
+    after = line.bounds[index + 1 : index + 1 + LONGEST_NAME]
     if after and line.letters[start : after[0]] in _TYPE_BEGINNINGS:
         return True
     return any(_is_name(line, start, end, as_name=False) for end in after[1:])
@@ -230,7 +228,7 @@ def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
     names = named(key)
     if not names:
         return False
-    words = _words(line, first, last)
+    words = line.words(first, last)
     text = " ".join(words)
     small = [word[0].islower() for word in words] if not line.text.islower() else [False]
     if any(small) if as_name else small[0] and not all(small):
@@ -240,11 +238,6 @@ def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
     return any(_plain(text) == _plain(one.name) for one in names)
 
 
-def _words(line: Line, start: int, end: int) -> list[str]:
-    cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
-    return [line.written(first, last) for first, last in pairwise(cuts)]
-
-
 def _plain(text: str) -> str:
     """The text in small letters without spaces, tone marks in their old places, i for y where both may stand."""
-    return fold_i_y(fold_tone_placement(text.lower())).replace(" ", "")
+    return fold_spelling(text.lower()).replace(" ", "")

@@ -138,13 +138,11 @@ class Register:
         for units in self._earlier:
             before = self.history.predecessors(self.units.id, entry.unit.code, units.id)
             for unit in before.units:
-                above = unit.parent
-                while above is not None:
+                for above in unit.above:
                     parent = self._known.get(identity_of(above))
                     still_there = (above.level, above.name) in names  # of another type, at most
                     if parent is not None and parent not in ours and not still_there:
                         yield parent, self._as_former_parent(parent, units, above)
-                    above = above.parent
 
     def _as_former_parent(self, parent: Entry, units: UnitList, unit: Unit) -> FormerParent:
         """What stood above a unit in force: `unit` of an earlier list, which is `parent` here."""

@@ -11,7 +11,8 @@ from itertools import product
 from typing import NamedTuple
 
 from fanpage_names.text.fold import key_of
-from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE
+from fanpage_names.units.model import Level
+from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE, TYPES
 
 
 class TypeWord(NamedTuple):
@@ -26,6 +27,10 @@ class TypeWord(NamedTuple):
     types: tuple[str, ...]
     short: bool = False
     after: bool = False
+
+    def may_name(self, level: Level) -> bool:
+        """Tell whether a unit of a level may be called so."""
+        return any(kind in TYPES[level] for kind in self.types)
 
     def is_written(self, written: str) -> bool:
         """Tell whether no mark in letters without spaces contradicts the word: "Tĩnh" and "Xá" are words of names."""

@@ -70,7 +70,7 @@ class CountryResolver:
                 return whole
             return said[0] if said else others[0] if len(others) == 1 else whole
         best = read[0]
-        if whole.parse and _cost(whole) + MARGIN <= _cost(best):
+        if _cost(whole) + MARGIN <= _cost(best):
             return whole
         if whole.candidates and best.parse and not (best.parse.complete or best.parse.parent_written):
             return whole
@@ -115,7 +115,7 @@ def is_country(units: UnitList) -> bool:
 def _may_be_province(before: TypeWord | None, units: Sequence[Named]) -> bool:
     """Whether the first name of a line may be a province's: it is called one, or no unit below bears the name."""
     if before is not None:
-        return not {"tỉnh", "thành phố"}.isdisjoint(before.types)
+        return before.may_name("province")
     return all(one.level == "province" for one in units)
 
 

@@ -13,11 +13,6 @@ from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.national import NationalNames, named
 
-_TYPES: Mapping[str, frozenset[str]] = {
-    "province": frozenset({"tỉnh", "thành phố"}),
-    "district": frozenset({"huyện", "quận", "thị xã", "thành phố"}),
-}
-"""What a unit of a level may be."""
 _PARTING = frozenset(",;:()[]|/")
 
 
@@ -53,7 +48,7 @@ class ForeignNames:
                     continue
                 written = line.written(start, end)
                 for name, level, provinces in names:
-                    if type_word and _TYPES[level].isdisjoint(type_word.word.types):
+                    if type_word and not type_word.word.may_name(level):
                         continue
                     if (exact := alike(written, name)) is not None:
                         first = type_word.start if type_word else start

@@ -17,7 +17,7 @@ from fanpage_names.gazetteer.entries import Entry, Rival, name_alone
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.text.edits import number_of_edits
-from fanpage_names.text.fold import fold_i_y, fold_tone_placement
+from fanpage_names.text.fold import fold_spelling
 from fanpage_names.text.letters import bare
 from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level, Unit
@@ -97,7 +97,7 @@ class _Text:
 
     @cached_property
     def _folded(self) -> str:
-        return _folded(self._written)
+        return fold_spelling(self._written)
 
     def distance_to_read(self) -> int:
         """Return in how many letters, spaces and marks the text differs from the names of the unit that was read."""
@@ -181,16 +181,11 @@ class _Text:
             name = name.lower()
         if written == name or not (self._folded != written or _TWO_WAYS.search(name)):
             return [(written, name)]
-        return [(written, name), (self._folded, _folded(name))]
+        return [(written, name), (self._folded, fold_spelling(name))]
 
 
 def _letters(written: str, expected: str) -> int:
     return number_of_edits(written.replace(" ", ""), expected.replace(" ", ""))
-
-
-def _folded(name: str) -> str:
-    """The name with tone marks in their old places, and i for y where either may stand."""
-    return fold_i_y(fold_tone_placement(name))
 
 
 def _spaces(written: str, expected: str) -> tuple[int, int]:
@@ -231,5 +226,4 @@ def _words(line: Line, start: int, end: int) -> str:
     """The letters from `start` to `end`, with single spaces between the words."""
     if line.plain:
         return line.text[line.start(start) : line.end(end)]
-    cuts = [start, *(bound for bound in line.bounds if start < bound < end), end]
-    return " ".join([line.written(first, last) for first, last in pairwise(cuts)])
+    return " ".join(line.words(start, end))

@@ -51,6 +51,11 @@ def fold_i_y(text: str) -> str:
     return _SOLE_Y.sub(lambda syllable: syllable[0].translate(_I), text)
 
 
+def fold_spelling(text: str) -> str:
+    """Return `text` with tone marks in their old places and i for y: one spelling of those that are equally good."""
+    return fold_i_y(fold_tone_placement(text))
+
+
 def fold_tone(text: str) -> str:
     """Return `text` without tone marks ("Hậu" as "Hâu"). Source: Unicode decompositions."""
     return text.translate(TONELESS)

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 FaultKind = Literal["decomposed", "invisible", "lookalike"]
@@ -91,6 +92,11 @@ class Line(NamedTuple):
         """Return the clean text of the letters from `start` to `end`, without what stands between words."""
         clean = self.clean[start:end]
         return clean if isinstance(clean, str) else "".join(clean)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the same cut where words begin."""
+        cuts = [start, *(bound for bound in self.bounds if start < bound < end), end]
+        return [self.written(first, last) for first, last in pairwise(cuts)]
 
     def start(self, letter: int) -> int:
         """Return where a letter begins in `text`."""

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
-from fanpage_names.text.fold import fold_case, fold_i_y, fold_letters, fold_tone_placement, plain_numbers
+from fanpage_names.text.fold import fold_case, fold_letters, fold_spelling, plain_numbers
 from fanpage_names.text.phrases import bare_words, folded_words
 from fanpage_names.units.faults import visible
 from fanpage_names.units.model import Level, Unit, UnitList, described
@@ -117,7 +117,7 @@ def _alike(word: str, right: str) -> bool:
 
 
 def _written(word: str) -> str:
-    return fold_i_y(fold_tone_placement(fold_case(plain_numbers(word))))
+    return fold_spelling(fold_case(plain_numbers(word)))
 
 
 def _note(text: str, unit: Unit, others: Iterable[Unit], units: UnitList) -> Text:

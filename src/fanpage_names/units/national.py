@@ -22,6 +22,8 @@ FILES: Mapping[bool, str] = {True: "names_communes.tsv", False: "names_above.tsv
 
 _LEVELS: Mapping[str, Level] = {"p": "province", "d": "district", "c": "commune"}
 _YEARS = (*DAYS, FIRST)
+LONGEST_NAME = 5
+"""So many words an official name has at most."""
 
 
 class Named(NamedTuple):
