@@ -1,6 +1,6 @@
 // Opens the page in a real browser and does what a person does. The steps come as JSON on standard input, what each
 // gave goes out as JSON: { "results": [...], "errors": [...] }.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -56,14 +56,21 @@ const does = {
   until: async (script) => void (await page.waitForFunction(script)),
   text: (selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent.trim())),
   run: (script) => page.evaluate(script),
+  // A file is there when it has the name that the page gave it: browsers write to others first, and Firefox makes an
+  // empty file of a name of its own for a moment.
   save: async (format) => {
-    const before = new Set(readdirSync(downloads));
+    await page.evaluate(() => {
+      globalThis.savedAs = null;
+      addEventListener("click", ({ target }) => void (globalThis.savedAs ||= target.download ?? null), { capture: true });
+    });
     await page.click(`[data-write=${format}]`);
+    const name = await (await page.waitForFunction(() => globalThis.savedAs)).jsonValue();
+    const file = join(downloads, name);
     for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((go) => setTimeout(go, 50))) {
-      const files = readdirSync(downloads).filter((one) => !before.has(one) && !/\.(crdownload|part)$|^\.|^org\.chromium/.test(one));
-      if (files.length === 1 && !existsSync(join(downloads, `${files[0]}.part`))) return join(downloads, files[0]);
+      const halves = readdirSync(downloads).filter((one) => /\.(crdownload|part)$/.test(one));
+      if (halves.length === 0 && existsSync(file) && statSync(file).size > 0) return file;
     }
-    throw new Error(`nothing was saved as ${format}`);
+    throw new Error(`${name} was not saved, only ${readdirSync(downloads)}`);
   },
   visible: () => page.$eval("body", (body) => body.innerText.trim()),
   picture: async (path) => void (await page.screenshot({ path })),
