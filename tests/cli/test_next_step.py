@@ -51,6 +51,15 @@ def test_what_can_be_mended_is_mended_by_the_command_named(
         )
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("a.txt", "a.txt"), ("tháng 1.txt", '"tháng 1.txt"'), ("$HOME `x`.txt", "'$HOME `x`.txt'")],
+)
+def test_words_stand_in_quotes_that_every_shell_knows(name: str, written: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"{RIGHT}\n{WRONG}\n", encoding="utf-8")
+    assert f"Next: fanpage-names fix {written} -o " in run("check", name).err
+
+
 def test_an_old_workbook_is_mended_into_a_new_one() -> None:
     from fanpage_names.cli.next_step import copy_of
 

@@ -25,6 +25,9 @@ _ALIKE = frozenset((
 
 _MOST_CODES = 3
 
+_ACTIVE = frozenset('"$`\\!')
+"""What a POSIX shell reads as more than itself within double quotes."""
+
 
 def after_check(summary: Summary, files: Sequence[str], ctx: typer.Context) -> Sequence[str]:
     """Return one line: the command that mends, else the one that explains; none where nothing is to do."""
@@ -64,10 +67,11 @@ def _no_option(file: str) -> str:
 
 
 def _quoted(words: Sequence[str]) -> str:
+    """Return a line for the system's shell: in double quotes, which every shell knows, wherever they will do."""
     if os.name == "nt":
         from subprocess import list2cmdline
 
         return list2cmdline(words)
-    from shlex import join
+    from shlex import quote
 
-    return join(words)
+    return " ".join(quote(word) if _ACTIVE & set(word) or quote(word) == word else f'"{word}"' for word in words)
