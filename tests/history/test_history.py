@@ -153,14 +153,6 @@ def test_districts_and_provinces() -> None:
     assert (hue.kind, hue.from_code, hue.date) == ("renamed", "46", date(2025, 1, 1))
 
 
-def test_former_parents() -> None:
-    units = PAST.units("ninh_binh_2025")
-    found = {unit.name: PAST.former_parents("ninh_binh_2025", unit.code) for unit in units.at_level("commune")}
-    assert {unit.name_with_type for unit in found["Hải Anh"]} == {"huyện Hải Hậu", "tỉnh Nam Định"}
-    assert {unit.name_with_type for unit in found["Phủ Lý"]} == {"thành phố Phủ Lý", "tỉnh Hà Nam"}
-    assert all(len({parent.level for parent in parents}) == 2 for parents in found.values())
-
-
 def test_former_names_of_the_country_point_to_their_provinces() -> None:
     assert [(one.type, [listed.name for listed in one.lists]) for one in named("hai minh")] == [
         ("xã", ["nam_dinh_units", "nam_dinh_2024"])

@@ -7,7 +7,7 @@ from unicodedata import is_normalized
 import pytest
 
 from fanpage_names.units.catalogue import DAYS, load_shipped
-from fanpage_names.units.national import NationalNames, former_lists, named, national_names
+from fanpage_names.units.national import NationalNames, named, national_names
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,6 @@ def test_the_index_says_where_and_when() -> None:
     found = {(one.name, one.type): [listed.name for listed in one.lists] for one in named("Ái Tử")}
     assert found == {("Ái Tử", "thị trấn"): ["quang_tri_2021", "quang_tri_2024"], ("Ái Tử", "xã"): ["quang_tri_2025"]}
     assert {one.name for one in named("phuong 4")} >= {"Phường 4", "Phường 04"}
-    assert former_lists("Ái Tử") == ("quang_tri_2025",)
     assert not named("Xyzzy")
 
 

@@ -98,10 +98,6 @@ class Succession:
         """How far the weakest change on the way is to be trusted."""
         return max((step.change.grade for step in self.steps), key=GRADES.index, default="official")
 
-    def last_step_to(self, unit: Unit) -> Step | None:
-        """Return the last change on the way to one of the units; None where it is unchanged."""
-        return next((step for step in reversed(self.steps) if step.now and step.now.code == unit.code), None)
-
 
 GRADES: Sequence[Grade] = ("official", "derived", "press", "encyclopedia", "unsettled")
 """The best first: text or table of an authority; concluded from official lists; the press alone; an encyclopedia alone;

@@ -11,7 +11,7 @@ from itertools import pairwise
 from fanpage_names.errors import UseError
 from fanpage_names.history.changes import Change, Step, Succession
 from fanpage_names.units.catalogue import COUNTRY, DAYS, LAST, Shipped
-from fanpage_names.units.model import Unit, UnitList
+from fanpage_names.units.model import UnitList
 
 _COUNTRIES: Mapping[str, int] = {COUNTRY.format(year=year): year for year in DAYS}
 """The lists of the whole country, each with its snapshot."""
@@ -191,21 +191,6 @@ class History:
             steps = found + steps
         units = tuple(self._load(name).by_code[code] for name, code in homes if wanted in (None, name))
         return Succession(units, tuple(step for step in steps if step.change.kind != "unchanged"))
-
-    def former_parents(self, list_id: str, code: str) -> tuple[Unit, ...]:
-        """Return the districts and provinces that a unit's predecessors lay in, the newest first, each once."""
-        found: dict[tuple[str, str], Unit] = {}
-        homes = [self._home(list_id, code)]
-        while homes:
-            homes = [
-                (step.change.from_list, step.was.code) for home in dict.fromkeys(homes) for step in self._previous(home)
-            ]
-            for name, below in homes:
-                above = self._load(name).by_code[below].parent
-                while above is not None:
-                    found.setdefault((name, above.code), above)
-                    above = above.parent
-        return tuple(dict.fromkeys(found.values()))
 
     def next_steps(self, list_id: str, code: str) -> tuple[Step, ...]:
         """Return what became of a unit in the next list, unchanged ones too; none for a unit of the last list."""

@@ -7,7 +7,6 @@ texts that differ in anything but what the step is about still differ after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from fanpage_names.text.letters import BREVE, CIRCUMFLEX, HORN, TONELESS, join_letter, letter_table
 from fanpage_names.text.syllable import replace_tone
@@ -71,21 +70,10 @@ def fold_d(text: str) -> str:
     return text.translate(_D)
 
 
-FOLDS: tuple[Callable[[str], str], ...] = (
-    fold_case,
-    fold_tone_placement,
-    fold_i_y,
-    fold_tone,
-    fold_vowel_mark,
-    fold_d,
-)
-"""The steps in their order, from what readers mind least to what they mind most."""
-
-
 def fold_letters(text: str) -> str:
     """Return `text` (NFC) as small bare letters of the same number: marks off, đ as d, every y as i.
 
-    Coarser than all `FOLDS` together, and quick: offsets into the result are offsets into `text`.
+    Coarser than all steps together, and quick: offsets into the result are offsets into `text`.
     """
     folded = text.translate(LETTER_FOLD)
     # The lower() of other scripts' letters keeps the length, but the small sigma depends on what follows.

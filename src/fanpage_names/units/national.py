@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from fanpage_names.text.fold import key_of, plain_numbers
-from fanpage_names.units.catalogue import DAYS, FIRST, LAST, Shipped, catalogue
+from fanpage_names.units.catalogue import DAYS, FIRST, Shipped, catalogue
 from fanpage_names.units.letter import is_number, with_type
 from fanpage_names.units.model import Level, Unit
 from fanpage_names.units.shipped import shipped_bytes
@@ -41,27 +41,12 @@ class Named(NamedTuple):
     type: str
     lists: tuple[Shipped, ...]
 
-    @property
-    def is_former(self) -> bool:
-        """Whether a unit of an earlier snapshot bore the name; one of the last may bear it, too."""
-        return self.lists[0].year != LAST
-
 
 @lru_cache(maxsize=4096)
 def named(name: str) -> tuple[Named, ...]:
     """Return the units of the country that bear a name, whatever its marks, provinces and districts first."""
     key = plain_numbers(key_of(name))
     return tuple(one for is_commune in (False, True) for one in _entries(_lines(is_commune).get(key, "")))
-
-
-def former_lists(name: str) -> tuple[str, ...]:
-    """Return the lists of the last snapshot whose provinces had units of this name before; whatever its marks."""
-    return tuple(dict.fromkeys(one.lists[0].last for one in named(name) if one.is_former))
-
-
-def commune_keys() -> Iterable[str]:
-    """Return the keys of the names of all communes."""
-    return _lines(is_commune=True).keys()
 
 
 class NationalNames(NamedTuple):
