@@ -93,7 +93,7 @@ def test_a_line_that_cannot_be_read_is_one_line_and_a_hint(arguments: str, lang:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("rules --lang fr", "--lang fr: no such value; use one of: vi, en"),
+        ("rules --lang zz", "--lang zz: no such value; use one of: vi, en"),
         ("check --name x --style long", "--style long: no such value; use one of: short, full"),
         ("check --name x --fail-on info", "--fail-on info: no such value; use one of: error, warning"),
         ("generate --level village", "--level village: no such value; use one of: province, district, commune"),

@@ -1,4 +1,7 @@
-"""A rule is known in one place: nothing outside `rules` names one, and a class more is a rule more everywhere."""
+"""A rule is known in one place: nothing outside `rules` names one, and a class more is a rule more everywhere.
+
+The rules of this test are added as CONTRIBUTING.md says, in a copy: a module, a case file each, the page of the rules.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ import pytest
 import fanpage_names
 
 PACKAGE = Path(fanpage_names.__file__).parent
+CHECKOUT = Path(__file__).parents[2]
 DATA = files("fanpage_names.data")
 RULES = PACKAGE / "rules"
 OUTSIDE = [path for path in sorted(PACKAGE.rglob("*.py")) if RULES not in path.parents]
@@ -78,6 +82,31 @@ class GroupLink(LinkRule):
         link = facts.row.link or ""
         return [Finding(0, len(link))] if "/groups/" in link else []
 '''
+CASES = {
+    "FN801": """
+- name: mặt trận Hải Hậu Nam Định
+  unit: "366"
+  codes: FN306 FN801
+  found:
+    - [0, 1, m, M]
+- name: Mặt trận Hải Hậu Nam Định
+  status: ok
+  unit: "366"
+""",
+    "FN802": """
+- name: Mặt trận Hải Hậu Nam Định
+  link: https://www.facebook.com/groups/618245037
+  status: ok
+  unit: "366"
+  codes: FN602 FN802
+  found:
+    - [0, 41, "https://www.facebook.com/groups/618245037", null]
+- name: Mặt trận Hải Hậu Nam Định
+  link: https://www.facebook.com/mattranhaihau
+  status: ok
+  unit: "366"
+""",
+}
 LIST = """Tên trang,Đường link
 mặt trận Hải Hậu Nam Định,https://www.facebook.com/groups/618245037
 """
@@ -85,7 +114,7 @@ mặt trận Hải Hậu Nam Định,https://www.facebook.com/groups/618245037
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package, a module more among its rules and nothing else changed, and a list to check."""
+    """A checkout with a module more among its rules, their cases, nothing else changed, and a list to check."""
     folder = tmp_path_factory.mktemp("copy")
     package = folder / "fanpage_names"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "data"))
@@ -93,12 +122,22 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(data, package / "data", ignore=shutil.ignore_patterns("__pycache__", "*.yaml", "sources"))
     (package / "rules" / "of_a_test.py").write_text(FOREWORD + CAPITAL + LINK, encoding="utf-8")
     (folder / "list.csv").write_text(LIST, encoding="utf-8")
+    for part in ("tests/cases", "tests/rules", "tools"):
+        shutil.copytree(CHECKOUT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("pyproject.toml", "tests/conftest.py"):
+        shutil.copy(CHECKOUT / file, folder / file)
+    for code, cases in CASES.items():
+        (folder / "tests" / "cases" / f"{code}.yaml").write_text(cases, encoding="utf-8")
     return folder
 
 
 def run(copy: Path, *arguments: str) -> str:
+    return python(copy, "-m", "fanpage_names", *arguments)
+
+
+def python(copy: Path, *arguments: str) -> str:
     env = {**os.environ, "PYTHONPATH": str(copy), "FANPAGE_NAMES_LANG": "en", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "fanpage_names", *arguments]
+    command = [sys.executable, *arguments]
     done = subprocess.run(command, cwd=copy, env=env, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode in {0, 1}, done.stderr
     return done.stdout
@@ -128,6 +167,24 @@ def test_explain_tells_it(copy: Path, asked: str) -> None:
     told = run(copy, "explain", asked)
     assert told.startswith("FN801 first-letter (error, unsafe fix)\n")
     assert "The name begins with a small letter." in told
+
+
+def test_its_cases_and_its_documentation_are_tested(copy: Path) -> None:
+    files = ["tests/rules/test_cases.py", "tests/rules/test_documentation.py"]
+    said = python(
+        copy, "-m", "pytest", *files, "-o", "addopts=", "-p", "no:cacheprovider", "-k", "FN801 or FN802", "-rA"
+    )
+    passed = set(re.findall(r"^PASSED .*::(\w+\[.*\])$", said, re.MULTILINE))
+    assert {f"test_case[FN80{rule}-{number}]" for rule in (1, 2) for number in (1, 2)} <= passed
+    assert {f"{test}[FN80{rule}]" for rule in (1, 2) for test in ("test_rule_has_cases", "test_sections")} <= passed
+    assert {"test_example_has_the_rule[FN801]", "test_fix_is_clean[FN801]"} <= passed
+    assert not re.search(r"^(FAILED|ERROR)", said, re.MULTILINE), said
+
+
+def test_the_page_of_the_rules_has_it(copy: Path) -> None:
+    page = python(copy, "-c", "from tools.build_docs import rules_page; print(rules_page())")
+    assert "\n| FN801 | first-letter |" in page
+    assert "\n## FN802 group-link (error, no fix)\n" in page
 
 
 def test_no_module_outside_knows_a_code_or_a_family() -> None:

@@ -24,6 +24,8 @@ from fanpage_names.tables.rewriting_json import rewritten_json
 
 _CHUNK = 1 << 16
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_REWRITABLE = ("lines", "delimited", "json", "jsonl")
+"""The kinds of files that this module makes copies of."""
 _NEEDS_QUOTES = re.compile(r'[,;\t"\r\n]')
 
 
@@ -48,7 +50,7 @@ def rewritten(
         chunks = iter(partial(stream.read, _CHUNK), b"")
         head = next(chunks, b"")
         kind = kind_of(source, head)
-        if kind in ("zip", "ole"):
+        if kind not in _REWRITABLE:
             raise _unwritable(source)
         longest = LONGEST_ARRAY if kind == "json" else LONGEST_LINE
         text = lines(chain([head], chunks), source, options.encoding, recognise, longest=longest)
