@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from fanpage_names.links import find_address
 from fanpage_names.text.phrases import has_words, label
+from fanpage_names.text.unbuilt import unbuilt_behind
 
 Kind = Literal["number", "note", "address"]
 
@@ -21,9 +22,6 @@ _NUMBERS_BEGIN = frozenset("0123456789( IVXabcdefg")
 _NOTE = re.compile(r"[(\[{]([^()\[\]{}]{1,40})[)\]}]\s*$")
 _THERE = re.compile(
     r"\W*(?:(?:trang )?(?:da (?:co|lap|xai dung|tao|hoat dong|hoan thanh|xong)|dang hoat dong|co roi|xong)\b.*)"
-)
-_IN_THE_MAKING = re.compile(
-    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|mo|lam|hoan thien)|(?:chua|khong) co|se lap)\b.*"
 )
 
 
@@ -54,16 +52,22 @@ def find_asides(text: str) -> Sequence[Aside]:
         found.append(Aside("number", 0, number.end(), 0, number.end()))
     if "." in text and (address := find_address(text)):
         found.append(Aside("address", address.start, address.end, address.before, address.after))
-    if text.endswith((")", "]", "}", " ")) and (note := _NOTE.search(text)):
-        said = label(note[1])
-        there = bool(_THERE.fullmatch(said))
-        if there or _IN_THE_MAKING.fullmatch(said):
-            start = len(text[: note.start()].rstrip())
-            found.append(Aside("note", start, len(text), start, len(text), there))
+    if note := _note(text):
+        found.append(note)
     if not found:
         return ()
     apart = all(one.after <= other.before for one, other in pairwise(found))
     return found if apart and has_words(without_asides(text, found)) else ()
+
+
+def _note(text: str) -> Aside | None:
+    """Return what a cell says behind the name of its page: that it is there, or in the making."""
+    if text.endswith((")", "]", "}", " ")) and (note := _NOTE.search(text)) and _THERE.fullmatch(label(note[1])):
+        start = len(text[: note.start()].rstrip())
+        return Aside("note", start, len(text), start, len(text))
+    if (behind := unbuilt_behind(text)) is not None:
+        return Aside("note", behind, len(text), behind, len(text), sure=False)
+    return None
 
 
 def without_asides(text: str, asides: Sequence[Aside]) -> str:

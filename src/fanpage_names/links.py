@@ -28,6 +28,10 @@ _IN_TEXT = re.compile(
     r"[^\s<>\"“”]+",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(
+    r"(?:https?:|www\.|(?:m\.)?(?:facebook|fb)\.)[!-~]*(?:(?:(?<=[/?=&])\s+|\s+(?=[?=&]))[!-~]+)+", re.IGNORECASE
+)
+"""An address that is broken where it surely goes on."""
 _BEHIND = re.compile(r"[.,;:!?)\]}'’\"|]+$")
 _LEAD = re.compile(
     r"[\s:;,.|/\-–—=>(\[{<*•]*"
@@ -44,6 +48,7 @@ _TABS = frozenset({"about", "home", "timeline"})
 """What may follow a page's name and still be the page itself."""
 
 _NO_LINK = Text("không phải một đường link", "no link at all")
+_WITH_WORDS = Text("trong ô còn chữ khác", "other words stand in its cell")
 _OTHER_SITE = Text("trang web khác, không phải Facebook", "another site, not Facebook")
 _NO_PAGE = Text("không chỉ tới một trang nào", "it leads to no page")
 
@@ -145,10 +150,9 @@ def parse_link(text: str) -> PageLink | Text:
     plain = _PLAIN.fullmatch(text)
     if plain and _is_username(plain[1]):
         return PageLink(text)  # most links, at a tenth of the time
-    link = _AROUND.sub("", text)
-    address = _SCHEME.sub("", link, count=1)
+    address = _SCHEME.sub("", _alone(text), count=1)
     if not address or re.search(r"\s", address):
-        return _NO_LINK
+        return _WITH_WORDS if find_address(text) else _NO_LINK
     try:
         url = urlsplit(f"//{address}")
         host = url.hostname or ""
@@ -161,6 +165,17 @@ def parse_link(text: str) -> PageLink | Text:
         return _MESSAGES if host == "m.me" else _VIDEO if host == "fb.watch" else _OTHER_SITE
     found = _page(url)
     return found if isinstance(found, Text) else PageLink(_SITE + found)
+
+
+def _alone(text: str) -> str:
+    """Return an address without what only leads to it ("Link: …"), and without the breaks of its lines."""
+    link = _AROUND.sub("", text)
+    if not re.search(r"\s|^\W", link):
+        return link
+    if _WRAPPED.fullmatch(link) and not find_address(re.sub(r"\S*", "", link, count=1)):
+        return re.sub(r"\s+", "", link)
+    address = find_address(link)
+    return address.text if address and not any(map(str.isalnum, address.taken_out(link))) else link
 
 
 class Address(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from fanpage_names.lang import Text
 from fanpage_names.links import is_address
 from fanpage_names.result import Result
-from fanpage_names.text.phrases import ends_unbuilt
+from fanpage_names.text.unbuilt import ends_unbuilt
 
 Listed = tuple[str | None, str | None]
 """A file and a sheet of it."""

@@ -32,6 +32,7 @@ from tests.districts.cases import (
     Name,
     fb,
 )
+from tests.districts.odd_cases import LETTER, LETTER_NAMES, ODD_CASES, TEXTS
 from tests.districts.writing import write_csv, write_docx, write_ods, write_xlsx
 
 CHECKER = Checker(load_units("nam_dinh_units"))
@@ -52,7 +53,7 @@ def names(checked: Sequence[Checked]) -> list[Name]:
 
 
 def files() -> Iterator[Any]:
-    for name, case in CASES.items():
+    for name, case in {**CASES, **ODD_CASES}.items():
         yield pytest.param(case, write_xlsx, "xlsx", id=f"{name}-xlsx")
         if not case.merged:
             yield pytest.param(case, write_csv, "csv", id=f"{name}-csv")
@@ -91,6 +92,23 @@ def test_text_and_letters(text: str, expected: list[Name], tmp_path: Path) -> No
         document.add_paragraph(line)
     document.save(tmp_path / "a.docx")
     assert names(read(tmp_path / "a.docx")[0]) == expected
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text(text: str, tmp_path: Path) -> None:
+    written, expected, passed = TEXTS[text]
+    (tmp_path / "a.txt").write_text(written, encoding="utf-8")
+    checked, log = read(tmp_path / "a.txt")
+    assert names(checked) == expected
+    assert log.passed == passed
+
+
+def test_sentences_of_a_letter_are_no_names(tmp_path: Path) -> None:
+    document: Any = Document()
+    for line in LETTER.splitlines():
+        document.add_paragraph(line)
+    document.save(tmp_path / "a.docx")
+    assert names(read(tmp_path / "a.docx")[0]) == LETTER_NAMES
 
 
 def test_a_letter_with_a_letterhead_in_a_table(tmp_path: Path) -> None:

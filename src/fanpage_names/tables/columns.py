@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, Record, Role, SheetLayout, cell_text
 from fanpage_names.tables.header import HEAD, Header, Lookahead, find_header, header_at, one_row_header
 from fanpage_names.tables.headings import Title, words
+from fanpage_names.tables.looks import LONGEST_NAME, looks_like_link, looks_like_page, names_page
 from fanpage_names.tables.places import column_letter
-from fanpage_names.text.fold import fold_letters
+from fanpage_names.text.unbuilt import says_unbuilt
 
 _SAMPLE = 20
 """So many rows below a header are looked at where its words leave a doubt."""
 
-_LONGEST_NAME = 150
-_PAGE = re.compile(r"\W*(?:(?:trang|fanpage|page)\W+)?(?:mat\s+tran|mttq)(?!\w)")
-_UNIT_OR_OFFICE = re.compile(
-    r"\W*(?:tinh|thanh pho|tp|quan|huien|thi xa|thi tran|tt|xa|phuong|dac khu|ui ban|ub\w*|ban)\b"
-)
-_URL = re.compile(r"\s*(?:https?:|www\.|(?:\w+\.)?(?:facebook|fb)\.)", re.IGNORECASE)
 _PLACE: tuple[Role, ...] = ("unit", "district")
 _OTHERS: tuple[Role, ...] = ("officer", "telephone", "date", "note", "link", "cluster", "followers")
 
@@ -62,24 +56,6 @@ class FoundLayout:
     above: Sequence[Record]
     records: Iterator[Record]
     grid: Grid
-
-
-def looks_like_page(text: str, recognise: Recognise) -> bool:
-    """Whether a text reads like the name of a page, not like a unit's own name or a letterhead."""
-    if not text or len(text) > _LONGEST_NAME:
-        return False
-    folded = fold_letters(normalize("NFC", text))
-    return bool(_PAGE.match(folded)) or (not _UNIT_OR_OFFICE.match(folded) and recognise(text))
-
-
-def names_page(text: str) -> bool:
-    """Whether a text begins with the words that begin the name of a page."""
-    return len(text) <= _LONGEST_NAME and bool(_PAGE.match(fold_letters(normalize("NFC", text))))
-
-
-def looks_like_link(text: str) -> bool:
-    """Whether a text begins like an address on the web."""
-    return bool(_URL.match(text))
 
 
 def find_columns(grid: Grid, options: ReadOptions, recognise: Recognise) -> FoundLayout | str:
@@ -174,7 +150,18 @@ def _column_of_names(
     if number := _fullest(head, header, names_page):
         return number
     known = {columns[role] for role in (*_PLACE, *_OTHERS) if role in columns}
-    return _fullest(head, header, lambda text: looks_like_page(text, recognise), but=known)
+    while number := _fullest(head, header, lambda text: looks_like_page(text, recognise), but=known):
+        if header is not None or not _is_titled(number, _header_over(head, number, recognise)):
+            return number
+        known.add(number)
+    return None
+
+
+def _is_titled(number: int, header: Header) -> bool:
+    """Whether a column is surely called something else than names: a list of units is no list of pages."""
+    titles = header.titles()
+    title = titles[number - 1] if number <= len(titles) else Title(None, 0)
+    return title.sure > 1 and title.heading not in (None, "name", "other")
 
 
 def _without(columns: dict[Role, int], number: int) -> dict[Role, int]:
@@ -212,7 +199,7 @@ def _by_titles(
     sample = head.first(header.end + _SAMPLE)[header.end :]
 
     def share(number: int, fits: Fits) -> float:
-        return _share(_column(sample, number), fits)
+        return _share(_telling(sample, number), fits)
 
     if not clear_name and names:
         del columns["name"]
@@ -249,6 +236,11 @@ def _column(records: Sequence[Record], number: int) -> list[str]:
     return [text for text in texts if text]
 
 
+def _telling(records: Sequence[Record], number: int) -> list[str]:
+    """Return the texts in a column that tell what it holds: not those that say that there is no page."""
+    return [text for text in _column(records, number) if len(text) > LONGEST_NAME or not says_unbuilt(text)]
+
+
 def _share(texts: Sequence[str], fits: Fits) -> float:
     return sum(map(fits, texts)) / len(texts) if texts else 0.0
 
@@ -260,7 +252,7 @@ def _fullest(
     records = head.first(HEAD)[header.end if header else 0 :]
     best = (0, 0)
     for number in range(1, max((len(cells) for _, cells in records), default=0) + 1):
-        fitting = [fits(text) for text in _column(records, number)] if number not in but else []
+        fitting = [fits(text) for text in _telling(records, number)] if number not in but else []
         count = sum(fitting)
         if count > best[0] and count * 2 >= len(fitting) - fitting.index(True):
             best = (count, number)

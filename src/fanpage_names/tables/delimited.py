@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from fanpage_names.errors import UseError
-from fanpage_names.tables.columns import looks_like_page
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, Record
 from fanpage_names.tables.header import HEAD, Lookahead, find_header
+from fanpage_names.tables.looks import looks_like_page
 
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _NO_DELIMITER = "\x1f"
 """For a file of one column: a character that no text has, since the csv module must have one."""
 

@@ -114,7 +114,7 @@ class SheetLayout:
     Attributes:
         file: the file as it was named on the line.
         sheet: as in `Row`.
-        header_rows: the numbers of the header's rows, none to two.
+        header_rows: the numbers of the header's rows, none to three.
         columns: the column of each role that its first table has, counted from 1; a row's own are in `Row.columns`.
             "name" is missing where rows have a unit and a link, but no name.
         plain: whether its records are lines of text.

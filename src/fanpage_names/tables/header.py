@@ -14,6 +14,8 @@ _LONGEST_TITLE = 60
 _NO_TITLE = re.compile(r"https?:|www\.|(?:m\.)?(?:facebook|fb)\.|.*\b(?:mặt trận|mttq)\b.*\S", re.IGNORECASE)
 """Addresses and page names: what stands below titles."""
 
+_MOST_ROWS = 3
+
 HEAD = 200
 """So many rows are looked through for a header: letterheads are shorter."""
 
@@ -49,16 +51,24 @@ class Header:
     """What names the columns of a table.
 
     Attributes:
-        rows: the numbers of its rows: none, one or two.
+        rows: the numbers of its rows: none, or one to three.
         end: the index of the first record below it.
-        above: the texts of the upper of two rows, those of merged cells repeated; blank for one row.
-        texts: the texts of the lower row, or of the only one.
+        above: the texts of the rows above the lowest, those of merged cells repeated; blank for one row.
+        texts: the texts of the lowest row, or of the only one.
     """
 
     rows: tuple[int, ...]
     end: int
     above: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+
+    def shown(self) -> list[str]:
+        """Return what each column shows lowest, blank where it only has part in a merged cell."""
+        shared = [column > 0 and self.above[column] == self.above[column - 1] for column in range(len(self.above))]
+        return [
+            text or ("" if shares else above)
+            for text, above, shares in zip(self.texts, self.above, shared, strict=True)
+        ]
 
     def titles(self) -> list[Title]:
         """Return what each column announces."""
@@ -103,25 +113,39 @@ def find_header(head: Lookahead, name_column: str | None) -> Header | None:
 
 
 def header_at(head: Lookahead, index: int) -> Header | None:
-    """Return the header at `index`, two rows where the second divides merged cells; None past the end."""
+    """Return the header at `index`, of more rows where each divides merged cells above; None past the end."""
     first = head.at(index)
     if first is None:
         return None
-    upper = _texts(first)
-    one = one_row_header(first, index)
-    second = head.at(index + 1) if any(title.heading for title in one.titles()) else None
-    if second is None:
-        return one
-    lower = _texts(second)
-    width = max(len(upper), len(lower))
-    upper += [""] * (width - len(upper))
-    lower += [""] * (width - len(lower))
+    header = one_row_header(first, index)
+    if any(title.heading for title in header.titles()):
+        while len(header.rows) < _MOST_ROWS and (divided := _with_next_row(header, head)):
+            header = divided
+    return header
+
+
+def _with_next_row(header: Header, head: Lookahead) -> Header | None:
+    """Return a header with the record below it, where that divides its cells; else None."""
+    following = head.at(header.end)
+    if following is None:
+        return None
+    lower = _texts(following)
+    blanks = [""] * (len(lower) - len(header.texts))
+    lower += [""] * (len(header.texts) - len(lower))
+    upper = [*header.shown(), *blanks]
     if not _divides(lower, upper):
-        return one
-    for column in range(1, width):
+        return None
+    above = [_joined(*texts) for texts in zip([*header.above, *blanks], [*header.texts, *blanks], strict=True)]
+    for column in range(1, len(lower)):
         if lower[column] and not upper[column]:
-            upper[column] = upper[column - 1]
-    return Header((first[0], second[0]), index + 2, tuple(upper), tuple(lower))
+            above[column] = above[column - 1]
+    return Header((*header.rows, following[0]), header.end + 1, tuple(above), tuple(lower))
+
+
+def _joined(above: str, text: str) -> str:
+    """Return two texts above each other as one; the lower alone where both are too long for a title."""
+    both = f"{above} {text}".strip()
+    return both if len(both) <= _LONGEST_TITLE else text
 
 
 def one_row_header(record: Record, index: int) -> Header:
@@ -140,7 +164,7 @@ def _divides(lower: Sequence[str], upper: Sequence[str]) -> bool:
     Either all of them stand under shared titles, whatever they say, or most are known.
     """
     filled = [column for column, text in enumerate(lower) if text]
-    if not filled or sum(map(bool, upper)) < 2 or not all(map(_could_be_title, (lower[column] for column in filled))):
+    if not filled or sum(map(bool, upper)) < 2 or not all(map(could_be_title, (lower[column] for column in filled))):
         return False
     shared = {column for column in range(len(upper)) if not upper[column] and any(upper[:column])}
     shared |= {column - 1 for column in shared if upper[column - 1]}
@@ -151,5 +175,6 @@ def _divides(lower: Sequence[str], upper: Sequence[str]) -> bool:
     return known * 2 > len(filled) and (repeated or any(not upper[column] for column in filled))
 
 
-def _could_be_title(text: str) -> bool:
+def could_be_title(text: str) -> bool:
+    """Whether a text may name a column: it is short, and no number, address or name of a page."""
     return len(text) <= _LONGEST_TITLE and not text[0].isdigit() and not _NO_TITLE.match(text)

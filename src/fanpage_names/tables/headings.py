@@ -67,8 +67,20 @@ _NOT_NEEDED = re.compile(
 """Words that say of a column, whatever else it is called, that it holds none of what is needed here."""
 
 
+_LABELLED = re.compile(r"\W*(?:\d{1,3}\W+)?([^\W\d][^:\n]{1,40}?)\s*:(?!//)(.*)", re.DOTALL)
+_PAGE = re.compile(r"\b(?:mat tran|mttq)\b")
+
 _OF_A_PAGE = re.compile(r"(?:trang )?(?:fanpage|facebook|fb|page)\b")
 """How a title begins that is about the page of a unit: "Facebook của đơn vị"."""
+
+
+_FORMER = re.compile(r"\bcu\b(?! the)|\btruoc (?:dai|khi|sap nhap|nai|ngai|doi)\b|\b(?:old|former|previous)\b")
+"""Words that say of a column that it holds what was."""
+_FORESEEN = re.compile(
+    r"\b(?:de (?:nghi|xuat)|du kien|sau (?:khi )?doi|se doi|can doi|theo (?:qui uoc|mau|huong dan))\b"
+)
+"""Words that say of a column of names that it holds what is to be: any other column of names goes before it."""
+_PRESENT: frozenset[Heading] = frozenset({"name", "link", "unit", "district"})
 
 
 def words(text: str) -> str:
@@ -123,6 +135,18 @@ def title_of(above: str, text: str = "") -> Title:
     return max(readings, key=lambda title: title.sure)
 
 
+def labelled(text: str) -> tuple[Title, str] | None:
+    """Return what a text announces, and what it says of that: "Số điện thoại: 0912…"; None where it is no such text.
+
+    An address, or the name of a page before a colon, announces nothing.
+    """
+    found = _LABELLED.match(text)
+    if not found or _PAGE.search(words(found[1])):
+        return None
+    title = title_of("", found[1])
+    return (title, found[2].strip()) if title.heading and (title.sure > 1 or title.heading == "name") else None
+
+
 def _readings(above: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield two texts as they are and, where some letter is none of ASCII, as the old fonts show them."""
     yield above, text
@@ -136,6 +160,15 @@ def _readings(above: str, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _title(low: str, both: str) -> Title:
+    title = _by_phrases(low, both)
+    if title.heading in _PRESENT and _FORMER.search(both):
+        return Title("other", 2)
+    if title.heading == "name" and title.sure > 1 and _FORESEEN.search(both):
+        return Title("name", 1)
+    return title
+
+
+def _by_phrases(low: str, both: str) -> Title:
     for said in (low, both):
         if said in _HEADINGS:
             return Title(_HEADINGS[said], 3)

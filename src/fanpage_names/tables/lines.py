@@ -2,88 +2,176 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import looks_like_page, names_page
-from fanpage_names.tables.grid import Grid, Linked, Recognise, cell_text
+from fanpage_names.tables.grid import Grid, Linked, Recognise, Record, cell_text
+from fanpage_names.tables.headings import labelled
+from fanpage_names.tables.line_kinds import (
+    is_furniture,
+    is_headline,
+    is_prose,
+    is_stamped,
+    is_time,
+    said,
+    without_number,
+)
 from fanpage_names.tables.log import ReadingLog, Reason
-from fanpage_names.tables.row_kinds import is_signature, mentions_district
-from fanpage_names.text.phrases import has_words, label, says_unbuilt
+from fanpage_names.tables.looks import looks_like_page, names_page
+from fanpage_names.tables.row_kinds import is_remark, is_signature, is_total, mentions_district
+from fanpage_names.text.phrases import has_words, label
+from fanpage_names.text.unbuilt import says_unbuilt
 
 _COLUMNS: Mapping[str, int] = MappingProxyType({"name": 1})
-_SAID = re.compile(
-    r"\bạ\b|\b(?:nhé|nha|nhỉ)\b\W*$|\b(?:xin )?cảm ơn\b|\bthanks?\b|^\W*(?:dạ|vâng|ok)\b"
-    r"|\bgửi (?:anh|chị|em|các|sếp|bác|cô|chú|đồng chí|đ/c)\b"
-    r"|\b(?:em|tôi|mình|chúng tôi|bên em) (?:xin )?(?:gửi|báo|nộp|bổ sung)\b|\bchào (?:anh|chị|em|các|cả|mọi)\b"
-    r"|^\W*(?:còn lại|các xã còn lại|số còn lại)\b|^\W*(?:cam on|xin cam on|da|vang)\b\W",
-    re.IGNORECASE,
-)
-_STAMP = re.compile(r"\s*\[?\d{1,2}[:/.-]\d{1,2}(?:[/.-]\d{2,4})?[\s,]+\d{1,2}[:/.-]\d{1,2}.*?\]?")
-"""When a message was sent, as chats write it before who sent it."""
+_LONGEST_LABEL = 100
 
 
 def listed_names(grid: Grid, recognise: Recognise, log: ReadingLog) -> Iterator[Row]:
     """Yield every line as a row, but for those that carry no name; a link alone belongs to the name above.
+
+    Where a list begins with a link, each link belongs to the name below it.
 
     Args:
         grid: the lines.
         recognise: whether a text names a unit.
         log: gets the lines that carry no name.
     """
-    before: Row | None = None
-    group: str | None = None
-    state = _Letter(recognise) if grid.letter else None
-    for number, (cell,) in grid.records:
+    lines = _Lines(grid, recognise, log)
+    for record in grid.records:
+        if row := lines.take(record):
+            yield row
+    if row := lines.last():
+        yield row
+
+
+class _Lines:
+    """Reads lines one after the other; holds back the last name, to which the next line may belong."""
+
+    def __init__(self, grid: Grid, recognise: Recognise, log: ReadingLog) -> None:
+        self._grid, self._recognise, self._log = grid, recognise, log
+        self._held: Row | None = None
+        self._may_sign = False
+        self._group: str | None = None
+        self._unit: str | None = None
+        self._link_above: str | None = None
+        self._links_first: bool | None = None
+        self._begun = not grid.letter
+        self._signed = False
+
+    def take(self, record: Record) -> Row | None:
+        """Take a line; return the name held back, where it is whole by now."""
+        number, (cell,) = record
         line = cell_text(cell)
-        if number == grid.heading or not (has_words(line) or line.strip()):
-            continue
+        if number == self._grid.heading or not line.strip():
+            return None
         address = find_address(line)
         if address and not has_words(address.taken_out(line)):
-            if before is not None and not is_address(before.link or ""):
-                before = before._replace(link=address.text)
-            else:
-                log.pass_over(number, "link")
-            continue
-        if line.rstrip().endswith(":") and mentions_district(label(line)) and not names_page(line):
-            group = line.strip()
-            log.pass_over(number, "section")
-        elif reason := (state.reason(line) if state else None) or _said(line):
-            log.pass_over(number, reason)
+            return self._take_link(number, address.text)
+        self._part_from(number, line)
+        if reason := self._reason(number, line):
+            self._log.pass_over(number, reason)
+            return None
+        link = cell.address if isinstance(cell, Linked) else address.text if address else None
+        if link is None and self._links_first:
+            link, self._link_above = self._link_above, None
+        return self._hold(self._row(line, number, link))
+
+    def last(self) -> Row | None:
+        """Return the name that is still held back at the end."""
+        if self._held and self._may_sign:
+            self._drop("signature")
+        return self._held
+
+    def _row(self, name: str, number: int, link: str | None) -> Row:
+        unit, self._unit = self._unit, None
+        place = self._grid.file, self._grid.sheet, number
+        return Row(name, *place, link, unit, group=self._group, columns=_COLUMNS)
+
+    def _hold(self, row: Row) -> Row | None:
+        whole, self._held = self._held, row
+        text = label(row.name[:_LONGEST_LABEL])
+        self._may_sign = is_signature(text) and whole is not None and not row.link
+        return whole
+
+    def _drop(self, reason: Reason) -> None:
+        assert self._held is not None
+        self._log.pass_over(self._held.row, reason)
+        self._held, self._may_sign = None, False
+
+    def _take_link(self, number: int, link: str) -> Row | None:
+        """Give a link that stands alone to the name, or else to the unit, that it belongs to."""
+        if self._links_first is None:
+            self._links_first = self._held is None and self._unit is None
+        if self._unit is not None:
+            return self._hold(self._row("", number, link))
+        if self._links_first:
+            self._link_above = link
+        elif self._held is not None and not is_address(self._held.link or ""):
+            self._held, self._may_sign = self._held._replace(link=link), False
         else:
-            if before is not None:
-                yield before
-            link = cell.address if isinstance(cell, Linked) else address.text if address else None
-            before = Row(line, grid.file, grid.sheet, number, link, group=group, columns=_COLUMNS)
-    if before is not None:
-        yield before
+            self._log.pass_over(number, "link")
+        return None
 
+    def _part_from(self, number: int, line: str) -> None:
+        """Drop the line before where this one shows that it was no name: who sent what follows, what it is about."""
+        held = self._held
+        if held is None or held.link or held.row != number - 1:
+            return
+        if is_time(line) and not looks_like_page(held.name, self._recognise):
+            self._drop("chat")
+        elif self._may_sign and not looks_like_page(line, self._recognise):
+            self._drop("signature")
+            self._signed = True
+        elif self._is_of(line, "name") and not self._is_of(held.name, "name") and not names_page(held.name):
+            self._unit = without_number(held.name)
+            self._drop("section")
 
-def _said(line: str) -> Reason | None:
-    """Return "chat" for what somebody says to somebody; "unbuilt" for what says that there is no page."""
-    if says_unbuilt(line[:100]):
-        return "unbuilt"
-    if _STAMP.match(line) or (_SAID.search(line) and not names_page(line)):
-        return "chat"
-    return None
+    @staticmethod
+    def _is_of(line: str, heading: str) -> bool:
+        found = labelled(line)
+        return found is not None and found[0].heading == heading
 
-
-class _Letter:
-    """Tells the names in a letter from what stands above and below them."""
-
-    def __init__(self, recognise: Recognise) -> None:
-        self._recognise = recognise
-        self._begun = self._signed = False
-
-    def reason(self, line: str) -> Reason | None:
+    def _reason(self, number: int, line: str) -> Reason | None:
         """Return why a line is no name; None where it is one."""
-        if looks_like_page(re.sub(r"^\W*\d*\W*", "", line), self._recognise):
+        text = label(line[:_LONGEST_LABEL])
+        page = names_page(without_number(line))
+        if line.rstrip().endswith(":") and mentions_district(text) and not page:
+            self._group = line.strip()
+            return "section"
+        if (found := labelled(line)) and found[0].heading != "name" and not page:
+            return self._of_label(found[0].heading or "other", found[1])
+        return self._by_words(line, text, page=page) or self._by_place(line, text)
+
+    def _of_label(self, heading: str, value: str) -> Reason:
+        if heading == "unit":
+            self._unit = value
+        return "remark" if heading == "note" else "others"
+
+    def _by_words(self, line: str, text: str, *, page: bool) -> Reason | None:
+        """Return why a line can be no name wherever it stands."""
+        if says_unbuilt(line[:_LONGEST_LABEL]):
+            return "unbuilt"
+        if is_furniture(line) or (is_stamped(line) and not self._recognise(line)):
+            return "chat"
+        if (total := is_total(without_number(text))) or is_remark(text):
+            return "total" if total else "remark"
+        if page:
+            return None
+        if is_headline(text):
+            self._group = line.strip() if mentions_district(text) else self._group
+            return "section" if self._begun else "above"
+        return "chat" if said(line) or (self._grid.letter and is_prose(line)) else None
+
+    def _by_place(self, line: str, text: str) -> Reason | None:
+        """Return why a line is no name where it stands: above the names of a letter, or among signatures."""
+        if looks_like_page(without_number(line), self._recognise):
             self._begun = True
-            return "signature" if self._signed else None
+            return "signature" if self._signed and self._grid.letter else None
         if not self._begun:
             return "above"
-        self._signed = self._signed or is_signature(label(line[:100]))
-        return "signature" if self._signed else None
+        if is_signature(text) and not self._recognise(line):
+            self._signed = True
+            return "signature"
+        return "signature" if self._signed and self._grid.letter else None

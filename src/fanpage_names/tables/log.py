@@ -9,7 +9,19 @@ from typing import Literal
 from fanpage_names.lang import Lang, Text
 
 Reason = Literal[
-    "above", "header", "numbers", "section", "total", "unbuilt", "nameless", "no text", "signature", "chat", "link"
+    "above",
+    "header",
+    "numbers",
+    "section",
+    "total",
+    "remark",
+    "unbuilt",
+    "nameless",
+    "no text",
+    "signature",
+    "chat",
+    "link",
+    "others",
 ]
 """Why a row with something in it carries no name."""
 
@@ -19,12 +31,14 @@ _REASONS: Mapping[Reason, Text] = {
     "numbers": Text("đánh số cột", "column numbers"),
     "section": Text("tên mục", "section line"),
     "total": Text("tổng cộng", "total"),
+    "remark": Text("ghi chú, ví dụ", "remarks, examples"),
     "unbuilt": Text("chưa có trang", "no page yet"),
     "nameless": Text("ô tên để trống", "no name in it"),
     "no text": Text("ô tên là số hoặc ngày", "a number or a date for a name"),
     "signature": Text("ký tên, nơi nhận", "signatures"),
     "chat": Text("lời nhắn", "chat"),
     "link": Text("đường link không kèm tên", "a link without a name"),
+    "others": Text("thông tin khác của trang", "other particulars of a page"),
 }
 _PASSED = Text("{file}: {n} dòng không phải tên trang: {reasons}", "{file}: rows that carry no name: {n}: {reasons}")
 _HIDDEN = Text("{file}: không đọc trang tính bị ẩn: {sheets}", "{file}: hidden sheets were not read: {sheets}")

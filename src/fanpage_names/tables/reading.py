@@ -17,7 +17,9 @@ from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import find_columns
 from fanpage_names.tables.faults import changed
+from fanpage_names.tables.forms import form_rows, has_form
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
+from fanpage_names.tables.header import Lookahead
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
 from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.names import submitted_names
@@ -85,6 +87,11 @@ def _read(
             rows = chain([first], rows)
         header = () if grid.heading is None else (grid.heading,)
         return SheetLayout(grid.file, None, header, {"name": 1}, plain=True), rows
+    head = Lookahead(grid.records)
+    form = not (grid.keyed or options.columns or options.header_row is not None) and has_form(head)
+    grid = replace(grid, records=head.after(0))
+    if form:
+        return SheetLayout(grid.file, grid.sheet, (), {"name": 1}), form_rows(grid, log)
     columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
     return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
 

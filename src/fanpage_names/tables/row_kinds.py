@@ -1,4 +1,4 @@
-"""What a row among the names is where it carries none: a total, a section, a signature, a row of column numbers.
+"""What a row among the names is where it carries none: a total, a section, a remark, a signature, column numbers.
 
 Source: the reports of districts, which have sections for each level, a total, and end with a block of signatures.
 """
@@ -8,9 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+_COUNTED = r"(?:so )?(?:trang|fanpages?|pages?|don vi|xa|phuong|thi tran|huien)"
 _TOTAL = re.compile(
-    r"\W*(?:(?:tong cong|cong|tong so|tong|grand total|total)(?: (?:so )?(?:trang|fanpage|page|don vi|xa))?[\W\d]*"
-    r"|(?:co )?\d+(?:/\d+)? (?:trang|fanpages?|pages?|don vi|xa)\W*)"
+    rf"\W*(?:tong(?: cong| so)\b.*|tong(?: {_COUNTED})?\W*(?:\d.*)?|cong(?: {_COUNTED})?\W*(?:\d.*)?"
+    rf"|cong (?:cap|toan|chung|don|lai|tong|mang)\b.*|(?:mang|chuien) sang\b.*|(?:lui ke|ti le|trong do)\b.*"
+    rf"|(?:grand |sub ?)?total\b.*|(?:co |dat )?\d+(?:/\d+)?(?:\W+{_COUNTED})+\W*)",
+    re.DOTALL,
+)
+_REMARK = re.compile(
+    r"\W*(?:(?:ghi chu|luu i|chu i|chu thich|huong dan (?:ghi|dien|nhap|lap)|kinh gui|vi du|vd|example)\b.*"
+    r"|(?:dong )?mau\W*(?::.*)?)",
+    re.DOTALL,
 )
 _SECTION = re.compile(
     r"(?:[ivxlc]+\b|[a-h]\b|\d+)?[\W_]*(?:(?:doi voi )?(?:cap (?:tinh|huien|xa|co so|thanh pho)\b.*"
@@ -24,18 +32,24 @@ _MENTIONS_DISTRICT = re.compile(
 _LIST_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _COLUMN_NUMBER = re.compile(r"\W*(?:\d{1,2}|[a-h])\W*")
 _SIGNATURE = re.compile(
-    r"\W*(?:(?:tm|kt|tl|tuq)\b\W*\w.*|(?:pho )?(?:chu tich|truong ban|bi thu)\b.*|da ki|ki ten.*|ki,.*|ki va ghi.*"
-    r"|(?:nguoi|can bo) (?:lap|tong hop|bao cao)(?: bieu| bang)?|nguoi lap\b.*|thu truong.*|xac nhan cua.*"
-    r"|noi nhan(?:\W.*)?|.*\bngai\b.*\bthang\b.*\bnam\b.*)\W*",
+    r"\W*(?:(?:t/?m|k/?t|tl|tuq)\b\W*\w.*|(?:q\W+|pho )?(?:chu tich|truong ban|bi thu)\b.*|da ki|ki ten.*|ki,.*"
+    r"|ki va ghi.*"
+    r"|(?:nguoi|can bo) (?:lap|tong hop|bao cao|ki|gui|nhap|kiem tra|cung cap|thuc hien)\b.*|thu truong.*|xac nhan\b.*"
+    r"|noi (?:nhan|gui)(?:\W.*)?|dai dien don vi.*|tran trong\b.*"
+    r"|.*\bngai\b(?:.*\bthang\b.*\bnam\b|\W*\d{1,2}\s*[/.-]\s*\d{1,2}\b).*)\W*",
     re.DOTALL,
 )
 _TYPE_WORD = re.compile(r"\W*(?:xa|phuong|thi tran|tt|huien|thanh pho|tp|thi xa|tx|quan|dac khu|x|p|h)\b")
 
 
-def is_total(labels: Sequence[str], name_at: int | None) -> bool:
-    """Whether a row adds up: the cell of the name, or one before it, says so."""
-    until = len(labels) if name_at is None else name_at + 1
-    return any(map(_TOTAL.fullmatch, filter(None, labels[:until])))
+def is_total(label: str) -> bool:
+    """Whether a cell says that its row adds up: "Tổng cộng", "12 trang", "Tỷ lệ: 35%"."""
+    return bool(_TOTAL.fullmatch(label))
+
+
+def is_remark(label: str) -> bool:
+    """Whether a cell explains, or shows by an example, what is to be written: "Ghi chú: …", "Ví dụ: …", "(mẫu)"."""
+    return bool(_REMARK.fullmatch(label))
 
 
 def is_section(label: str) -> bool:

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
-from fanpage_names.tables.columns import Block, FoundLayout, looks_like_link, looks_like_page
+from fanpage_names.tables.columns import Block, FoundLayout
 from fanpage_names.tables.grid import ROLES, Linked, Recognise, Record, Role, cell_text
 from fanpage_names.tables.header import Lookahead, header_at
 from fanpage_names.tables.headings import Title, is_heading, title_of, words
 from fanpage_names.tables.log import Reason
+from fanpage_names.tables.looks import looks_like_link, looks_like_page
 from fanpage_names.tables.row_kinds import (
     begins_with_type,
     is_district_line,
     is_list_number,
+    is_remark,
     is_roman_or_letter,
     is_row_of_numbers,
     is_section,
@@ -22,11 +24,14 @@ from fanpage_names.tables.row_kinds import (
     is_total,
     mentions_district,
 )
-from fanpage_names.text.phrases import has_words, label, notes_unbuilt, says_unbuilt
+from fanpage_names.text.phrases import as_read, has_words, label
+from fanpage_names.text.unbuilt import notes_unbuilt, says_unbuilt
 from fanpage_names.text.values import new
 
 _PLAIN_NAMES = ("Mặt trận ", "MẶT TRẬN ", "Mat tran ", "MTTQ ")
 """What most names begin with: no further question."""
+
+_SAMPLES_BEGIN = frozenset("VvMmEe([")
 
 _LONGEST_LABEL = 100
 """Totals, sections, signatures and the like are shorter."""
@@ -78,12 +83,14 @@ class TableRows:
         if len(cells) < self._width:
             cells = (*cells, *[""] * (self._width - len(cells)))
         name = cells[self._name_at] if self._name_at >= 0 else ""
-        if not self._signed and isinstance(name, str) and name.startswith(_PLAIN_NAMES):
+        if not self._signed and isinstance(name, str) and name.startswith(_PLAIN_NAMES) and not self._is_sample(cells):
             self._at_top = False
+            if self._numbered and not self._counted:
+                self._counted = self._is_counted(cells, self._labels(cells))
             return self._named(cell_text(name), number, cells)
         if not any(cells[self._start : self._end]):
             return None  # a million of these come where a lone cell stands far below
-        labels = [label(cell_text(cell)[:_LONGEST_LABEL]) for cell in cells[self._start : self._end]]
+        labels = self._labels(cells)
         if not any(labels):
             return None
         reason = self._reason(name, cells, labels)
@@ -92,6 +99,14 @@ class TableRows:
             return reason
         named = isinstance(name, str) and name.strip() and not linked
         return self._named(cell_text(name) if named else "", number, cells)
+
+    def _labels(self, cells: Sequence[object]) -> Sequence[str]:
+        return [label(as_read(cell_text(cell)[:_LONGEST_LABEL])) for cell in cells[self._start : self._end]]
+
+    def _is_sample(self, cells: Sequence[object]) -> bool:
+        """Whether the first cell says that the row only shows what is to be written: "VD", "(mẫu)"."""
+        first = cells[self._start]
+        return isinstance(first, str) and first[:1] in _SAMPLES_BEGIN and is_remark(label(first[:_LONGEST_LABEL]))
 
     def _reason(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
         """Return why a record with something in it has no name; None where it has one, or reports a nameless page."""
@@ -105,8 +120,10 @@ class TableRows:
         elif self._is_signed(name, labels):
             return "signature"
         at = self._name_at - self._start if self._name_at >= 0 else None
-        if is_total(labels, at):
+        if any(map(is_total, filter(None, labels if at is None else labels[: at + 1]))):
             return "total"
+        if self._is_remark(labels, at):
+            return "remark"
         if self._district_at >= 0 and (text := cell_text(cells[self._district_at]).strip()):
             self._district = text
         return "section" if self._is_section(name, cells, labels) else self._reason_of_name(name, cells, labels)
@@ -121,10 +138,15 @@ class TableRows:
             )
         if not isinstance(name, str):
             return "no text"
-        if says_unbuilt(text[:_LONGEST_LABEL]):
+        if says_unbuilt(as_read(text[:_LONGEST_LABEL])):
             return "unbuilt"
         address = find_address(name)
         return "link" if address and not has_words(address.taken_out(name)) else None
+
+    def _is_remark(self, labels: Sequence[str], at: int | None) -> bool:
+        """Whether a row explains or shows what is to be written: its name says so, or what stands first in it."""
+        first = next(text for text in labels if text)
+        return is_remark(first) or (at is not None and is_remark(labels[at]))
 
     def _is_header(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> bool:
         if isinstance(name, str) and name and words(name) in self._titles:

@@ -1,4 +1,4 @@
-"""Phrases that stand in lists among the names, or behind them, and are none."""
+"""The words of a text, as those who compare and look up want them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,23 @@ import re
 from unicodedata import normalize
 
 from fanpage_names.text.fold import fold_letters, plain_numbers
-
-_IN_THE_MAKING = (
-    r"(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|mo|lam|trien khai|thuc hien|hoan thanh|hoan thien)\b.*"
-    r"|(?:chua|khong) co(?: (?:trang|fanpage|page|facebook|fb|ten|link)\b.*)?"
-    r"|se (?:lap|lam|xai dung|bo sung|bao cao)\b.*|not (?:iet )?built(?: iet)?)"
-)
-_UNBUILT = re.compile(rf"\W*(?:{_IN_THE_MAKING}|chua|khong|x|o|none|no|n/a|[-–—._…/0]+)\W*")
-_UNBUILT_NOTE = re.compile(
-    r"\W*(?:(?:chua|dang) (?:xai dung|lap|thanh lap|tao|lam)|chua co (?:trang|fanpage|page|facebook)"
-    r"|not (?:iet )?built)\b"
-)
-_ENDS_UNBUILT = re.compile(rf".*[(\[{{]\s*{_IN_THE_MAKING}\s*[)\]}}]\W*", re.DOTALL)
-_MARKED_OTHERWISE = re.compile(r"\W*(?:ch[ùúủũụừứửữự]a|kh[òóỏõọồốổỗộ]ng)", re.IGNORECASE)
-"""Words that fold like "chưa": "Chùa Cổ Lễ" is a name."""
+from fanpage_names.text.tcvn3 import decode_all_tcvn3, may_be_tcvn3
+from fanpage_names.text.vni import decode_all_vni, may_be_vni
 
 
 def label(text: str) -> str:
     """Return a text as the patterns of this package want it: folded, without the white space around."""
     return fold_letters(normalize("NFC", text.strip())) if text else ""
+
+
+def as_read(text: str) -> str:
+    """Return a text as people read it: one that may be in TCVN3 or VNI as a whole with the letters that is shown."""
+    if text.isascii():
+        return text
+    decoded = decode_all_tcvn3(text) if may_be_tcvn3(text) else None
+    if decoded is None and may_be_vni(text):
+        decoded = decode_all_vni(text)
+    return decoded.text if decoded else text
 
 
 def folded_words(text: str) -> str:
@@ -40,18 +38,3 @@ def bare_words(text: str) -> str:
 def has_words(text: str) -> bool:
     """Whether a text has a letter or a digit at all."""
     return any(map(str.isalnum, text))
-
-
-def says_unbuilt(text: str) -> bool:
-    """Whether a cell says, in place of a name, that there is no page: "Chưa xây dựng", "đang làm", "x", "0", "–"."""
-    return bool(_UNBUILT.fullmatch(label(text))) and not _MARKED_OTHERWISE.match(normalize("NFC", text))
-
-
-def notes_unbuilt(text: str) -> bool:
-    """Whether a note beside a name says that its page is only foreseen; words such as "không" note something else."""
-    return bool(_UNBUILT_NOTE.match(label(text)))
-
-
-def ends_unbuilt(text: str) -> bool:
-    """Whether a name says behind itself, in brackets, that its page is in the making: "(đang làm)", "(chưa có)"."""
-    return text.rstrip().endswith((")", "]", "}")) and bool(_ENDS_UNBUILT.fullmatch(label(text)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from fanpage_names.tables.columns import looks_like_link
+from fanpage_names.tables.looks import looks_like_link
 from fanpage_names.tables.xlsx_writing import MAX_TEXT
 
 _NO_LETTERS_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -1,0 +1,74 @@
+"""What a line of a text is where it carries no name: what people say to each other, and what stands around a list.
+
+Source: messages pasted from Zalo, Messenger and Viber; letters of districts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fanpage_names.text.phrases import has_words, label
+
+_SAID = re.compile(
+    r"\bạ\b|\b(?:nhé|nha|nhỉ)\b\W*$|\b(?:xin )?cảm ơn\b|\bthanks?\b|^\W*(?:dạ|vâng|ok)\b"
+    r"|\bgửi (?:anh|chị|em|các|sếp|bác|cô|chú|đồng chí|đ/c)\b"
+    r"|\b(?:em|tôi|mình|chúng tôi|bên em) (?:xin )?(?:gửi|báo|nộp|bổ sung)\b|\bchào (?:anh|chị|em|các|cả|mọi)\b"
+    r"|^\W*(?:còn lại|các xã còn lại|số còn lại)\b|^\W*(?:cam on|xin cam on|da|vang)\b\W"
+    r"|^\W*(?:trên đây là|thực hiện (?:công văn|kế hoạch|hướng dẫn|chỉ đạo)|căn cứ|đến nay|tính đến|hết)\b",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"\s*\[?\d{1,2}[:/.-]\d{1,2}(?:[/.-]\d{2,4})?[\s,]+\d{1,2}[:/.-]\d{1,2}.*?\]?")
+"""When a message was sent, as chats write it before who sent it."""
+_TIME = re.compile(
+    r"\W*(?:(?:hôm (?:nay|qua)|thứ \w+|chủ nhật|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?[\s,]*(?:lúc\s*)?"
+    r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
+_HEADLINE = re.compile(
+    r"\W*(?:(?:(?:[ivx]+|\d{1,2})\W+)?(?:danh sach|bao cao|bieu|phu luc|phieu|bang tong hop|tong hop|thong ke|ket qua)"
+    r"|cong hoa xa hoi|doc lap)\b"
+)
+_NUMBER = re.compile(r"^\W*\d*\W*")
+_ENDS_SENTENCE = (".", ":", ";")
+_WORDS_OF_A_SENTENCE = 8
+_OFFICE = re.compile(r"\W*(?:\d+\W+)?(?:ui ban|ub|ban thuong truc|btt)")
+
+
+def is_stamped(line: str) -> bool:
+    """Whether a line begins with when it was sent."""
+    return bool(_STAMP.match(line))
+
+
+def is_time(line: str) -> bool:
+    """Whether a line says nothing but when something was sent; who sent it stands above."""
+    return bool(_TIME.fullmatch(line))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is none of a message's words: a time, what was attached ("[Hình ảnh]"), signs alone."""
+    return is_time(line) or bool(_ATTACHED.fullmatch(line)) or not has_words(line)
+
+
+def said(line: str) -> bool:
+    """Whether a line is what somebody says to somebody."""
+    return bool(_SAID.search(line))
+
+
+def is_headline(text: str) -> bool:
+    """Whether a folded text heads a list or a letter: "DANH SÁCH …", "Phụ lục 1"."""
+    return bool(_HEADLINE.match(text))
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a sentence of a letter."""
+    return (
+        line.rstrip().endswith(_ENDS_SENTENCE)
+        and len(line.split()) >= _WORDS_OF_A_SENTENCE
+        and not _OFFICE.match(label(line[:40]))
+    )
+
+
+def without_number(line: str) -> str:
+    """Return a line without the list number or the bullet that it begins with."""
+    return _NUMBER.sub("", line)
