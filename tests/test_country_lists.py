@@ -64,6 +64,12 @@ def test_names_of_every_list(year: int, style: Style) -> None:
         ("vn_2025", "MTTQ Quận 1", "", "FN402 FN404 FN505"),
         ("dong_nai_2025", "Mặt trận Tổ quốc tỉnh Đồng Nai", "75", "FN505"),
         ("ha_noi_2025", "Mặt trận Cống Vị Ba Đình Hà Nội", "", "FN505"),
+        # A commune of today that bears its predecessor's name and district in one
+        ("lam_dong_2025", "Mặt trận thị trấn Nam Ban huyện Lâm Hà tỉnh Lâm Đồng", "24868", "FN406 FN505"),
+        ("lam_dong_2025", "Mặt trận phường 2 thành phố Bảo Lộc tỉnh Lâm Đồng", "24820", "FN306 FN406 FN505"),
+        ("lam_dong_2025", "Mặt trận Nam Ban Lâm Hà Lâm Đồng", "24868", ""),
+        ("lam_dong_2025", "MTTQ xã Nam Ban Lâm Hà", "24868", "FN402 FN404 FN406"),
+        ("dak_lak_2025", "mat tran lien son lak dak lak", "24580", "FN301 FN306"),
     ],
 )
 def test_other_names(units: str, name: str, unit: str, codes: str) -> None:

@@ -64,12 +64,13 @@ class Register:
 
     @cached_property
     def then(self) -> tuple[Entry, ...]:
-        """The entries of the lists before it that a page name may mean: those whose page name no unit like them has."""
+        """The entries of the lists before it that a page name may mean: those that are not still named so."""
         return tuple(entry for entry in self._known.values() if entry.former and not self._is_still_named(entry))
 
     def _is_still_named(self, entry: Entry) -> bool:
+        """Tell whether a unit in force has the name and the page name; "Nam Ban Lâm Hà" has the page name alone."""
         now = self.exact.get(canonical_name(entry.units, entry.unit, self.style))
-        return now is not None and now.level == entry.unit.level
+        return now is not None and now.level == entry.unit.level and now.name == entry.unit.name
 
     @cached_property
     def meant(self) -> frozenset[Entry]:
