@@ -101,7 +101,7 @@ def test_bom_only_where_asked_for_on_stdout(run: Run) -> None:
         ("a.tsv", b"level\t"),
         ("a.json", b'[\n{"level"'),
         ("a.jsonl", b'{"level"'),
-        ("a.md", b"| level |"),
+        ("a.md", b"| Level |"),
         ("a.xlsx", b"PK"),
     ],
 )

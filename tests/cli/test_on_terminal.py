@@ -111,3 +111,22 @@ def test_code_pages_of_windows(encoding: str, letters: str, hint: bool, lang: st
         assert ("chcp 65001" in seen) is hint
         assert arguments[-1] == "--help" or letters in " ".join(ESCAPE.sub("", seen).split())
     assert b"chcp" not in on_terminal("check", "b.txt", "-q", folder=names, env=env)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("units", "history", "Ba Đình", "--units", "ha_noi_2025"),
+        ("units", "diff", "hue_2024", "hue_2025"),
+        ("units", "lists"),
+        ("generate", "--units", "hue_2025"),
+    ],
+    ids=" ".join,
+)
+def test_units_fit_eighty_columns_with_their_words_whole(command: tuple[str, ...], lang: str, tmp_path: Path) -> None:
+    seen = on_terminal(*command, "--no-color", "--lang", lang, folder=tmp_path, columns=80).decode()
+    lines = ESCAPE.sub("", seen).splitlines()
+    assert max(map(len, lines)) <= 80
+    words = set(" ".join(lines).split())
+    assert words >= {"ha_noi_2024"} if command[:2] == ("units", "lists") else words & {"phường"}

@@ -32,17 +32,17 @@ def test_list(run: Run) -> None:
 def test_show(run: Run) -> None:
     done = run("units", "show", "hải minh", "-q")
     assert done.out.splitlines() == [
-        "level            commune",
-        "code             14233",
-        "type             xã",
-        "unit             Hải Minh",
-        "label            Hải Minh",
-        "district         Hải Hậu",
-        "province         Nam Định",
-        "page_name_short  Mặt trận Hải Minh Hải Hậu Nam Định",
-        "page_name_full   Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định",
-        "username         mattran.haiminh.haihau.namdinh",
-        "list             nam_dinh_units",
+        "Level             commune",
+        "Code              14233",
+        "Type              xã",
+        "Unit              Hải Minh",
+        "Label             Hải Minh",
+        "District          Hải Hậu",
+        "Province          Nam Định",
+        "Page name, short  Mặt trận Hải Minh Hải Hậu Nam Định",
+        "Page name, full   Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định",
+        "Username          mattran.haiminh.haihau.namdinh",
+        "List              nam_dinh_units",
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fanpage_names.cli import config, generate, rules, units
+from fanpage_names.cli import config, generate, rules, units, units_lists
 from fanpage_names.reports import lineage
 from fanpage_names.reports.spoken import heading, in_words, spoken
 from fanpage_names.tables.headings import title_of
@@ -15,41 +15,50 @@ ALL_COLUMNS = {
     "rules": rules.COLUMNS,
     "config": config.COLUMNS,
     "units": units.COLUMNS,
+    "lists": units_lists.COLUMNS,
     "diff": lineage.DIFFERENCE_COLUMNS,
 }
 
 
 @pytest.mark.parametrize("columns", ALL_COLUMNS.values(), ids=ALL_COLUMNS)
 def test_every_column_has_a_heading_of_its_own_in_both_languages(columns: tuple[str, ...]) -> None:
-    assert [heading(column, "en") for column in columns] == list(columns)
-    vietnamese = [heading(column, "vi") for column in columns]
-    assert len(set(vietnamese)) == len(columns)
-    assert not set(vietnamese) & set(columns)
+    for lang in ("vi", "en"):
+        headings = [heading(column, lang) for column in columns]
+        assert len(set(headings)) == len(columns)
+        assert not set(headings) & set(columns)
+        assert all(said[0].isupper() and "_" not in said for said in headings)
 
 
 @pytest.mark.parametrize("column", ["page_name", "submitted", "link", "unit", "level", "code", "district", "username"])
-def test_a_vietnamese_heading_announces_what_the_english_one_does(column: str) -> None:
-    assert title_of("", heading(column, "vi")) == title_of("", column)
+def test_a_heading_announces_what_the_name_of_the_column_does(column: str) -> None:
+    assert title_of("", heading(column, "vi")) == title_of("", column) == title_of("", heading(column, "en"))
 
 
 @pytest.mark.parametrize(
-    ("column", "cell", "said"),
+    ("column", "cell", "vietnamese", "english"),
     [
-        ("level", "commune", "xã"),
-        ("kind", "merged retyped", "sáp nhập, đổi loại đơn vị"),
-        ("level", None, None),
-        ("unit", "province", "province"),
-        ("code", 1, 1),
+        ("level", "commune", "xã", "commune"),
+        ("kind", "merged retyped", "sáp nhập, đổi loại đơn vị", "merged, retyped"),
+        ("fix", "unsafe", "cần xem lại", "look first"),
+        ("from", "2025-07-01", "01/07/2025", "2025-07-01"),
+        ("to", None, None, None),
+        ("level", None, None, None),
+        ("unit", "province", "province", "province"),
+        ("code", 1, 1, 1),
     ],
 )
-def test_words_of_columns_that_know_few(column: str, cell: str | int | None, said: str | int | None) -> None:
-    assert in_words(column, cell, "vi") == said
-    assert in_words(column, cell, "en") == cell
+def test_words_and_days(
+    column: str, cell: str | int | None, vietnamese: str | int | None, english: str | int | None
+) -> None:
+    assert in_words(column, cell, "vi") == vietnamese
+    assert in_words(column, cell, "en") == english
 
 
-def test_a_table_in_vietnamese() -> None:
-    table = Table(("level", "page_name"), [("district", "Mặt trận Hải Hậu Nam Định")])
-    assert spoken(table, "en") is table
-    said = spoken(table, "vi")
-    assert said.columns == ("Cấp", "Tên trang")
-    assert list(said.rows) == [["huyện", "Mặt trận Hải Hậu Nam Định"]]
+@pytest.mark.parametrize(
+    ("lang", "columns", "level"), [("vi", ("Cấp", "Tên trang"), "huyện"), ("en", ("Level", "Page name"), "district")]
+)
+def test_a_table_for_people(lang: str, columns: tuple[str, ...], level: str) -> None:
+    rows = [("district", None, "Mặt trận Hải Hậu Nam Định")]
+    said = spoken(Table(("level", "district", "page_name"), rows, unused=("district",)), lang)
+    assert said.columns == columns
+    assert list(said.rows) == [[level, "Mặt trận Hải Hậu Nam Định"]]

@@ -17,6 +17,7 @@ from fanpage_names.tables.table import Cell, Table
 from fanpage_names.units.model import Style, Unit, UnitList
 
 COLUMNS = ("level", "code", "type", "unit", "district", "province", "page_name", "username")
+_BRIEF = ("code", "type", "unit", "district", "page_name", "username")
 
 app = new_app()
 
@@ -46,7 +47,9 @@ def generate(
     named = lists.load(quiet=terminal.quiet)
     chosen = units_asked_for(named, wanted or (), quiet=terminal.quiet)
     rows = _rows(named, style, (unit for unit in chosen if level in (None, unit.level)))
-    out.put(Table(COLUMNS, rows), FORMATS, format_, no_color=terminal.no_color)
+    title = say("Tên trang cộng đồng (fanpage): {units}", "Facebook page names: {units}", units=named.title)
+    unused = () if named.has_districts else ("district",)
+    out.put(Table(COLUMNS, rows, title, unused, _BRIEF), FORMATS, format_, no_color=terminal.no_color)
     return 0
 
 

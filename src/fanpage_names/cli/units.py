@@ -54,7 +54,9 @@ def list_units(
     """Print a row for each unit, in the order of the list."""
     named = lists.load(quiet=terminal.quiet)
     rows = (_row(unit) for unit in named.units if level in (None, unit.level))
-    out.put(Table(COLUMNS, rows), FORMATS, format_, no_color=terminal.no_color)
+    title = say("Danh mục đơn vị: {units}", "List of units: {units}", units=named.title)
+    unused = () if named.has_districts else ("district",)
+    out.put(Table(COLUMNS, rows, title, unused), FORMATS, format_, no_color=terminal.no_color)
     return 0
 
 

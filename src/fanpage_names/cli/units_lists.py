@@ -20,6 +20,7 @@ from fanpage_names.units.catalogue import DAYS, LAST, Shipped, catalogue, countr
 from fanpage_names.units.provinces import lists_of_province
 
 COLUMNS = ("list", "province", "type", "from", "to", "in_force", "now_in")
+_BRIEF = tuple(column for column in COLUMNS if column != "type")
 _YES = "x"
 
 app = new_app()
@@ -49,7 +50,7 @@ def lists(
     terminal: TerminalOptions,
 ) -> int:
     """Print a row for each list: by the provinces' codes, the days of each in turn, then the country."""
-    table = Table(COLUMNS, _rows(province))
+    table = Table(COLUMNS, _rows(province), say("Các danh mục có sẵn", "Shipped lists"), brief=_BRIEF)
     out.put(table, FORMATS, format_, no_color=terminal.no_color)
     return 0
 

@@ -9,6 +9,7 @@ from fanpage_names.history.lineage import Branch, Difference, Lineage
 from fanpage_names.history.wording import GRADES, KINDS, SHARES, resolution_text, succession_text
 from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.naming import canonical_name
+from fanpage_names.tables.drawing import wrapped
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.table import Cell, Table
 from fanpage_names.tables.writing import write_json_lines
@@ -18,6 +19,8 @@ DIFFERENCE_COLUMNS = ("kind", "code", "unit", "page_name", "new_code", "new_unit
 """What happened ("unrecorded": what was there before is not known); the unit and its page's name in the earlier list;
 the one that follows; all changes on the way, with day and resolution."""
 
+_BRIEF = ("unit", "new_page_name", "changes")
+_DIFFERENCES = Text("Thay đổi từ {earlier} đến {later}", "What changed from {earlier} to {later}")
 _UNRECORDED = "unrecorded"
 _NO_RECORD = Text("chưa có dữ liệu về đơn vị trước và sau", "nothing is on record before or after")
 _NO_DAY = Text("chưa rõ ngày", "day not known")
@@ -25,20 +28,21 @@ _BEFORE, _AFTER = "←", "→"
 
 
 def write_tree(line: Lineage, stream: IO[str], options: Options) -> None:
-    """Write the unit, and below it what it came from and what it became, a change a line."""
+    """Write the unit, and below it what it came from and what it became, a change a line; wrapped on a terminal."""
     stream.write(f"{described(line.unit)} [{line.list_id}]\n")
     branches = [(_BEFORE, branch) for branch in line.before] + [(_AFTER, branch) for branch in line.after]
-    stream.writelines(f"{text}\n" for text in _drawn(branches, "", options.lang))
+    stream.writelines(f"{text}\n" for text in _drawn(branches, "", options))
     if not branches:
         stream.write(f"└─ {_NO_RECORD.in_lang(options.lang)}\n")
 
 
-def _drawn(branches: Sequence[tuple[str, Branch]], indent: str, lang: Lang) -> Iterator[str]:
+def _drawn(branches: Sequence[tuple[str, Branch]], indent: str, options: Options) -> Iterator[str]:
     for number, (arrow, branch) in enumerate(branches, 1):
         corner, below = ("└─ ", "   ") if number == len(branches) else ("├─ ", "│  ")
         end = f"{described(branch.unit)} [{branch.list_id}]" if branch.unit else f"– [{branch.list_id}]"
-        yield f"{indent}{corner}{arrow} {end}: {_happened(branch, lang)}"
-        yield from _drawn([(arrow, further) for further in branch.branches], indent + below, lang)
+        trunk = f"{indent}{below}{'│ ' if branch.branches else '  '}"
+        yield wrapped(f"{end}: {_happened(branch, options.lang)}", options.width, f"{indent}{corner}{arrow} ", trunk)
+        yield from _drawn([(arrow, further) for further in branch.branches], indent + below, options)
 
 
 def _happened(branch: Branch, lang: Lang) -> str:
@@ -107,6 +111,8 @@ def difference_table(
             )
             for one in found
         ),
+        _DIFFERENCES.format(earlier=earlier.title, later=later.title).in_lang(lang),
+        brief=_BRIEF,
     )
 
 

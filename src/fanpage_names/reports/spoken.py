@@ -4,55 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from fanpage_names.history.wording import KINDS
-from fanpage_names.lang import Lang, Text
+from fanpage_names.lang import Lang, Text, day_text
 from fanpage_names.reports.labels import FIX, SEVERITY
 from fanpage_names.tables.table import Cell, Table
 
-_HEADINGS = (
-    Text("Tệp", "file"),
-    Text("Trang tính", "sheet"),
-    Text("Dòng", "row"),
-    Text("Tên đã báo cáo", "submitted"),
-    Text("Đường link", "link"),
-    Text("Danh mục", "list"),
-    Text("Cấp", "level"),
-    Text("Mã", "code"),
-    Text("Loại", "type"),
-    Text("Đơn vị", "unit"),
-    Text("Nhãn", "label"),
-    Text("Huyện", "district"),
-    Text("Tỉnh", "province"),
-    Text("Số đơn vị cấp huyện", "districts"),
-    Text("Số đơn vị cấp xã", "communes"),
-    Text("Tên trang", "page_name"),
-    Text("Tên trang (short)", "page_name_short"),
-    Text("Tên trang (full)", "page_name_full"),
-    Text("Tên người dùng", "username"),
-    Text("Mã mới", "new_code"),
-    Text("Đơn vị mới", "new_unit"),
-    Text("Tên trang mới", "new_page_name"),
-    Text("Có thể là", "candidates"),
-    Text("Loại thay đổi", "kind"),
-    Text("Thay đổi", "changes"),
-    Text("Quy tắc", "rule"),
-    Text("Mức độ", "severity"),
-    Text("Cách sửa", "fix"),
-    Text("Nội dung", "meaning"),
-    Text("Thiết lập", "setting"),
-    Text("Giá trị", "value"),
-    Text("Nguồn", "source"),
-    Text("Ghi ở đâu", "place"),
-    Text("Từ ngày", "from"),
-    Text("Đến ngày", "to"),
-    Text("Hiện hành", "in_force"),
-    Text("Nay thuộc", "now_in"),
-)
-"""Every column of every `Table`; the English heading is the column's name, which programs go by."""
-
-_BY_COLUMN: Mapping[str, Text] = {heading.en: heading for heading in _HEADINGS}
+_HEADINGS: Mapping[str, Text] = {
+    "file": Text("Tệp", "File"),
+    "sheet": Text("Trang tính", "Sheet"),
+    "row": Text("Dòng", "Row"),
+    "submitted": Text("Tên đã báo cáo", "Submitted name"),
+    "link": Text("Đường link", "Link"),
+    "list": Text("Danh mục", "List"),
+    "level": Text("Cấp", "Level"),
+    "code": Text("Mã", "Code"),
+    "type": Text("Loại", "Type"),
+    "unit": Text("Đơn vị", "Unit"),
+    "label": Text("Nhãn", "Label"),
+    "district": Text("Huyện", "District"),
+    "province": Text("Tỉnh", "Province"),
+    "districts": Text("Số đơn vị cấp huyện", "Districts"),
+    "communes": Text("Số đơn vị cấp xã", "Communes"),
+    "page_name": Text("Tên trang", "Page name"),
+    "page_name_short": Text("Tên trang, kiểu ngắn", "Page name, short"),
+    "page_name_full": Text("Tên trang, kiểu đầy đủ", "Page name, full"),
+    "username": Text("Tên người dùng", "Username"),
+    "new_code": Text("Mã mới", "New code"),
+    "new_unit": Text("Đơn vị mới", "New unit"),
+    "new_page_name": Text("Tên trang mới", "New page name"),
+    "candidates": Text("Có thể là", "May be"),
+    "kind": Text("Loại thay đổi", "Kind of change"),
+    "changes": Text("Thay đổi", "Change"),
+    "rule": Text("Quy tắc", "Rule"),
+    "severity": Text("Mức độ", "Severity"),
+    "fix": Text("Cách sửa", "Fix"),
+    "meaning": Text("Nội dung", "Meaning"),
+    "setting": Text("Thiết lập", "Setting"),
+    "value": Text("Giá trị", "Value"),
+    "source": Text("Nguồn", "Source"),
+    "place": Text("Ghi ở đâu", "Where"),
+    "from": Text("Từ ngày", "From"),
+    "to": Text("Đến ngày", "To"),
+    "in_force": Text("Hiện hành", "In force"),
+    "now_in": Text("Nay thuộc", "Now part of"),
+}
+"""What people call every column of every `Table`."""
 
 _WORDS: Mapping[str, Mapping[Any, Text]] = {
     "level": {
@@ -70,27 +69,31 @@ _WORDS: Mapping[str, Mapping[Any, Text]] = {
         "default": Text("mặc định", "default"),
     },
 }
+_DAYS = ("from", "to")
 
 
 def spoken(table: Table, lang: Lang) -> Table:
-    """Return the table for people: in English as it is, else with headings and words in their language."""
-    if lang == "en":
-        return table
-    headings = tuple(heading(column, lang) for column in table.columns)
+    """Return the table for people: headings, words and days in their language, unused columns left out."""
+    shown = table.only([column for column in table.columns if column not in table.unused]) if table.unused else table
+    headings = tuple(heading(column, lang) for column in shown.columns)
     rows = (
-        [in_words(column, cell, lang) for column, cell in zip(table.columns, row, strict=True)] for row in table.rows
+        [in_words(column, cell, lang) for column, cell in zip(shown.columns, row, strict=True)] for row in shown.rows
     )
-    return replace(table, columns=headings, rows=rows)
+    return replace(shown, columns=headings, rows=rows, unused=())
 
 
 def heading(column: str, lang: Lang) -> str:
     """Return what people call a column."""
-    return _BY_COLUMN[column].in_lang(lang)
+    return _HEADINGS[column].in_lang(lang)
 
 
 def in_words(column: str, cell: Cell, lang: Lang) -> Cell:
-    """Return a cell for people: in their words where its column knows only a few, one or several at once."""
+    """Return a cell for people: in their words where its column knows only a few, one or several at once, or a day."""
     words = _WORDS.get(column)
-    if lang == "en" or words is None or not isinstance(cell, str):
+    if not isinstance(cell, str):
+        return cell
+    if column in _DAYS:
+        return day_text(date.fromisoformat(cell)).in_lang(lang)
+    if words is None:
         return cell
     return ", ".join(words[word].in_lang(lang) for word in cell.split())

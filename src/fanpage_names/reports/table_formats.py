@@ -17,7 +17,8 @@ def for_people(plain: Format[Table]) -> Format[Table]:
     def write(table: Table, stream: IO[Any], options: Options) -> None:
         from fanpage_names.reports.spoken import spoken
 
-        plain.write(spoken(table, options.lang), stream, options)
+        on_terminal = options.width is not None and table.brief
+        plain.write(spoken(table.only(table.brief) if on_terminal else table, options.lang), stream, options)
 
     return replace(plain, write=write)
 

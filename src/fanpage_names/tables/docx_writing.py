@@ -24,6 +24,8 @@ _SEVERAL = 5
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WIDEST_CELL = 60
+_SHORT_CELL = 14
+"""So many letters stay on one line."""
 
 Row = tuple[Sequence[Cell], str | None]
 """The cells of a row, and what it is shaded with: a colour as in "EEF3FA", or None."""
@@ -125,21 +127,24 @@ class Paper:
 
 
 def write_table(table: Table, stream: IO[bytes], options: Options) -> None:
-    """Write a table as a document, columns without any cell left out; reads all rows first."""
+    """Write a table as a document under its title, columns without any cell left out; reads all rows first."""
     rows = [["" if cell is None else cell for cell in row] for row in table.rows]
     kept = [at for at in range(len(table.columns)) if not rows or any(row[at] != "" for row in rows)]
     columns = [table.columns[at] for at in kept]
     shares = [_share(columns[place], [row[at] for row in rows]) for place, at in enumerate(kept)]
     paper = Paper(landscape=len(columns) >= _SEVERAL)
+    if table.title:
+        paper.title(table.title.upper())
     paper.table(columns, shares, (([row[at] for at in kept], None) for row in rows))
     paper.write(stream)
 
 
 def _share(heading: str, cells: Sequence[Cell]) -> int:
-    """Return how wide a column should be: for its longest word, and for half of its longest cell."""
+    """Return how wide a column should be: for its longest word, for a short cell, and for half of its longest cell."""
     texts = [heading, *map(str, cells)]
     longest_word = max(len(word) for text in texts for word in text.split() or [""])
-    return max(min(longest_word, _WIDEST_CELL // 2), min(max(map(len, texts)), _WIDEST_CELL) // 2) + 2
+    longest = min(max(map(len, texts)), _WIDEST_CELL)
+    return max(min(longest_word, _WIDEST_CELL // 2), min(longest, _SHORT_CELL), longest // 2) + 2
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], shade: str | None, *, heading: bool = False) -> str:

@@ -21,7 +21,8 @@ _LONGEST_HEADING = 60
 
 _PHRASES: Mapping[Heading, str] = {
     "name": "tên trang, tên fanpage, tên page, tên facebook, tên fb, tên mặt trận, tên gọi, tên đã nộp, "
-    "tên đã báo cáo, page name, pagename, fanpage name, name of the page, name of page, submitted",
+    "tên đã báo cáo, page name, pagename, fanpage name, name of the page, name of page, submitted, "
+    "submitted name",
     "link": "link, đường link, đường dẫn, liên kết, url, địa chỉ, địa chỉ trang, địa chỉ fanpage, "
     "địa chỉ facebook, page link, page address, website",
     "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, phường xã, tên xã, cấp xã, unit, commune, "
