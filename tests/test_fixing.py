@@ -38,9 +38,9 @@ def test_counts_and_summary() -> None:
     assert mending.lines("en") == [
         "4 names: 1 mended, 3 left",
         "mended: FN402 × 1",
-        "left a.txt:2: FN506",
-        "left a.txt:3: FN503",
-        "left a.txt:4: FN501",
+        "left a.txt, row 2: FN506",
+        "left a.txt, row 3: FN503",
+        "left a.txt, row 4: FN501",
     ]
     assert mending.lines("vi")[0] == "4 tên: đã sửa 1, còn lại 3"
 
@@ -73,7 +73,7 @@ def test_links_are_mended_too() -> None:
     assert mending.lines("en") == [
         "5 names: 2 mended, 3 left",
         "mended: FN402 × 1, FN603 × 1",
-        "left --name:2: FN501",
-        "left --name:3: FN602",
-        "left --name:4: FN601",
+        "left row 2: FN501",
+        "left row 3: FN602",
+        "left row 4: FN601",
     ]

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("result", "rows", "context"),
     ("rules",),
     ("applying",),
-    ("seen_rows", "check", "fitting", "hints"),
+    ("seen_rows", "check", "fitting", "hints", "telling"),
     ("parallel",),
     ("tables", "terminal", "settings", "coverage", "migrate"),
     ("reports", "workbooks", "fixing"),
@@ -75,6 +75,7 @@ PURE = (
     "applying",
     "seen_rows",
     "check",
+    "telling",
     "coverage",
 )
 # fmt: off

@@ -281,7 +281,7 @@ def test_a_name_without_a_link_beside_others_with_one_is_no_page() -> None:
         ("rename", None, False),
         ("rename", None, False),
     ]
-    assert figures(pages, "en") == "1 page: rename 1, named, no link yet 2, for a person to look at 1"
+    assert figures(pages, "en") == "1 page: rename 1; named, no link yet: 2; for a person to look at: 1"
     without_links = migrator().migrate([Row(name), Row(of_another)])
     assert [page.action for page in without_links] == ["merge", "merge"]
 

@@ -265,7 +265,7 @@ function take(text, cards) {
   const before = found.rows.length;
   found.parts.push(new Blob([text]));
   cards.forEach(([, , status, , , , messages], place) => {
-    const codes = [...new Set(messages.map(([code]) => code))];
+    const codes = [...new Set(messages.flatMap(([code]) => code.split(" ")))];
     for (const code of codes) found.codes.set(code, (found.codes.get(code) ?? 0) + 1);
     found.counts[status] = (found.counts[status] ?? 0) + 1;
     found.rows.push([found.parts.length - 1, place, status, codes.join(" ")]);

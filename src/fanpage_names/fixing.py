@@ -12,6 +12,7 @@ from fanpage_names.result import Result
 from fanpage_names.rows import Checked, Row
 from fanpage_names.tables.grid import Role
 from fanpage_names.tables.mending import Held, nothing_held
+from fanpage_names.telling import to_act_on
 
 _COUNT = Text("{names} tên: đã sửa {mended}, còn lại {left}", "{names} names: {mended} mended, {left} left")
 _MENDED = Text("đã sửa: {codes}", "mended: {codes}")
@@ -90,19 +91,20 @@ class Mending:
                 self.held += len(kept)
             address = find_address(row.name) if "name" in changed else None
             if address and ("link" not in row.columns or row.link != address.text):
-                self.taken_out.append(_TAKEN_OUT.format(place=row.locator(), link=address.text))
+                self.taken_out.append(_TAKEN_OUT.format(place=row.place(), link=address.text))
             left: dict[str, None] = {}
+            _, needless = to_act_on(checked.result)
             for found in checked.result.diagnostics:
                 if found.cell in changed and found.fix != "none":
                     self.codes[found.code] += 1
-                else:
+                elif found not in needless:
                     left[found.code] = None
             self.count += 1
             self.mended += bool(changed)
             self.left += bool(left)
             if left and len(self.shown) < _SHOWN:
                 said = _LEFT_IN_FORMULA if kept else _LEFT
-                self.shown.append(said.format(place=row.locator(), codes=" ".join(left)))
+                self.shown.append(said.format(place=row.place(), codes=" ".join(left)))
             yield row, new
 
     def add(self, other: Mending) -> None:

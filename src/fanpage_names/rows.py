@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -79,11 +79,16 @@ class Row(NamedTuple):
 
     def place(self) -> Text:
         """Return where the row is, in a sentence for people."""
-        parts = [part for part in (self.file, self.sheet) if part and part != "-"]
-        where = ", ".join(parts)
-        if not where:
-            return Text("dòng {row}", "row {row}").format(row=self.row)
-        return Text("{where}, dòng {row}", "{where}, row {row}").format(where=where, row=self.row)
+        return place_of(self.listed, [self.row])
+
+
+def place_of(listed: Listed, rows: Sequence[int]) -> Text:
+    """Return where some rows of one list are, in a sentence for people: the list once."""
+    fields = {"row": ", ".join(map(str, rows)), "n": len(rows)}
+    if where := ", ".join(part for part in listed if part and part != "-"):
+        place = Text("{where}, dòng {row}", "{where}, rows {row}", one="{where}, row {row}")
+        return place.format(where=where, **fields)
+    return Text("dòng {row}", "rows {row}", one="row {row}").format(**fields)
 
 
 Source = Literal["unit-column", "district-column", "group", "title"]

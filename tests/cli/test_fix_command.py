@@ -34,8 +34,8 @@ def test_a_copy_with_the_safe_fixes(source: Path, run: Run, tmp_path: Path) -> N
     assert done.err.splitlines()[1:] == [
         "fanpage-names: 3 names: 1 mended, 2 left",
         "fanpage-names: mended: FN402 × 1",
-        "fanpage-names: left nop.csv:3: FN503",
-        "fanpage-names: left nop.csv:4: FN501",
+        "fanpage-names: left nop.csv, row 3: FN503",
+        "fanpage-names: left nop.csv, row 4: FN501",
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_mended_copy_has_every_name_right_and_all_else_as_it_was(
 def test_an_address_without_a_column_of_links_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f"Tên trang\nMTTQ xã Hải Anh ({fb('haianh')})\n", encoding="utf-8")
     done = run("fix", "a.csv", "-o", "b.csv")
-    assert "a.csv:2: the address was taken out of the name's cell" in done.err
+    assert "a.csv, row 2: the address was taken out of the name's cell" in done.err
     assert fb("haianh") in done.err
     assert (tmp_path / "b.csv").read_text("utf-8-sig") == "Tên trang\nMặt trận Hải Anh Hải Hậu Nam Định\n"
 

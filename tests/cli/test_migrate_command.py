@@ -32,7 +32,7 @@ def names(run: Run, tmp_path: Path) -> Path:
 
 def test_all_names_of_2021(run: Run, names: Path) -> None:
     done = run("migrate", names.name, "--to", "2025-07-01")
-    assert (done.status, done.err) == (0, "fanpage-names: 236 pages: merge 226 (into 57), close 10\n")
+    assert (done.status, done.err) == (0, "fanpage-names: 236 pages: merge 226 (into 57), no unit follows 10\n")
     found = rows(done.out)
     assert [int(row["row"]) for row in found] == list(range(2, 238))
     (hai_minh,) = (row for row in found if row["unit"] == "xã Hải Minh, huyện Hải Hậu")
@@ -211,7 +211,7 @@ def test_from_standard_input_and_from_a_later_list(run: Run) -> None:
 
 def test_doubts_are_named(run: Run) -> None:
     done = run("migrate", "--name", "Mặt trận thị trấn Hải Minh Hải Hậu Nam Định", "--to", "2025-07-01")
-    assert done.err == "fanpage-names: 1 page: rename 1, for a person to look at 1\n"
+    assert done.err == "fanpage-names: 1 page: rename 1; for a person to look at: 1\n"
     assert rows(done.out)[0]["doubts"] == "FN407"
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from fanpage_names import Checker, load_units
+from fanpage_names.check import check_rows
 from fanpage_names.coverage.counting import count
+from fanpage_names.coverage.overview import Report
+from fanpage_names.reports.overview.area_rows import sections
+from fanpage_names.reports.overview.wording import head
 from fanpage_names.rows import Row
 from fanpage_names.workbooks.form import form_sheets, write_form
 from tests.overview.books import UNITS, checked, counted
@@ -137,3 +143,22 @@ def test_a_name_without_a_link_counts_only_where_no_name_has_one() -> None:
     assert counted(names).pages.keys() == {"14233", "13645"}
     linked = [*names, Row(HAI_HAU, "a.txt", row=2, link="https://www.facebook.com/mattranhaihau")]
     assert counted(linked).pages.keys() == {"366", "13645"}
+
+
+def test_one_file_is_named_once() -> None:
+    names = ("Mặt trận Hải Anh Ninh Bình", "Mặt trận Hải Anh Ninh Bình", "MTTQ xã Hải Hậu")
+    checker = Checker(load_units("ninh_binh_2025"), lang="vi")
+
+    def said(*files: str) -> tuple[str, list[str]]:
+        rows = [Row(name, file, row=row) for row, (name, file) in enumerate(zip(names, files, strict=True), 2)]
+        made = Report(count(checker.units, check_rows(checker, rows), date(2026, 11, 26)))
+        return "\n".join(head(made, "vi")), [item.line() for each in sections(made, "vi") for item in each.items]
+
+    alone, items = said("a.csv", "a.csv", "a.csv")
+    assert "Tệp: a.csv" in alone
+    assert "Xã Hải Anh; dòng 2, 3" in items
+    assert not any("a.csv" in item for item in items)
+    several, items = said("a.csv", "a.csv", "b.csv")
+    assert "Tệp" not in several
+    assert "Xã Hải Anh; a.csv, dòng 2, 3" in items
+    assert any(item.endswith("; b.csv, dòng 4") for item in items)

@@ -149,7 +149,9 @@ def test_a_workbook_of_results(results: list[Checked]) -> None:
     )
     for row, one in zip(sheet.iter_rows(min_row=2), results, strict=True):
         found = one.result.diagnostics
-        assert row[4].fill.fgColor.rgb == (f"FF{COLORS[gravest(found)]}" if found else "00000000")
+        assert row[4].fill.fgColor.rgb == (
+            f"FF{COLORS[gravest(each.severity for each in found)]}" if found else "00000000"
+        )
 
 
 @pytest.mark.parametrize("width", [30, 71])

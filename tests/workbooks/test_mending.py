@@ -121,9 +121,9 @@ def test_a_formula_is_never_written_over(run: Run, tmp_path: Path) -> None:
     assert done.err.splitlines()[1:] == [
         "fanpage-names: 4 names: 1 mended, 3 left",
         "fanpage-names: mended: FN402 × 1, FN603 × 1",
-        "fanpage-names: left b.xlsx[S]:2 (formula): FN402 FN603",
-        "fanpage-names: left b.xlsx[S]:4 (formula): FN402",
-        "fanpage-names: left b.xlsx[S]:5 (formula): FN402",
+        "fanpage-names: left b.xlsx, S, row 2 (formula): FN402 FN603",
+        "fanpage-names: left b.xlsx, S, row 4 (formula): FN402",
+        "fanpage-names: left b.xlsx, S, row 5 (formula): FN402",
         "fanpage-names: 4 names or links are made by formulas and were not written over; mend the formulas themselves",
     ]
     new = load_workbook(tmp_path / "out.xlsx")["S"]

@@ -167,7 +167,7 @@ def test_a_formula_and_a_link_of_ods(tmp_path: Path) -> None:
     ods(tmp_path / "a.ods", rows)
     done = start("fix", "a.ods", "-o", "out.ods", folder=tmp_path)
     assert done.status == 1
-    assert "left a.ods[S]:2 (formula): FN402" in done.err
+    assert "left a.ods, S, row 2 (formula): FN402" in done.err
     assert found(tmp_path / "out.ods") == [
         (2, "MTTQ Hải Hậu Nam Định", "https://www.facebook.com/mattranhaihau"),
         (3, "Mặt trận Ý Yên Nam Định", "https://www.facebook.com/mattranyyen"),

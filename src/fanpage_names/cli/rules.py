@@ -35,5 +35,10 @@ def rules(
     from fanpage_names.rules import RULES
 
     rows = ((rule.code, rule.name, rule.severity, rule.fix, rule.meaning().in_lang(language())) for rule in RULES)
-    out.put(Table(COLUMNS, rows, say("Quy tắc kiểm tra tên trang", "Rules for page names")), FORMATS, format_, no_color=terminal.no_color)
+    out.put(
+        Table(COLUMNS, rows, say("Quy tắc kiểm tra tên trang", "Rules for page names")),
+        FORMATS,
+        format_,
+        no_color=terminal.no_color,
+    )
     return 0

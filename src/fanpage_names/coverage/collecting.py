@@ -14,6 +14,7 @@ from fanpage_names.result import Status
 from fanpage_names.rows import Checked, Listed, Row
 from fanpage_names.rules import RULES
 from fanpage_names.rules.base import SharedProblem
+from fanpage_names.telling import to_act_on
 from fanpage_names.units.model import Unit
 
 _PROBLEMS: Mapping[str, Kind] = {rule.code: rule.problem for rule in RULES if rule.problem}
@@ -170,6 +171,7 @@ def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem
     if not checked.row.name:
         yield Problem("nameless", (entry,), right)
     elif result.status != "ok":
+        _, needless = to_act_on(result)
         of_name = [
             found for found in result.diagnostics if found.cell == "name" and _PROBLEMS.get(found.code) not in _SHARED
         ]
@@ -178,7 +180,7 @@ def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem
             (entry,),
             right,
             tuple(dict.fromkeys(found.code for found in of_name)),
-            tuple(dict.fromkeys(found.message for found in of_name)),
+            tuple(dict.fromkeys(found.message for found in of_name if found not in needless)),
         )
     for found in result.diagnostics:
         kind = _PROBLEMS.get(found.code)

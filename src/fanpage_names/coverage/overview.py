@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from fanpage_names.coverage.grouping import Group
 from fanpage_names.result import Status
-from fanpage_names.rows import Row
+from fanpage_names.rows import Listed, Row
 from fanpage_names.units.model import Level, Style, Target, Unit, UnitList
 
 State = Literal["met", "on course", "late"]
@@ -213,6 +213,13 @@ class Overview:
     def of_kind(self, kind: Kind) -> tuple[Problem, ...]:
         """Return the problems of one kind."""
         return tuple(problem for problem in self.problems if problem.kind == kind)
+
+    @property
+    def listed(self) -> Listed | None:
+        """The file and sheet that everything comes from; None where there are several, or none."""
+        of_pages = {row.listed for page in self.pages.values() for row in page.rows}
+        found = of_pages | {entry.row.listed for problem in self.problems for entry in problem.entries}
+        return found.pop() if len(found) == 1 else None
 
     @property
     def without_officer(self) -> tuple[Unit, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.labels import right_name
+from fanpage_names.reports.said import said_of
 from fanpage_names.reports.spans import Piece, is_error, pieces
 from fanpage_names.result import Cell, Status
 from fanpage_names.rows import Checked, Row
@@ -35,7 +36,7 @@ class Message(NamedTuple):
     """What a rule says.
 
     Attributes:
-        code: the rule's code.
+        code: the rule's code; several, with a space between, where they are said in one.
         kind: "e" for an error, "w" for a warning.
         text: the message.
     """
@@ -69,14 +70,14 @@ class Card(NamedTuple):
     @property
     def codes(self) -> Iterable[str]:
         """The codes of the messages, each once."""
-        return dict.fromkeys(message.code for message in self.messages)
+        return dict.fromkeys(code for message in self.messages for code in message.code.split())
 
 
 def card(checked: Checked, lang: Lang) -> Card:
     """Return what is shown of a checked row."""
     row, result = checked.row, checked.result
     messages = (
-        Message(found.code, "e" if found.severity == "error" else "w", found.message) for found in result.diagnostics
+        Message(said.codes, "e" if said.severity == "error" else "w", said.text) for said in said_of(result, lang)
     )
     return Card(
         (_GIVEN if row.file is None else _ROW).format(n=row.row).in_lang(lang),

@@ -10,6 +10,7 @@ from fanpage_names.reports import titles
 from fanpage_names.reports.check_columns import FLAT_COLUMNS, flat
 from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.labels import STATUS
+from fanpage_names.reports.said import said_of
 from fanpage_names.rows import Checked
 from fanpage_names.tables import xlsx_writing
 from fanpage_names.tables.formats import Options
@@ -29,6 +30,7 @@ _HEADER = (
     titles.WRONG,
 )
 _STATUS = FLAT_COLUMNS.index("status")
+_MESSAGES = FLAT_COLUMNS.index("messages")
 
 
 def write_xlsx(results: Iterable[Checked], stream: IO[bytes], options: Options) -> None:
@@ -39,8 +41,9 @@ def write_xlsx(results: Iterable[Checked], stream: IO[bytes], options: Options) 
     def cells(checked: Checked) -> Sequence[Cell]:
         row = list(flat(checked))
         row[_STATUS] = words[checked.result.status]
+        row[_MESSAGES] = "; ".join(said.text for said in said_of(checked.result, options.lang))
         found = checked.result.diagnostics
-        colors.append(f"#{COLORS[gravest(found)]}" if found else None)
+        colors.append(f"#{COLORS[gravest(one.severity for one in found)]}" if found else None)
         return row
 
     table = Table(tuple(heading.in_lang(options.lang) for heading in _HEADER), map(cells, results))

@@ -27,7 +27,7 @@ ACTIONS: Mapping[Action, Text] = {
     "keep": Text("giữ nguyên", "keep"),
     "rename": Text("đổi tên", "rename"),
     "merge": Text("gộp", "merge"),
-    "close": Text("không có đơn vị kế thừa", "close"),
+    "close": Text("không có đơn vị kế thừa", "no unit follows"),
     "ambiguous": STATUS["ambiguous"],
     "unknown": Text("không rõ đơn vị", "unknown"),
 }

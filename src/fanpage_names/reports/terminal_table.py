@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
+from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.labels import right_name
 from fanpage_names.reports.plain import write_text
+from fanpage_names.reports.said import said_of
 from fanpage_names.reports.spans import cells_shown, is_error
 from fanpage_names.rows import Checked
 from fanpage_names.tables.drawing import draw
@@ -39,7 +41,7 @@ def write_table(results: Iterable[Checked], stream: IO[str], options: Options) -
             stream.write(("\n" if drawn else "") + f"{printable(where)}\n")
         while rows := list(islice(of_sheet, _AT_ONCE)):
             if is_drawn(options):
-                draw(headings, map(_cells, rows), stream, options, ratios=_RATIOS)
+                draw(headings, (_cells(row, options.lang) for row in rows), stream, options, ratios=_RATIOS)
             else:
                 write_text(rows, stream, options)
         drawn = True
@@ -50,8 +52,8 @@ def is_drawn(options: Options) -> bool:
     return options.width is not None and options.width >= _NARROWEST
 
 
-def _cells(checked: Checked) -> Sequence[str | text.Text]:
-    wrong = (printable(f"{found.code} {found.message}") for found in checked.result.diagnostics)
+def _cells(checked: Checked, lang: Lang) -> Sequence[str | text.Text]:
+    wrong = (printable(said.line) for said in said_of(checked.result, lang))
     right = printable(right_name(checked.result))
     return str(checked.row.row), _marked(checked), "\n".join(wrong), right
 

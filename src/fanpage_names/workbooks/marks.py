@@ -10,7 +10,8 @@ from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.colors import gravest
 from fanpage_names.reports.labels import STATUS
-from fanpage_names.result import CELLS, Cell, Diagnostic
+from fanpage_names.reports.said import Said, said_of
+from fanpage_names.result import CELLS, Cell
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
 from fanpage_names.units.model import Severity
@@ -69,17 +70,19 @@ def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
     """Yield the marks of a table, row by row."""
     for checked in sheet.rows:
         row, result, fixed_link = checked.row, checked.result, checked.fixed_link
-        found = result.diagnostics
-        wrong = "; ".join(f"{one.code} {one.message}" for one in found)
+        found = said_of(result, lang)
+        wrong = "; ".join(one.line for one in found)
         texts = STATUS[result.status].in_lang(lang), result.canonical or "", wrong
         rights = {"name": result.fixed or result.canonical, "link": fixed_link, "unit": None}
         marks = tuple(
-            CellMark(row.columns[kind], gravest(about), _comment(about, rights[kind], lang))
+            CellMark(row.columns[kind], gravest(one.severity for one in about), _comment(about, rights[kind], lang))
             for kind in CELLS
             if kind in row.columns and (about := [one for one in found if _place(one.cell, row.columns) == kind])
         )
         name = row.columns.get("name") or sheet.layout.columns.get("name") or 1
-        yield RowMark(row.row, row.columns, name, texts, gravest(found) if found else None, marks)
+        yield RowMark(
+            row.row, row.columns, name, texts, gravest(one.severity for one in found) if found else None, marks
+        )
 
 
 def _place(cell: Cell, columns: Mapping[str, int]) -> Cell:
@@ -87,8 +90,8 @@ def _place(cell: Cell, columns: Mapping[str, int]) -> Cell:
     return cell if cell in columns else "name"
 
 
-def _comment(found: Iterable[Diagnostic], right: str | None, lang: Lang) -> str:
-    lines = [f"{one.code}: {one.message}" for one in found]
+def _comment(found: Iterable[Said], right: str | None, lang: Lang) -> str:
+    lines = [f"{one.codes}: {one.text}" for one in found]
     if right is not None:
         lines.append(WRITE.format(expected=right).in_lang(lang))
     return "\n".join(lines)

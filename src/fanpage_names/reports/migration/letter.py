@@ -12,6 +12,7 @@ from datetime import date
 from fanpage_names.history.wording import resolution_text
 from fanpage_names.reports.letter_template import Item, Letter, deadline, sent_from
 from fanpage_names.reports.migration.page_rows import Migration, PageRow, page_rows
+from fanpage_names.text.counts import read_count
 from fanpage_names.units.model import Unit
 
 _TO_DO = frozenset({"rename", "merge"})
@@ -45,7 +46,7 @@ def _letter(migration: Migration, unit: Unit, found: Sequence[PageRow], on: date
             "don_vi": unit.name_with_type,
             "ten_moi": found[0].new_name,
             "can_cu": "; ".join(dict.fromkeys(filter(None, map(_ground, found)))),
-            "so_trang": str(len(found)),
+            "so_trang": str(sum(line.page.is_page for line in found) or len(found)),
             "gop": "x" if several else "",
             "doi_ten": "" if several else "x",
             "han": deadline(until),
@@ -62,8 +63,14 @@ def _item(number: int, line: PageRow, migration: Migration) -> Item:
         "don_vi_cu": was.name_with_district if was else "",
         "duong_link": line.link,
         "can_bo": line.officer if migration.with_contacts else "",
-        "viec": "; ".join(filter(None, (line.todo, line.followers and f"{line.followers} lượt theo dõi"))),
+        "viec": "; ".join(filter(None, (line.todo, _followers(line)))),
     }
+
+
+def _followers(line: PageRow) -> str:
+    count = read_count(line.followers)
+    said = line.followers if count is None else f"{count:,}".replace(",", ".")
+    return said and f"{said} lượt theo dõi"
 
 
 def _ground(line: PageRow) -> str:

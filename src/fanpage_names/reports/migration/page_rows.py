@@ -202,7 +202,7 @@ def _new_name(migration: Migration, page: Migrated, lang: Lang) -> str:
 
 
 def _todo(page: Migrated, kept: Migrated, lang: Lang) -> str:
-    what = words.TODOS[page.action]
+    what = words.TODOS[page.action] if page.is_page or page.unit is None else words.NO_PAGE
     if page.group and page is kept:
         what = words.KEEP if page.row.name == page.page_name else words.KEEP_AND_RENAME
     said = what.in_lang(lang)

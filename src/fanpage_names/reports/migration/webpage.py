@@ -65,6 +65,8 @@ _KINDS = {
     words.NAME: "name",
     words.NEW_NAME: "new",
     words.TODO: "todo",
+    words.KEPT: "kept-as",
+    words.GROUND: "ground",
     titles.LINK: "link",
     words.PLACE: "at",
 }

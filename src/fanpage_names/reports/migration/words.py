@@ -32,6 +32,7 @@ KEEP_AND_RENAME = Text("giữ lại, đổi tên", "keep and rename")
 KEEP = Text("giữ lại", "keep")
 MERGE = Text("gộp vào trang giữ lại", "merge into the page kept")
 MERGE_INTO = Text("gộp vào {place}", "merge into {place}")
+NO_PAGE = Text("chưa có đường link; lập trang thì lấy tên mới", "no link yet; a new page takes the new name")
 LOOK_FIRST = Text("xem lại đơn vị, rồi {what}", "look at the unit, then {what}")
 TODOS: Mapping[Action, Text] = {
     "keep": Text("giữ nguyên", "keep as it is"),
@@ -53,8 +54,8 @@ MAY_BE = Text("có thể là: {units}", "may be: {units}")
 TAKEN_OVER = Text("giao cho một trong: {units}. Cơ quan chọn: ………", "hand over to one of: {units}. Chosen: ………")
 
 _INTO = Text(" (còn {groups} trang)", " (into {groups})")
-_NAMED_ONLY = Text("đã có tên, chưa có đường link {n}", "named, no link yet {n}")
-_DOUBTS = Text("cần người xem lại {n}", "for a person to look at {n}")
+_NAMED_ONLY = Text("đã có tên, chưa có đường link: {n}", "named, no link yet: {n}")
+_DOUBTS = Text("cần người xem lại: {n}", "for a person to look at: {n}")
 _PAGES = Text("{n} trang", "{n} pages", one="{n} page")
 
 
@@ -84,9 +85,10 @@ def figures(pages: Sequence[Migrated], lang: Lang) -> str:
         if number := counts[action]:
             into = _INTO.format(groups=groups).in_lang(lang) if action == "merge" else ""
             said.append(f"{word.in_lang(lang)} {number}{into}")
-    if named:
-        said.append(_NAMED_ONLY.format(n=named).in_lang(lang))
-    if doubts := sum(bool(page.meant.doubts) for page in pages):
-        said.append(_DOUBTS.format(n=doubts).in_lang(lang))
     count = _PAGES.format(n=len(pages) - named).in_lang(lang)
-    return f"{count}: {', '.join(said)}" if said else count
+    told = [f"{count}: {', '.join(said)}" if said else count]
+    if named:
+        told.append(_NAMED_ONLY.format(n=named).in_lang(lang))
+    if doubts := sum(bool(page.meant.doubts) for page in pages):
+        told.append(_DOUBTS.format(n=doubts).in_lang(lang))
+    return "; ".join(told)

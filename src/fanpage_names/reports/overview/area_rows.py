@@ -10,6 +10,7 @@ from fanpage_names.lang import Lang, day_text
 from fanpage_names.reports import titles
 from fanpage_names.reports.overview import wording
 from fanpage_names.reports.spans import clipped
+from fanpage_names.rows import Listed, place_of
 from fanpage_names.tables.table import Table
 
 
@@ -140,7 +141,8 @@ def sections(report: Report, lang: Lang) -> Iterator[Section]:
         yield _section(wording.WITHOUT_OFFICER.in_lang(lang), (Item(wording.named(unit, lang)) for unit in without))
     for kind in KINDS:
         if found := overview.of_kind(kind):
-            yield _section(wording.KIND[kind].in_lang(lang), (_item(problem, lang) for problem in found))
+            items = (_item(problem, _places(overview, problem, lang), lang) for problem in found)
+            yield _section(wording.KIND[kind].in_lang(lang), items)
     if report.since is not None:
         since = wording.SINCE.format(day=day_text(report.since)).in_lang(lang)
         for change_kind in CHANGE_KINDS:
@@ -158,10 +160,18 @@ def _section(title: str, items: Iterable[Item]) -> Section:
     return Section(f"{title} ({len(every)})", every)
 
 
-def _item(problem: Problem, lang: Lang) -> Item:
+def _places(overview: Overview, problem: Problem, lang: Lang) -> tuple[str, ...]:
+    """Return where a problem is, once for each list; without the list where all problems are in one."""
+    rows: dict[Listed, list[int]] = {}
+    for entry in problem.entries:
+        rows.setdefault(entry.row.listed, []).append(entry.row.row)
+    alone = overview.listed is not None
+    return tuple(place_of((None, None) if alone else listed, found).in_lang(lang) for listed, found in rows.items())
+
+
+def _item(problem: Problem, places: tuple[str, ...], lang: Lang) -> Item:
     first = problem.entries[0]
     note = "; ".join(problem.messages)
-    places = tuple(entry.row.place().in_lang(lang) for entry in problem.entries)
     match problem.kind:
         case "twice":
             return Item(wording.named(first.unit, lang), "", "", places)

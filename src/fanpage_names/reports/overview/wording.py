@@ -10,6 +10,7 @@ from fanpage_names.units.model import Level, Target, Unit
 
 TITLE = Text("Kết quả xây dựng trang cộng đồng (fanpage)", "Facebook pages: who has one, who is late")
 _HEAD = Text("{title}; tính đến ngày {on}; đã đọc {names} tên", "{title}; as of {on}; names read: {names}")
+_FILE = Text("Tệp: {file}", "File: {file}")
 _LATER = Text("Không tính {n} dòng ghi ngày sau ngày này.", "Not counted, dated after that day: {n}.")
 _OUTSIDE = Text("Không tính {n} dòng của đơn vị ở địa bàn khác.", "Not counted, about units elsewhere: {n}.")
 _UNREAD = Text("Không đọc được {n} tệp, số liệu chưa tính: {files}", "Files not read, not counted here: {n}: {files}")
@@ -85,6 +86,8 @@ def head(report: Report, lang: Lang) -> list[str]:
     lines = [_HEAD.format(title=overview.units.title, on=day_text(overview.on), names=overview.names).in_lang(lang)]
     if overview.notice:
         lines.insert(0, overview.notice)
+    if overview.listed and (file := " · ".join(part for part in overview.listed if part and part != "-")):
+        lines.append(_FILE.format(file=file).in_lang(lang))
     if overview.later:
         lines.append(_LATER.format(n=overview.later).in_lang(lang))
     if overview.outside:
