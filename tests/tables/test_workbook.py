@@ -1,12 +1,9 @@
-"""Workbooks: xlsx, xlsm, xls, ods, whole and damaged."""
+"""Workbooks: xlsx, xlsm, xls, ods."""
 
 from __future__ import annotations
 
 import datetime
-import io
 import re
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -15,42 +12,9 @@ import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl.styles import Font
 
 from fanpage_names.errors import UseError
-from fanpage_names.tables import archive
 from fanpage_names.tables.grid import ReadOptions
+from tests.tables.bookfiles import FILES, book, changed, list_book, ods, ods_row, refused
 from tests.tables.reading_cases import NAMES, layouts, names, numbered, rows
-
-FILES = Path(__file__).parent / "files"
-SHEET = "xl/worksheets/sheet1.xml"
-ODS = "application/vnd.oasis.opendocument.spreadsheet"
-
-
-def book(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
-    workbook = openpyxl.Workbook()
-    workbook.remove(workbook["Sheet"])
-    for title, cells in sheets.items():
-        sheet = workbook.create_sheet(title)
-        for line in cells:
-            sheet.append(list(line))
-    workbook.save(path)
-    return path
-
-
-def list_book(path: Path) -> Path:
-    return book(path, {"S": [["TT", "Tên trang"], *enumerate(NAMES, 1)]})
-
-
-def changed(path: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
-    """Write the archive again with each member as `change` makes it."""
-    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
-        for member in old.namelist():
-            if (content := change(member, old.read(member))) is not None:
-                new.writestr(member, content)
-    return path
-
-
-def refused(path: Path, message: str) -> None:
-    with pytest.raises(UseError, match=rf"^{re.escape(str(path))}: .*{message}"):
-        names(path)
 
 
 def test_a_district_s_report() -> None:
@@ -205,128 +169,10 @@ def test_a_wide_sheet_is_read(tmp_path: Path) -> None:
     assert names(book(tmp_path / "a.xlsx", {"S": [header, [*header[:-2], NAMES[0], "x"]]})) == [NAMES[0]]
 
 
-def ods(path: Path, rows_xml: str, manifest: str = "", mimetype: str = ODS) -> Path:
-    space = "urn:oasis:names:tc:opendocument:xmlns"
-    spaces = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "table", "text"))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
-        members.writestr("mimetype", mimetype)
-        members.writestr("META-INF/manifest.xml", manifest)
-        members.writestr(
-            "content.xml",
-            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
-            f'<table:table table:name="S">{rows_xml}</table:table>'
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
-    return path
-
-
-def ods_row(text: str, repeated: int = 1, before: int = 1) -> str:
-    content = f'office:value-type="string"><text:p>{text}</text:p></table:table-cell>' if text else "/>"
-    return (
-        f'<table:table-row table:number-rows-repeated="{repeated}">'
-        f'<table:table-cell table:number-columns-repeated="{before}"/><table:table-cell {content}</table:table-row>'
-    )
-
-
 def test_repeated_rows_of_ods(tmp_path: Path) -> None:
     content = ods_row("", 4) + ods_row("Tên trang") + ods_row(NAMES[0], 2) + ods_row("", 1_000_000, 1_023)
     assert numbered(ods(tmp_path / "a.ods", content)) == [(6, NAMES[0]), (7, NAMES[0])]
     refused(ods(tmp_path / "b.ods", ods_row("x", 1_000_000, 1_023)), "1000000 rows × 1024 columns")
-
-
-@pytest.mark.parametrize("file", ["locked.xlsx", "locked.xls"])
-def test_a_password(file: str) -> None:
-    refused(FILES / file, "password")
-
-
-def test_a_password_on_ods(tmp_path: Path) -> None:
-    refused(ods(tmp_path / "a.ods", "", "<manifest:encryption-data/>"), "password")
-    path = tmp_path / "b.ods"
-    with zipfile.ZipFile(path, "w") as members:
-        members.writestr("encrypted-package", b"?")
-    refused(path, "password")
-
-
-@pytest.mark.parametrize("file", ["bao-cao-hai-hau.xlsx", "names.xls", "names.ods"])
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
-def test_a_file_cut_short(tmp_path: Path, file: str, share: float, capfd: pytest.CaptureFixture[str]) -> None:
-    content = (FILES / file).read_bytes()
-    path = tmp_path / file
-    path.write_bytes(content[: int(len(content) * share)])
-    refused(path, "(damaged|incomplete)")
-    assert capfd.readouterr().err == ""
-
-
-MEMBERS: list[tuple[str, bytes | None]] = [
-    (SHEET, None),
-    (SHEET, b"<worksheet><sheetData><row>"),
-    (SHEET, b'<worksheet><sheetData><row r="1"><c r="A1" t="n"><v>x</v></c></row></sheetData></worksheet>'),
-    ("xl/workbook.xml", b"<workbook/>"),
-]
-
-
-@pytest.mark.parametrize(("member", "content"), MEMBERS, ids=range(len(MEMBERS)))
-def test_damage_inside(tmp_path: Path, member: str, content: bytes | None) -> None:
-    path = list_book(tmp_path / "a.xlsx")
-    refused(changed(path, lambda name, old: content if name == member else old), "damaged")
-
-
-def test_flipped_bytes(tmp_path: Path) -> None:
-    path = list_book(tmp_path / "a.xlsx")
-    content = bytearray(path.read_bytes())
-    with zipfile.ZipFile(path) as members:
-        start = members.getinfo(SHEET).header_offset + 60
-    content[start : start + 40] = b"\xff" * 40
-    path.write_bytes(content)
-    refused(path, "damaged")
-
-
-def test_a_damaged_ods(tmp_path: Path) -> None:
-    refused(ods(tmp_path / "a.ods", "<table:table-row>"), "damaged")
-    refused(ods(tmp_path / "b.ods", ods_row("x").replace('"1"', '"x"')), "damaged")
-
-
-def test_a_zip_bomb(tmp_path: Path) -> None:
-    path = list_book(tmp_path / "a.xlsx")
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as outer:
-        outer.writestr("xl/media/x.xml", b" " * 50_000_000)
-    refused(path, "unpacks to far too much")
-
-
-def test_a_workbook_too_big_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = list_book(tmp_path / "a.xlsx")
-    monkeypatch.setattr(archive, "LARGEST", 1000)
-    refused(path, "unpacks to far too much")
-
-
-def test_a_member_longer_than_it_says(tmp_path: Path) -> None:
-    path = changed(list_book(tmp_path / "a.xlsx"), lambda name, old: old + b" " * 70_000 if name == SHEET else old)
-    with zipfile.ZipFile(path) as members:
-        size = members.getinfo(SHEET).file_size
-    path.write_bytes(path.read_bytes().replace(size.to_bytes(4, "little"), (500).to_bytes(4, "little")))
-    refused(path, "damaged")
-
-
-def test_a_locked_zip_member(tmp_path: Path) -> None:
-    path = list_book(tmp_path / "a.xlsx")
-    content = path.read_bytes()
-    at = content.rindex(b"PK\x01\x02")
-    path.write_bytes(content[: at + 8] + b"\x01" + content[at + 9 :])
-    refused(path, "password")
-
-
-def test_other_archives(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(path, "w") as members:
-        members.writestr("a.txt", "x")
-    refused(path, "zip archive")
-    refused(ods(tmp_path / "a.odt", "", mimetype="application/vnd.oasis.opendocument.text"), "zip archive")
-
-
-def test_an_old_word_document(tmp_path: Path) -> None:
-    path = tmp_path / "a.doc"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
-    refused(path, "old Word document")
 
 
 def test_no_sheet_with_names(tmp_path: Path) -> None:
