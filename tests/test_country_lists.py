@@ -62,6 +62,12 @@ def test_names_of_every_list(year: int, style: Style) -> None:
         ("vn_2025", "Mặt trận Phú Xuân Phú Tân An Giang", "30436", "FN505"),
         ("vn_2025", "Mặt trận xã Huy Tân huyện Phù Yên", "03910", "FN404 FN406 FN505"),
         ("vn_2025", "MTTQ Quận 1", "", "FN402 FN404 FN505"),
+        ("vn_2025", "Mặt trận huyện Phú Lộc", "", "FN502"),
+        ("vn_2025", "UBND xã Hưng Phú, Phước Long", "", "FN410"),
+        ("vn_2025", "MTTQ xã Tam Phước, Bến Tre Đồng Nai", "", "FN502"),
+        ("vn_2025", "Mặt trận Quảng Trị", "", "FN502"),
+        ("vn_2025", "MÆt trËn x· H¶i Anh", "14236", "FN104 FN404 FN406"),
+        ("vn_2025", "Quán cà phê", "", "FN501"),
         ("dong_nai_2025", "Mặt trận Tổ quốc tỉnh Đồng Nai", "75", "FN505"),
         ("ha_noi_2025", "Mặt trận Cống Vị Ba Đình Hà Nội", "", "FN505"),
         # A commune of today that bears its predecessor's name and district in one

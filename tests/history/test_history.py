@@ -12,6 +12,7 @@ from functools import cache
 import pytest
 
 from fanpage_names.history.changes import Change
+from fanpage_names.history.compiled import changes_file, compiled, read_compiled
 from fanpage_names.history.loading import load_history, shipped_changes
 from fanpage_names.units.catalogue import catalogue, load_shipped, of_year
 from fanpage_names.units.letter import is_number, with_type
@@ -169,6 +170,12 @@ def test_the_history_is_loaded_once_and_can_be_sent_to_other_processes() -> None
     assert load_history() is PAST
     sent = pickle.loads(pickle.dumps(PAST))
     assert sent.successors("nam_dinh_units", "13708", "nam_dinh_2024").units[0].name == "Hưng Lộc"
+
+
+@pytest.mark.parametrize("year", [2021, 2024])
+def test_the_compiled_form_is_read_and_written_alike(year: int) -> None:
+    lines = (SOURCES.parent / changes_file(year)).read_bytes().splitlines()[::9]
+    assert [compiled(read_compiled(line, "x")).encode() for line in lines] == lines
 
 
 @pytest.mark.slow

@@ -13,9 +13,12 @@ from unicodedata import is_normalized
 import pytest
 
 from fanpage_names.naming import canonical_names
-from fanpage_names.units.catalogue import DAYS, catalogue, load_shipped, of_year
+from fanpage_names.units import national
+from fanpage_names.units.catalogue import DAYS, INDEX, catalogue, index_text, lines_file, load_shipped, of_year
+from fanpage_names.units.compiled import compiled
 from fanpage_names.units.loading import DEFAULT_UNITS, load_units, shipped_names
 from fanpage_names.units.model import STYLES, Style, Target, UnitList
+from fanpage_names.units.reading import read_units
 from tests.units.exports import SOURCES
 from tools.build_units import build
 from tools.compile_data import compiled_files, lists_of
@@ -145,6 +148,20 @@ def test_rebuilding_gives_the_shipped_files(tmp_path: Path) -> None:
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert built == {name: (ROOT / "data" / name).read_bytes() for name in built}
     assert set(built) == {f"{listed.name}.yaml" for year in DAYS for listed in of_year(year)}
+
+
+@pytest.mark.parametrize("name", [DEFAULT_UNITS, "hue_2024", "dong_nai_2025"])
+def test_a_list_is_compiled_from_its_yaml(name: str) -> None:
+    units = read_units((ROOT / "data" / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml", name)
+    lines = (ROOT / "data" / lines_file(catalogue()[name].year)).read_bytes().splitlines()
+    assert compiled(units).encode() in lines
+
+
+def test_the_index_says_what_the_lists_say() -> None:
+    assert index_text([*catalogue().values()]).encode() == (ROOT / "data" / INDEX).read_bytes()
+    units = [(listed.year, unit) for listed in catalogue().values() for unit in load_shipped(listed.name).units]
+    names = national.index_text(units, is_commune=False).encode()
+    assert names == (ROOT / "data" / national.FILES[False]).read_bytes()
 
 
 @pytest.mark.slow

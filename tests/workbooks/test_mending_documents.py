@@ -14,8 +14,8 @@ from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import read_rows
 from tests.cli.running import start
 from tests.programs import in_office, page_count, printed
-from tests.tables.test_document import W
 from tests.tables.bookfiles import ods, ods_row
+from tests.tables.test_document import W
 from tests.workbooks.bookcases import SAMPLES
 
 RIGHT = "Mặt trận Hải Hậu Nam Định"
