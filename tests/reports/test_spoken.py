@@ -39,7 +39,7 @@ def test_a_heading_announces_what_the_name_of_the_column_does(column: str) -> No
     [
         ("level", "commune", "xã", "commune"),
         ("kind", "merged retyped", "sáp nhập, đổi loại đơn vị", "merged, retyped"),
-        ("fix", "unsafe", "cần xem lại", "look first"),
+        ("fix", "unsafe", "cần xem lại", "unsafe"),
         ("from", "2025-07-01", "01/07/2025", "2025-07-01"),
         ("to", None, None, None),
         ("level", None, None, None),

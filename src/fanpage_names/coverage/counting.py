@@ -87,7 +87,9 @@ def overview(
     whole = areas[0]
     if len(areas) > 1:
         province = None if within else _province(units)
-        whole = _together(_area(state, Group(province), list(counted.values())), areas)
+        whole = _area(state, Group(province), list(counted.values()))
+        if units.has_districts:
+            whole = _together(whole, areas)
     outside = collected.outside(counted)
     grouped = {code: groups[code] for code in counted}
     return Overview(

@@ -4,8 +4,9 @@
 then; a row's date tells since when, and a page without a readable date counts as in time. A target is `met` with as
 many pages; with fewer it is `on course` while its day has not come, and `late` from that day on.
 
-What an area lacks are the pages that are not there at all; a page that came too late is there. All areas together lack
-what each of them lacks, added up: the pages that one has beyond its target do not fill another's.
+What an area lacks are the pages that are not there at all; a page that came too late is there. All districts together
+lack what each of them lacks, added up: the pages that one has beyond its target do not fill another's. Where there are
+no districts the target is the province's alone, and it lacks what its communes lack together.
 """
 
 from __future__ import annotations

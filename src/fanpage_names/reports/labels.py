@@ -20,7 +20,7 @@ STATUS: Mapping[Status, Text] = {
 SEVERITY: Mapping[str, Text] = {"error": Text("lỗi", "error"), "warning": Text("cảnh báo", "warning")}
 FIX: Mapping[str, Text] = {
     "safe": Text("an toàn", "safe"),
-    "unsafe": Text("cần xem lại", "look first"),
+    "unsafe": Text("cần xem lại", "unsafe"),
     "none": Text("–", "–"),
 }
 ACTIONS: Mapping[Action, Text] = {

@@ -11,14 +11,14 @@ from fanpage_names.tables.table import Table
 from fanpage_names.tables.writing import FORMATS as PLAIN_FORMATS
 
 
-def for_people(plain: Format[Table]) -> Format[Table]:
-    """Return the format with headings and words in the reader's language."""
+def for_people(plain: Format[Table], *, on_paper: bool = False) -> Format[Table]:
+    """Return the format with headings and words in the reader's language; brief on paper and on a terminal."""
 
     def write(table: Table, stream: IO[Any], options: Options) -> None:
         from fanpage_names.reports.spoken import spoken
 
-        on_terminal = options.width is not None and table.brief
-        plain.write(spoken(table.only(table.brief) if on_terminal else table, options.lang), stream, options)
+        brief = table.brief and (on_paper or options.width is not None)
+        plain.write(spoken(table.only(table.brief) if brief else table, options.lang), stream, options)
 
     return replace(plain, write=write)
 
@@ -28,5 +28,5 @@ _FOR_PEOPLE = ("table", "text", "xlsx", "md", "docx")
 _PLAIN = {**PLAIN_FORMATS, "docx": Format(late("fanpage_names.tables.docx_writing", "write_table"), (".docx",), True)}
 
 FORMATS: Mapping[str, Format[Table]] = {
-    name: for_people(plain) if name in _FOR_PEOPLE else plain for name, plain in _PLAIN.items()
+    name: for_people(plain, on_paper=name == "docx") if name in _FOR_PEOPLE else plain for name, plain in _PLAIN.items()
 }

@@ -140,11 +140,11 @@ def write_table(table: Table, stream: IO[bytes], options: Options) -> None:
 
 
 def _share(heading: str, cells: Sequence[Cell]) -> int:
-    """Return how wide a column should be: for its longest word, for a short cell, and for half of its longest cell."""
+    """Return how wide a column should be: for its longest word, for a short cell, and for two thirds of its longest."""
     texts = [heading, *map(str, cells)]
     longest_word = max(len(word) for text in texts for word in text.split() or [""])
     longest = min(max(map(len, texts)), _WIDEST_CELL)
-    return max(min(longest_word, _WIDEST_CELL // 2), min(longest, _SHORT_CELL), longest // 2) + 2
+    return max(min(longest_word, _WIDEST_CELL // 2), min(longest, _SHORT_CELL), longest * 2 // 3) + 2
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], shade: str | None, *, heading: bool = False) -> str:

@@ -17,7 +17,7 @@ class Table:
         rows: read once, in order; None is an empty cell (null in json).
         title: what stands above the table in a document.
         unused: columns without a cell that says anything: tables for people leave them out.
-        brief: the columns that a terminal has room for; empty for all.
+        brief: the columns that paper and a terminal have room for; empty for all.
     """
 
     columns: tuple[str, ...]

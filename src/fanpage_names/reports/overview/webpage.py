@@ -116,7 +116,7 @@ def _columns(overview: Overview, lang: Lang) -> Sequence[_Column]:
         return _Cell(communes.tenths, f"{bar(line.area, 'commune', lang)} <span>{line.share}</span>")
 
     def target(line: AreaRow) -> _Cell:
-        verdicts = [verdict for verdict in line.area.verdicts if verdict.target.level == "commune"]
+        verdicts = [one for one in line.area.verdicts if line.target and one.target.level == "commune"]
         return _Cell(sum(verdict.short for verdict in verdicts), " ".join(_state(one, lang) for one in verdicts))
 
     def officer(line: AreaRow) -> _Cell:
