@@ -24,7 +24,7 @@ class AreaRow:
         own: whether it has a page itself, and whether that is late; in the last line, how many districts have one.
         pages: communes with a page, of all, "30/34"; empty where the area has no communes.
         share: the same in per cent.
-        target: how the targets for communes stand; empty where there is none, and where the area has none of its own.
+        target: how the targets for communes stand; empty where there is none, or no districts that have them.
         officer: whether an officer is named, or who; empty where nobody asks for one.
     """
 
@@ -94,8 +94,8 @@ def _is_line(overview: Overview, area: Area) -> bool:
 
 def _line(overview: Overview, area: Area, lang: Lang, own: str) -> AreaRow:
     communes = area.tallies.get("commune")
-    has_targets = overview.units.has_districts or area is overview.whole
-    verdicts = [verdict for verdict in area.verdicts if has_targets and verdict.target.level == "commune"]
+    wanted = overview.units.has_districts  # else targets are the province's, and stand above the table
+    verdicts = [verdict for verdict in area.verdicts if wanted and verdict.target.level == "commune"]
     return AreaRow(
         area,
         wording.area_name(area, lang),
