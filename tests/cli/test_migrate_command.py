@@ -1,4 +1,4 @@
-"""`migrate`, `units history`, `units diff` and `--as-of`."""
+"""`migrate` as users run it."""
 
 from __future__ import annotations
 
@@ -243,69 +243,6 @@ def test_what_cannot_be_done_is_one_line_and_status_2(run: Run, arguments: tuple
     assert done.err.splitlines()[0].startswith(f"fanpage-names: {said}")
 
 
-def test_as_of_picks_the_list_in_force(run: Run) -> None:
-    for day, count in (("2021-12-31", 237), ("2024-08-31", 237), ("2024-09-01", 185), ("1/7/2025", 130)):
-        assert len(rows(run("generate", "-q", "--as-of", day).out)) == count
-    shown = run("units", "show", "Hưng Lộc", "--as-of", "2024-10-01", "-q")
-    assert "nam_dinh_2024" in shown.out
-
-
-def test_history_of_a_unit(run: Run) -> None:
-    done = run("units", "history", "thị trấn Mỹ Lộc")
-    assert done.out.splitlines() == [
-        "thị trấn Mỹ Lộc, huyện Mỹ Lộc (13708) [nam_dinh_units]",
-        "└─ → phường Hưng Lộc, thành phố Nam Định (13708) [nam_dinh_2024]: merged 2024-09-01 (resolution "
-        "1104/NQ-UBTVQH15) [derived]",
-        "   └─ → phường Mỹ Lộc (13708) [ninh_binh_2025]: merged 2025-07-01 (resolution 1674/NQ-UBTVQH15, article 1, "
-        "clause 121)",
-    ]
-
-
-def test_history_of_a_unit_of_another_list(run: Run) -> None:
-    done = run("units", "history", "Hưng Lộc", "--lang", "vi")
-    assert done.out.splitlines() == [
-        "phường Hưng Lộc, thành phố Nam Định (13708) [nam_dinh_2024]",
-        "├─ ← thị trấn Mỹ Lộc, huyện Mỹ Lộc (13708) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết "
-        "1104/NQ-UBTVQH15) [suy ra]",
-        "├─ ← xã Mỹ Hưng, huyện Mỹ Lộc (13729) [nam_dinh_units]: sáp nhập 01/09/2024 (Nghị quyết "
-        "1104/NQ-UBTVQH15) [báo chí]",
-        "└─ → phường Mỹ Lộc (13708) [ninh_binh_2025]: sáp nhập 01/07/2025 (Nghị quyết 1674/NQ-UBTVQH15, khoản 121 "
-        "Điều 1)",
-    ]
-    ended = run("units", "history", "Hải Hậu").out.splitlines()[-1].strip()
-    assert ended == "└─ → – [ninh_binh_2025]: abolished 2025-07-01 (resolution 203/2025/QH15) [press]"
-
-
-def test_history_as_json(run: Run) -> None:
-    found = json.loads(run("units", "history", "Yên Xá", "--format", "json").out)
-    assert (found["list"], found["code"], found["before"]) == ("nam_dinh_before_2020", "13837", [])
-    (lam,) = found["after"]
-    assert (lam["unit"], lam["kind"], lam["date"], lam["after"][0]["kind"]) == (
-        "Lâm",
-        "merged",
-        "2020-02-01",
-        "unchanged",
-    )
-
-
-def test_diff(run: Run) -> None:
-    found = rows(run("units", "diff", "nam_dinh_units", "2024-10-01").out)
-    assert len(found) == 87
-    assert found[-1] == {
-        "kind": "merged",
-        "code": "14314",
-        "unit": "xã Hải Triều, huyện Hải Hậu",
-        "page_name": "Mặt trận Hải Triều Hải Hậu Nam Định",
-        "new_code": "14308",
-        "new_unit": "xã Hải Xuân, huyện Hải Hậu",
-        "new_page_name": "Mặt trận Hải Xuân Hải Hậu Nam Định",
-        "changes": "merged into xã Hải Xuân, huyện Hải Hậu (14308) on 2024-09-01 (resolution 1104/NQ-UBTVQH15)",
-    }
-    later = rows(run("units", "diff", "2024-10-01", "2025-10-01").out)
-    assert len(later) == 1 + 9 + 175 + 72
-    assert [row["kind"] for row in later[-72:]] == ["unrecorded"] * 72
-
-
 def test_a_table_shows_what_people_need(run: Run, pages: Path) -> None:
     done = run("migrate", pages.name, "--to", "2025-07-01", "--format", "table", "--lang", "vi", "-q")
     file, head, closed, kept, merged, *_ = (re.split(r"\s{2,}", line) for line in done.out.splitlines())
@@ -315,3 +252,21 @@ def test_a_table_shows_what_people_need(run: Run, pages: Path) -> None:
     assert kept[0] == "4"
     assert merged == ["3", "Mặt trận Hải Minh Hải Hậu Nam Định", "└ Mặt trận Hải Anh Ninh Bình", "gộp vào dòng 4"]
     assert "https://" not in done.out
+
+
+def test_the_page_that_most_people_follow_is_kept(run: Run) -> None:
+    head, first, second = "Tên trang,Đường link,Lượt theo dõi", '"1,2K"', "1.199"
+    names = ("Mặt trận Hải Minh Hải Hậu Nam Định,fb.com/mattranhaiminh", "MTTQ Hải Anh Hải Hậu,fb.com/mattranhaianh")
+    for counts, kept in (((first, second), names[0]), ((second, first), names[1])):
+        lines = [head, *(f"{name},{count}" for name, count in zip(names, counts, strict=True))]
+        done = run("migrate", "-", "--to", "2025-07-01", "--format", "md", "-q", stdin="\n".join(lines))
+        _, _, page, _ = (line.split(" | ") for line in done.out.splitlines())
+        assert (page[1], page[4]) == (kept.partition(",")[0], "this page (most followers)")
+
+
+def test_what_may_be_meant_is_shown_for_a_person_to_choose(run: Run) -> None:
+    names = ("--name", "Mặt trận Cống Vị Ba Đình Hà Nội", "--name", "Mặt trận phường Quang Trung")
+    done = run("migrate", *names, "--from", "ha_noi_2024", "--to", "2025-07-01", "--format", "md", "-q")
+    split, unclear = (line.split(" | ") for line in done.out.splitlines()[2:])
+    assert split[2:4] == ["one of: Mặt trận Giảng Võ Hà Nội; Mặt trận Ngọc Hà Hà Nội", "look: several units"]
+    assert unclear[4].startswith("may be: phường Quang Trung, quận Đống Đa; phường Quang Trung, quận Hà Đông; ")

@@ -83,6 +83,8 @@ def test_what_is_new_since_an_earlier_report(run: Run, books: list[str]) -> None
         (("--letter", "a.docx", "--template", "khac.json"), "khac.json: cannot be opened as a letter's template"),
         (("--letter", "bao-cao-hai-hau.xlsx/a/"), "cannot be made"),
         (("--format", "pdf"), "--format pdf"),
+        (("--by", "cluster"), "--by cluster: no column “Cụm” (cluster) in the files"),
+        (("--by", "former-district"), "--by former-district: the list nam_dinh_units has districts"),
     ],
 )
 def test_what_cannot_be_done(arguments: tuple[str, ...], said: str, run: Run, books: list[str]) -> None:

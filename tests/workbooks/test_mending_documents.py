@@ -100,6 +100,16 @@ def test_a_document(report: Path) -> None:
         assert changed == {"word/document.xml", "word/_rels/document.xml.rels"}
 
 
+def test_a_list_of_lines_in_a_document(tmp_path: Path) -> None:
+    document = Document()
+    for line in ("DANH SÁCH TRANG", "MTTQ Hải Hậu Nam Định", RIGHT, "", "MTTQ\tÝ Yên\nNam Định"):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    assert start("fix", "a.docx", "-o", "out.docx", "--ignore", "FN506", "-q", folder=tmp_path).status == 0
+    lines = [paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs]
+    assert lines == ["DANH SÁCH TRANG", RIGHT, RIGHT, "", "Mặt trận Ý Yên Nam Định"]
+
+
 def write_ods(path: Path) -> None:
     """Write the sample, its name wrong."""
     with zipfile.ZipFile(SAMPLES / "names.ods") as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:

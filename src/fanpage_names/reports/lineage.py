@@ -51,7 +51,8 @@ def _happened(branch: Branch, lang: Lang) -> str:
         return KINDS["unchanged"].in_lang(lang)
     what = KINDS[change.kind].in_lang(lang)
     if change.share != "whole":
-        what = f"{what}, {change.detail or SHARES[change.share].in_lang(lang)},"
+        detail = change.detail if lang == "vi" else None  # in the resolution's words
+        what = f"{what}, {detail or SHARES[change.share].in_lang(lang)},"
     told = [what, (day_text(change.date) if change.date else _NO_DAY).in_lang(lang)]
     if change.resolution:
         told.append(f"({resolution_text(change).in_lang(lang)})")
