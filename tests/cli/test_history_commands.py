@@ -46,6 +46,13 @@ def test_history_of_a_unit_of_another_list(run: Run) -> None:
     assert ended == "└─ → – [ninh_binh_2025]: abolished 2025-07-01 (resolution 203/2025/QH15) [press]"
 
 
+def test_a_district_is_meant_before_a_commune_of_its_name(run: Run) -> None:
+    done = run("units", "history", "Mỹ Lộc")
+    assert done.out.startswith("huyện Mỹ Lộc (358) [nam_dinh_units]\n")
+    assert "Mỹ Lộc" in done.err
+    assert run("units", "history", "Mỹ Lộc", "-q").err == ""
+
+
 def test_history_as_json(run: Run) -> None:
     found = json.loads(run("units", "history", "Yên Xá", "--format", "json").out)
     assert (found["list"], found["code"], found["before"]) == ("nam_dinh_before_2020", "13837", [])

@@ -34,9 +34,6 @@ class Formulas:
             else:
                 self._wide.append(area)
 
-    def __bool__(self) -> bool:
-        return bool(self._single or self._wide)
-
     def at(self, row: int, column: int) -> bool:
         """Whether a formula makes what this cell holds."""
         return (row, column) in self._single or any(

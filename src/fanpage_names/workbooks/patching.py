@@ -126,10 +126,6 @@ class Patch:
         if tag.alone:
             self.replace(element.close, element.close, b"</%s>" % tag.name)
 
-    def raw(self, element: Element) -> bytes:
-        """Return the bytes of an element as they are."""
-        return self._content[element.start : self.end(element)]
-
     def remove(self, element: Element) -> None:
         """Take an element out."""
         self.replace(element.start, self.end(element), b"")
