@@ -24,7 +24,7 @@ from fanpage_names.workbooks.marks import CellMark, RowMark
 from fanpage_names.workbooks.sheet_marks import MarkedSheet
 from fanpage_names.workbooks.sheet_plan import SheetPlan, TableMarks
 from fanpage_names.workbooks.styles import EMPTY, Styles
-from fanpage_names.workbooks.summing_up import Tally
+from fanpage_names.workbooks.summing_up import TableSummary
 from tests.security.hostile_books import xlsx_of
 from tests.workbooks.bookcases import checked_sheets
 
@@ -66,7 +66,7 @@ def test_a_golden_of_the_whole(tmp_path: Path) -> None:
     columns = {"name": 1, "link": 2}
     texts = ("sai lệch", "Mặt trận Hải Minh Hải Hậu Nam Định", "FN402 sai; FN601 thiếu")
     rows = [RowMark(2, columns, 1, texts, "error", cells)]
-    table = MarkedTable(SheetLayout("a.xlsx", "S0", (1,), {"name": 1, "link": 2}), rows, Tally("S0"))
+    table = MarkedTable(SheetLayout("a.xlsx", "S0", (1,), {"name": 1, "link": 2}), rows, TableSummary("S0"))
     path, out = book(tmp_path / "a.xlsx", SHEET), tmp_path / "out.xlsx"
     with out.open("wb") as stream, zipfile.ZipFile(path) as archive:
         write_copy(path, "a.xlsx", MarkedBook(archive, "a.xlsx", Options("vi")).parts([table], "a.xlsx"), stream)

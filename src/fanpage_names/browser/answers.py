@@ -15,7 +15,7 @@ from fanpage_names.workbooks.losses import lost_text
 _UNEXPECTED = Text("lỗi ngoài dự kiến ({what}); xin báo lại", "unexpected error ({what}); please report it")
 
 
-class Said:
+class Notices:
     """What is to be said beside the results: what goes wrong on the way, while the work goes on, and notes.
 
     Args:

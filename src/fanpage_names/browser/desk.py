@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zipfile import ZipFile
 
-from fanpage_names.browser.answers import Said, as_json
+from fanpage_names.browser.answers import Notices, as_json
 from fanpage_names.check import Checker, check_rows
 from fanpage_names.fitting import SAMPLE, Fit, better_list
 from fanpage_names.history.choosing import choose, list_on, named_list
@@ -101,7 +101,7 @@ class Desk:
     def check(self, request: str) -> Iterator[str]:
         """Yield what the check says: cards of some rows at a time, then the sum, then faults and notes about files."""
         asked = _read(request)
-        said = Said(asked.lang)
+        said = Notices(asked.lang)
         with said.caught(), _pasted(asked.pasted):
             checker = self._checker_for(asked)
             if self._note:
@@ -129,7 +129,7 @@ class Desk:
             What went wrong with files, and what the copies do not keep.
         """
         asked = _read(request)
-        said = Said(asked.lang)
+        said = Notices(asked.lang)
         writes = {"marked": self._write_marked, "report": self._write_report, "migrate": self._write_migration}
         with said.caught(), _pasted(asked.pasted):
             if format_ in writes:
@@ -139,7 +139,7 @@ class Desk:
                 put(results, FORMATS, Options(asked.lang), name=format_, path=Path(path), force=True)
         return said.answer()
 
-    def _write_marked(self, asked: Request, path: Path, said: Said) -> None:
+    def _write_marked(self, asked: Request, path: Path, said: Notices) -> None:
         marking = Marking(self._checker_for(asked), ReadOptions(), Options(asked.lang), self._counting)
         with written(path, force=True, binary=True) as stream:
             if len(asked.files) == 1:
@@ -152,7 +152,7 @@ class Desk:
                         said.lost(file, marking.mark(file, copy))
                         archive.writestr(_copy_name(file, asked), copy.getvalue())
 
-    def _write_report(self, asked: Request, path: Path, said: Said) -> None:
+    def _write_report(self, asked: Request, path: Path, said: Notices) -> None:
         from fanpage_names.coverage.counting import count
         from fanpage_names.coverage.overview import Report, Unread
         from fanpage_names.reports.overview.report_formats import FORMATS as REPORT_FORMATS
@@ -167,7 +167,7 @@ class Desk:
         report = Report(replace(overview, unread=unread))
         put(report, REPORT_FORMATS, Options(asked.lang), name="html", path=path, force=True)
 
-    def _write_migration(self, asked: Request, path: Path, said: Said) -> None:
+    def _write_migration(self, asked: Request, path: Path, said: Notices) -> None:
         from fanpage_names.history.loading import load_history
         from fanpage_names.migrate import Migrator
         from fanpage_names.reports.migration.migrate_formats import FORMATS as MIGRATION_FORMATS
@@ -185,7 +185,7 @@ class Desk:
         put(migration, MIGRATION_FORMATS, Options(asked.lang), name="xlsx", path=path, force=True)
 
     def _submitted(
-        self, asked: Request, said: Said, checker: Checker | None = None, *, passed: Passed = nothing_told
+        self, asked: Request, said: Notices, checker: Checker | None = None, *, passed: Passed = nothing_told
     ) -> Submitted:
         checker = checker or self._checker_for(asked)
         return Submitted((), asked.files, ReadOptions(), checker, said.fault, passed=passed)

@@ -21,7 +21,7 @@ from fanpage_names.tables.files import written
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.kinds import BOOK_ENDINGS
 from fanpage_names.tables.log import ReadingLog
-from fanpage_names.tables.mending import Held, MendedUnlessHeld, Piece, nothing_held
+from fanpage_names.tables.mending import Copied, Held, MendedUnlessHeld, nothing_held
 from fanpage_names.tables.writing import printable
 from fanpage_names.terminal import is_terminal, utf8_stdout
 from fanpage_names.workbooks.mending import is_package
@@ -115,7 +115,7 @@ def _other_kind(source: str, target: Path, ending: str) -> UseError:
     )
 
 
-def _print_changes(source: str, pieces: Iterable[Piece]) -> None:
+def _print_changes(source: str, pieces: Iterable[Copied]) -> None:
     """Print the changed records as a unified diff without context; on a terminal no text moves the cursor."""
     stream = utf8_stdout()
     shown = printable if is_terminal() else str

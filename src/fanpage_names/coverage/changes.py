@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from fanpage_names.coverage.overview import CHANGE_KINDS, Change, Overview
+from fanpage_names.coverage.overview import CHANGE_KINDS, Overview, PageChange
 from fanpage_names.units.model import Unit
 
 
@@ -36,7 +36,7 @@ class EarlierReport:
     pages: Mapping[str, EarlierPage]
 
 
-def changes(earlier: EarlierReport, now: Overview) -> tuple[Change, ...]:
+def changes(earlier: EarlierReport, now: Overview) -> tuple[PageChange, ...]:
     """Return what changed in the areas that both reports cover, by kind, then in the list's order."""
     covered = earlier.areas & {area.group.key for area in now.areas}
     ours = (unit for unit in now.units.units if unit.code in now.groups and now.groups[unit.code].key in covered)
@@ -44,17 +44,17 @@ def changes(earlier: EarlierReport, now: Overview) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: CHANGE_KINDS.index(change.kind)))
 
 
-def _of_unit(unit: Unit, earlier: EarlierReport, overview: Overview) -> Iterator[Change]:
+def _of_unit(unit: Unit, earlier: EarlierReport, overview: Overview) -> Iterator[PageChange]:
     before, now = earlier.pages.get(unit.code), overview.pages.get(unit.code)
     if before is None or now is None:
         if now is not None:
-            yield Change("added", unit, "", now.name)
+            yield PageChange("added", unit, "", now.name)
         if before is not None:
-            yield Change("gone", unit, before.name, "")
+            yield PageChange("gone", unit, before.name, "")
         return
     if not before.right and now.status == "ok":
-        yield Change("corrected", unit, before.name, now.name)
+        yield PageChange("corrected", unit, before.name, now.name)
     elif before.name != now.name:
-        yield Change("renamed", unit, before.name, now.name)
+        yield PageChange("renamed", unit, before.name, now.name)
     if before.link != now.link:
-        yield Change("link", unit, before.link or "", now.link or "")
+        yield PageChange("link", unit, before.link or "", now.link or "")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import get_args
 
 from fanpage_names.coverage.dates import parse_date
-from fanpage_names.coverage.overview import KINDS, Entry, Kind, Officer, Page, Problem
+from fanpage_names.coverage.overview import KINDS, Kind, Officer, Page, Problem, ReportedRow
 from fanpage_names.links import PageLink, parse_link
 from fanpage_names.result import Status
 from fanpage_names.rows import Checked, Listed, Row
@@ -35,7 +35,7 @@ class _Report:
         officer: whom it names.
     """
 
-    entry: Entry
+    entry: ReportedRow
     status: Status
     link: str | None
     dated: date | None
@@ -110,7 +110,7 @@ class Collected:
             return
         if row.link is not None:
             self._linked.add(row.listed)
-        entry = Entry(_without_contacts(row), unit)
+        entry = ReportedRow(_without_contacts(row), unit)
         for problem in _problems_of(checked, entry, self.right_names[unit.code] if unit else ""):
             self._found[problem.kind].append(problem)
         if unit is not None:
@@ -130,7 +130,7 @@ class Collected:
         Rows that mean no unit are among these.
         """
         pages: dict[str, Reported] = {}
-        of_link: dict[str, dict[str, Entry]] = {}
+        of_link: dict[str, dict[str, ReportedRow]] = {}
         found = {kind: [one for one in of_kind if _is_about(one, codes)] for kind, of_kind in self._found.items()}
         for unit, reports in self._reports.items():
             if unit.code not in codes:
@@ -165,7 +165,7 @@ def _without_contacts(row: Row) -> Row:
     return Row(row.name, row.file, row.sheet, row.row, row.link, row.unit)
 
 
-def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem]:
+def _problems_of(checked: Checked, entry: ReportedRow, right: str) -> Iterator[Problem]:
     """Yield what is wrong with a row by itself."""
     result = checked.result
     if not checked.row.name:
@@ -188,6 +188,6 @@ def _problems_of(checked: Checked, entry: Entry, right: str) -> Iterator[Problem
             yield Problem(kind, (entry,), "", (found.code,), (found.message,))
 
 
-def _shared(kind: SharedProblem, entries: tuple[Entry, ...]) -> Problem:
+def _shared(kind: SharedProblem, entries: tuple[ReportedRow, ...]) -> Problem:
     """Return what is wrong with several rows together."""
     return Problem(kind, entries, "", tuple(code for code, each in _PROBLEMS.items() if each == kind))

@@ -121,7 +121,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportedRow:
     """One row about one unit; `row` is without officers' names and numbers, `unit` None where nobody could tell."""
 
     row: Row
@@ -144,14 +144,14 @@ class Problem:
     """
 
     kind: Kind
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportedRow, ...]
     right: str = ""
     codes: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PageChange:
     """What is new of a unit since an earlier report.
 
     Attributes:
@@ -239,4 +239,4 @@ class Report:
 
     overview: Overview
     since: date | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PageChange, ...] = ()

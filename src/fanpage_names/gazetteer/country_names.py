@@ -8,14 +8,14 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
-from fanpage_names.units.national import LONGEST_NAME, Named, named
+from fanpage_names.units.national import LONGEST_NAME, Bearer, named
 
 
 class _Piece(NamedTuple):
     """A name of the country in a line, or a type word, or a word that is neither."""
 
     end: int
-    units: Sequence[Named] = ()
+    units: Sequence[Bearer] = ()
     type_word: TypeWord | None = None
 
     @property
@@ -23,7 +23,7 @@ class _Piece(NamedTuple):
         return not self.units and self.type_word is None
 
 
-def names_in(line: Line) -> Iterator[tuple[TypeWord | None, Sequence[Named]]]:
+def names_in(line: Line) -> Iterator[tuple[TypeWord | None, Sequence[Bearer]]]:
     """Yield the type word before, and the units of the country, of each name in a line.
 
     The line is cut so that as few words as can be are strange, and then into as few pieces as can be.

@@ -21,7 +21,7 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_line
 from fanpage_names.units.catalogue import COUNTRY, DAYS
 from fanpage_names.units.model import Style, Unit, UnitList
-from fanpage_names.units.national import Named
+from fanpage_names.units.national import Bearer
 
 _MOST_PROVINCES = 4
 """A name that more provinces have, or had, says nothing of where to look."""
@@ -112,7 +112,7 @@ def is_country(units: UnitList) -> bool:
     return units.shipped and units.id in [COUNTRY.format(year=year) for year in DAYS if year != min(DAYS)]
 
 
-def _may_be_province(before: TypeWord | None, units: Sequence[Named]) -> bool:
+def _may_be_province(before: TypeWord | None, units: Sequence[Bearer]) -> bool:
     """Whether the first name of a line may be a province's: it is called one, or no unit below bears the name."""
     if before is not None:
         return before.may_name("province")

@@ -56,13 +56,13 @@ class Format(Generic[T]):
     bom_in_files: bool = False
 
 
-def late(module: str, function: str) -> Callable[..., None]:
-    """Return a `write` that imports its module when it is called: a run needs one format of them all."""
+def late(module: str, function: str) -> Callable[..., Any]:
+    """Return a function whose module is imported when it is called: a run needs one format of them all."""
 
-    def write(*args: object, **settings: object) -> None:
-        getattr(import_module(module), function)(*args, **settings)
+    def call(*args: object, **settings: object) -> Any:  # noqa: ANN401
+        return getattr(import_module(module), function)(*args, **settings)
 
-    return write
+    return call
 
 
 def format_for(path: Path, formats: Mapping[str, Format[T]]) -> Format[T]:

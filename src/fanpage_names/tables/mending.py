@@ -29,7 +29,7 @@ class MendedUnlessHeld(Protocol):
         """Yield the pairs while the rows are read."""
 
 
-class Piece(NamedTuple):
+class Copied(NamedTuple):
     """A stretch of a file, whole lines, line ends included.
 
     Attributes:

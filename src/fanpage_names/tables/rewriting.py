@@ -18,7 +18,7 @@ from fanpage_names.tables.faults import changed
 from fanpage_names.tables.grid import ReadOptions, Recognise, cell_text
 from fanpage_names.tables.kinds import kind_of
 from fanpage_names.tables.log import ReadingLog
-from fanpage_names.tables.mending import Mended, Piece, changed_cells
+from fanpage_names.tables.mending import Copied, Mended, changed_cells
 from fanpage_names.tables.reading import read_sheets
 from fanpage_names.tables.rewriting_json import rewritten_json
 
@@ -38,7 +38,7 @@ class _Record(NamedTuple):
 
 def rewritten(
     source: str, options: ReadOptions, recognise: Recognise, mended: Mended, log: ReadingLog | None = None
-) -> Iterator[Piece]:
+) -> Iterator[Copied]:
     """Yield the file record by record (json: line by line), each with its form in the copy.
 
     Raises:
@@ -55,7 +55,7 @@ def rewritten(
         longest = LONGEST_ARRAY if kind == "json" else LONGEST_LINE
         text = lines(chain([head], chunks), source, options.encoding, recognise, longest=longest)
         if first is None:
-            yield from (Piece(record.line, record.text, record.text) for record in _plain(text))
+            yield from (Copied(record.line, record.text, record.text) for record in _plain(text))
         elif kind in ("json", "jsonl"):
             yield from rewritten_json(text, kind == "json", chain([first], sheets), mended)
         else:
@@ -87,18 +87,18 @@ def _delimited(text: Iterator[str], source: str, options: ReadOptions) -> Iterat
         line += count
 
 
-def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], file: str) -> Iterator[Piece]:
+def _merged(records: Iterator[_Record], rows: Iterable[tuple[Row, Row]], file: str) -> Iterator[Copied]:
     for number, of_record in groupby(rows, key=lambda pair: pair[0].row):
         cells = {column: text for row, new in of_record for column, text in changed_cells(row, new).items()}
         for record in records:
             if record.number == number:
-                yield Piece(record.line, record.text, _with_cells(record, cells, file))
+                yield Copied(record.line, record.text, _with_cells(record, cells, file))
                 break
-            yield Piece(record.line, record.text, record.text)
+            yield Copied(record.line, record.text, record.text)
         else:
             raise changed(file)
     for record in records:
-        yield Piece(record.line, record.text, record.text)
+        yield Copied(record.line, record.text, record.text)
 
 
 def _with_cells(record: _Record, cells: Mapping[int, str], file: str) -> str:

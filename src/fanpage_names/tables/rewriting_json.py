@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fanpage_names.rows import Row
 from fanpage_names.tables.grid import SheetLayout
-from fanpage_names.tables.mending import Mended, Piece, changed_cells
+from fanpage_names.tables.mending import Copied, Mended, changed_cells
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]')
 """All that matters of valid json: texts and punctuation. Source: RFC 8259, 2 and 7."""
@@ -24,7 +24,7 @@ class _Place(NamedTuple):
 
 def rewritten_json(
     lines: Iterable[str], is_array: bool, sheets: Iterable[tuple[SheetLayout, Iterable[Row]]], mended: Mended
-) -> Iterator[Piece]:
+) -> Iterator[Copied]:
     """Yield the lines of a file, each with its form in the copy; raises UseError as reading `sheets` does.
 
     Args:
@@ -41,7 +41,7 @@ def rewritten_json(
     }
     places = _places_of_array(lines) if is_array else _places_of_lines(lines)
     for number, (line, found) in enumerate(places, 1):
-        yield Piece(number, line, _with_texts(line, found, wanted))
+        yield Copied(number, line, _with_texts(line, found, wanted))
 
 
 def _with_texts(line: str, places: Iterable[_Place], wanted: Mapping[tuple[int, int], str]) -> str:

@@ -26,7 +26,7 @@ LONGEST_NAME = 5
 """So many words an official name has at most."""
 
 
-class Named(NamedTuple):
+class Bearer(NamedTuple):
     """Units of one name, type and province.
 
     Attributes:
@@ -43,7 +43,7 @@ class Named(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def named(name: str) -> tuple[Named, ...]:
+def named(name: str) -> tuple[Bearer, ...]:
     """Return the units of the country that bear a name, whatever its marks, provinces and districts first."""
     key = plain_numbers(key_of(name))
     return tuple(one for is_commune in (False, True) for one in _entries(_lines(is_commune).get(key, "")))
@@ -85,12 +85,12 @@ def _provinces() -> Mapping[tuple[int, str], Shipped]:
     return {(each.year, each.code): each for each in catalogue().values()}
 
 
-def _entries(line: str) -> Iterator[Named]:
+def _entries(line: str) -> Iterator[Bearer]:
     """Yield what a line of the index says: `name|level|type|province codes with snapshots`, several by tabs."""
     for entry in filter(None, line.split("\t")):
         name, level, type_word, places = entry.split("|")
         for place in places.split(","):
-            yield Named(name, _LEVELS[level], type_word, _lists(place))
+            yield Bearer(name, _LEVELS[level], type_word, _lists(place))
 
 
 @cache

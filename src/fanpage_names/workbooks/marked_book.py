@@ -30,7 +30,7 @@ from fanpage_names.workbooks.sheet_marks import MarkedSheet
 from fanpage_names.workbooks.sheet_plan import SheetPlan, TableMarks
 from fanpage_names.workbooks.sheet_scan import Extent, extent_of
 from fanpage_names.workbooks.styles import EMPTY, Styles
-from fanpage_names.workbooks.summing_up import TITLE, Tally, summary_sheet
+from fanpage_names.workbooks.summing_up import TITLE, TableSummary, summary_sheet
 
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _WITH_MACROS, _PLAIN = "application/vnd.ms-excel.sheet.macroEnabled.main+xml", f"{_KIND}sheet.main+xml"
@@ -42,7 +42,7 @@ class MarkedTable(NamedTuple):
 
     layout: SheetLayout
     rows: Sequence[RowMark]
-    tally: Tally
+    tally: TableSummary
 
 
 class MarkedBook:
@@ -165,7 +165,7 @@ class MarkedBook:
         taken = {*self._archive.namelist(), *self._parts}
         return next(name for name in map(pattern.format, count(1)) if name not in taken)
 
-    def _sum_up(self, tallies: Sequence[Tally], name: str) -> None:
+    def _sum_up(self, tallies: Sequence[TableSummary], name: str) -> None:
         """Put the sheet that sums up at the end, or in the place of one of an earlier copy."""
         content = part_of(self._archive, WORKBOOK, self._file)
         (tabs,) = elements(content, lambda name, _: name in _TABS, self._budget)

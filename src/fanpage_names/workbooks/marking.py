@@ -17,7 +17,7 @@ from fanpage_names.workbooks.copying import write_copy
 from fanpage_names.workbooks.losses import losses, signed
 from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
 from fanpage_names.workbooks.marks import CheckedSheet, row_marks
-from fanpage_names.workbooks.summing_up import Tally
+from fanpage_names.workbooks.summing_up import TableSummary
 
 _WITHOUT_ROWS = (".json", ".jsonl", ".ndjson")
 """Lists that no person reads row by row: their results make a table of their own."""
@@ -71,7 +71,7 @@ def write_marked(
 
 
 def _marked(sheet: CheckedSheet, lang: Lang) -> MarkedTable:
-    tally = Tally(sheet.layout.sheet or "")
+    tally = TableSummary(sheet.layout.sheet or "")
     rows = list(row_marks(replace(sheet, rows=tally.counting(sheet.rows)), lang))
     return MarkedTable(sheet.layout, rows, tally)
 

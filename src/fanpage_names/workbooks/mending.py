@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple
 from zipfile import ZipFile
 
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.archive import opened
+from fanpage_names.tables.formats import late
 from fanpage_names.tables.grid import ReadOptions, Recognise, Role
 from fanpage_names.tables.log import ReadingLog
-from fanpage_names.tables.mending import MendedUnlessHeld, Piece, changed_cells
+from fanpage_names.tables.mending import Copied, MendedUnlessHeld, changed_cells
 from fanpage_names.tables.package import DOCUMENT, WORKBOOK
 from fanpage_names.tables.reading import read_sheets
 from fanpage_names.workbooks.cells import NewCell, NewCells
@@ -24,11 +24,13 @@ from fanpage_names.workbooks.copying import write_copy
 from fanpage_names.workbooks.formulas import Formulas, xlsx_formulas
 from fanpage_names.workbooks.losses import signed
 
-Change = tuple[Row, Row]
+_HERE = __package__
+
+MendedRow = tuple[Row, Row]
 """A row, and what it should be."""
 
 
-class Format(NamedTuple):
+class Mender(NamedTuple):
     """What files of one kind are mended by.
 
     Attributes:
@@ -42,21 +44,12 @@ class Format(NamedTuple):
     mend: Callable[[ZipFile, str, NewCells], Mapping[str, bytes]]
 
 
-def _late(module: str, function: str) -> Callable[..., Any]:
-    """Return a function that is imported when it is called: a run needs those of one format."""
-
-    def call(*args: object) -> Any:  # noqa: ANN401
-        return getattr(import_module(f"fanpage_names.workbooks.{module}"), function)(*args)
-
-    return call
+_XLSX = Mender((".xlsx", ".xlsm"), xlsx_formulas, late(f"{_HERE}.xlsx_cells", "mend_xlsx"))
+_DOCX = Mender((".docx",), lambda *_: {}, late(f"{_HERE}.docx_cells", "mend_docx"))
+_ODS = Mender((".ods",), late(f"{_HERE}.ods_cells", "ods_formulas"), late(f"{_HERE}.ods_cells", "mend_ods"))
 
 
-_XLSX = Format((".xlsx", ".xlsm"), xlsx_formulas, _late("xlsx_cells", "mend_xlsx"))
-_DOCX = Format((".docx",), lambda *_: {}, _late("docx_cells", "mend_docx"))
-_ODS = Format((".ods",), _late("ods_cells", "ods_formulas"), _late("ods_cells", "mend_ods"))
-
-
-def _format(archive: ZipFile) -> Format:
+def _mender(archive: ZipFile) -> Mender:
     members = archive.namelist()
     return _DOCX if DOCUMENT in members else _XLSX if WORKBOOK in members else _ODS
 
@@ -75,14 +68,14 @@ def ending_of(source: str) -> str:
         UseError: the source is damaged.
     """
     with opened(Path(source), source) as archive:
-        endings = _format(archive).endings
+        endings = _mender(archive).endings
     ending = Path(source).suffix.lower()
     return ending if ending in endings else endings[0]
 
 
 def changes(
     source: str, options: ReadOptions, recognise: Recognise, mended: MendedUnlessHeld, log: ReadingLog | None = None
-) -> Iterator[Change]:
+) -> Iterator[MendedRow]:
     """Yield the rows of a workbook or document in which something changes; what a formula makes stays.
 
     Raises:
@@ -93,7 +86,7 @@ def changes(
     if first is None:
         return
     with opened(Path(source), source) as archive:
-        formulas = _format(archive).formulas(archive, source)
+        formulas = _mender(archive).formulas(archive, source)
     for layout, rows in chain([first], sheets):
         held = partial(_held, formulas.get(layout.sheet or "", Formulas(())))
         for row, new in mended(rows, held):
@@ -106,13 +99,13 @@ def _held(formulas: Formulas, row: Row) -> frozenset[Role]:
     return frozenset(one for one in roles if one in row.columns and formulas.at(row.row, row.columns[one]))
 
 
-def as_pieces(changed: Iterable[Change]) -> Iterator[Piece]:
+def as_pieces(changed: Iterable[MendedRow]) -> Iterator[Copied]:
     """Yield what changes as lines: a line for each row, "name | link" where there is a link."""
     for row, new in changed:
-        yield Piece(row.row, *(" | ".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
+        yield Copied(row.row, *(" | ".join(filter(None, (one.name, one.link))) + "\n" for one in (row, new)))
 
 
-def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> tuple[Text, ...]:
+def write_mended(source: str, changed: Iterable[MendedRow], stream: IO[bytes]) -> tuple[Text, ...]:
     """Write the file at `source` with the changes made.
 
     Args:
@@ -135,6 +128,6 @@ def write_mended(source: str, changed: Iterable[Change], stream: IO[bytes]) -> t
             old = (row.link or "") if leads else row.name
             wanted.append(NewCell(row.row, column, old, text, leads))
     with opened(path, source) as archive:
-        parts = _format(archive).mend(archive, source, cells) if cells else {}
+        parts = _mender(archive).mend(archive, source, cells) if cells else {}
     write_copy(path, source, parts, stream)
     return signed(path)

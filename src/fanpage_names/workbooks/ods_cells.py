@@ -25,7 +25,7 @@ _TABLE, _ROW = TABLE + "table", TABLE + "table-row"
 _HREF = "http://www.w3.org/1999/xlink href"
 
 Changes = dict[str, str | None]
-Change = Callable[[Patch], Changes]
+Edit = Callable[[Patch], Changes]
 """Makes changes within an element that stands for itself alone, and returns those of its own attributes."""
 
 
@@ -83,7 +83,7 @@ def _put_row(content: bytes, row: Element, wanted: Mapping[int, NewCell], patch:
     for cell in row:
         if cell.name in CELLS:
             first, end = end + 1, end + int(cell.get(COLUMNS, "1"))
-            changes: dict[int, Change] = {
+            changes: dict[int, Edit] = {
                 column: partial(_put, cell, new) for column, new in wanted.items() if first <= column <= end
             }
             if changes and not any(one.name == TEXT + "p" for one in cell):
@@ -121,13 +121,13 @@ def _filled(content: bytes, cell: Element, first: int, last: int, wanted: Mappin
     return b"".join([*pieces, blank(last + 1 - at)])
 
 
-def _apart(content: bytes, element: Element, repeated: str, first: int, changes: Mapping[int, Change]) -> bytes:
+def _apart(content: bytes, element: Element, repeated: str, first: int, changes: Mapping[int, Edit]) -> bytes:
     """Return a row or cell that may stand for many, divided so that those that change are each its own."""
     tag = Patch(content).tag(element)
     written = _written(tag, repeated)
     end = first + int(element.get(repeated, "1"))
 
-    def copies(count: int, change: Change | None = None) -> bytes:
+    def copies(count: int, change: Edit | None = None) -> bytes:
         patch = Patch(content, element.start, Patch(content).end(element))
         own = change(patch) if change else {}
         if written:

@@ -35,7 +35,7 @@ _WIDTHS = (22, 10, 12, 16, 28, 12)
 
 
 @dataclass(slots=True)
-class Tally:
+class TableSummary:
     """What the names of one table come to, complete once everything that `counting` yields was read.
 
     Attributes:
@@ -54,14 +54,14 @@ class Tally:
             self.severities.update({found.code: found.severity for found in checked.result.diagnostics})
             yield checked
 
-    def add(self, other: Tally) -> None:
+    def add(self, other: TableSummary) -> None:
         """Count the names of another table too."""
         self.summary.statuses += other.summary.statuses
         self.summary.codes += other.summary.codes
         self.severities |= other.severities
 
 
-def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: str, options: Options) -> bytes:
+def summary_sheet(tallies: Sequence[TableSummary], file: str, styles: Styles, space: str, options: Options) -> bytes:
     """Return a sheet with the names by sheet and status, the rules that were met, and what the colours mean.
 
     Args:
@@ -79,7 +79,7 @@ def summary_sheet(tallies: Sequence[Tally], file: str, styles: Styles, space: st
     sheet.line([file])
     sheet.line([])
     sheet.line([title.in_lang(lang) for title in _SHEETS], bold=True)
-    whole = Tally("")
+    whole = TableSummary("")
     for tally in tallies:
         whole.add(tally)
         sheet.line([tally.sheet, *_counts(tally.summary)])
@@ -105,7 +105,7 @@ def _counts(summary: Summary) -> list[int]:
     return [summary.names, *(summary.statuses[status] for status in STATUS)]
 
 
-def _list_codes(sheet: _Sheet, whole: Tally, lang: Lang) -> None:
+def _list_codes(sheet: _Sheet, whole: TableSummary, lang: Lang) -> None:
     """Write a line for each rule that was met: how often, how grave, whether it can be mended, what it is about."""
     if not whole.severities:
         return

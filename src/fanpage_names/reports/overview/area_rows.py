@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fanpage_names.coverage.overview import CHANGE_KINDS, KINDS, Area, Change, Overview, Problem, Report
+from fanpage_names.coverage.overview import CHANGE_KINDS, KINDS, Area, Overview, PageChange, Problem, Report
 from fanpage_names.lang import Lang, day_text
 from fanpage_names.reports import titles
 from fanpage_names.reports.overview import wording
@@ -191,7 +191,7 @@ def _item(problem: Problem, places: tuple[str, ...], lang: Lang) -> Item:
             return Item(f"“{clipped(first.row.name)}”", problem.right, note, places)
 
 
-def _changed(change: Change) -> Item:
+def _changed(change: PageChange) -> Item:
     unit = wording.capital(change.unit.name_with_type)
     if change.kind == "added":
         return Item(f"{unit}: {change.now}")

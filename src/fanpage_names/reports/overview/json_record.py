@@ -25,7 +25,7 @@ from datetime import date
 from typing import IO, Any
 
 from fanpage_names.coverage.changes import EarlierPage, EarlierReport
-from fanpage_names.coverage.overview import Area, Change, Entry, Page, Problem, Report
+from fanpage_names.coverage.overview import Area, Page, PageChange, Problem, Report, ReportedRow
 from fanpage_names.errors import UseError
 from fanpage_names.reports.json_records import unit_record
 from fanpage_names.rows import Row
@@ -117,12 +117,12 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: ReportedRow) -> dict[str, Any]:
     row, unit = entry.row, entry.unit
     return {**_place(row), "name": row.name, "link": row.link, "unit": unit_record(unit) if unit else None}
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: PageChange) -> dict[str, Any]:
     return {"kind": change.kind, "unit": unit_record(change.unit), "before": change.before, "now": change.now}
 
 
