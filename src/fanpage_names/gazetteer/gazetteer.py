@@ -16,6 +16,7 @@ from fanpage_names.gazetteer.register import Register
 from fanpage_names.gazetteer.vocabulary import CITY, PREFIXES, TYPE_WORDS, TypeWord
 from fanpage_names.text.deletion_index import DeletionIndex
 from fanpage_names.text.fold import fold_spelling, key_of
+from fanpage_names.text.sound import sound_of
 from fanpage_names.units.model import Level, Unit
 
 _SUBSETS = {1: ((0,),), 2: ((0, 1), (0,)), 3: ((0, 1, 2), (0, 2), (0, 1), (0,))}
@@ -193,6 +194,14 @@ class Gazetteer(Register):
     @cached_property
     def _spelt(self) -> frozenset[str]:
         return frozenset(name_alone(entry.unit).replace(" ", "").lower() for entry in chain(self.now, self.then))
+
+    @cached_property
+    def names_by_sound(self) -> Mapping[str, Sequence[str]]:
+        """The keys of names by how they sound."""
+        found: dict[str, list[str]] = {}
+        for key in self.names:
+            found.setdefault(sound_of(key), []).append(key)
+        return found
 
     def rivals(self, entry: Entry) -> Sequence[Rival]:
         """Return the units with nearly the name of `entry`, but for those that became it; found when asked for."""

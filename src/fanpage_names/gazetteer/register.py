@@ -156,7 +156,10 @@ class Register:
         return found
 
     def parents_today(self, entry: Entry) -> frozenset[Entry]:
-        """Return the units in force above those that follow a former unit."""
+        """Return the units in force above those that follow a former unit; of one that none follows, its province's."""
         units = self.succession(entry).units
         above = {self.entry(parent) for unit in units for parent in unit.above}
+        province = entry.at("province")
+        if not units and province is not None and province.former:
+            above = set(map(self.entry, self.succession(province).units))
         return frozenset(above.difference(entry.line))

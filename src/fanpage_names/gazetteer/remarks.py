@@ -10,13 +10,18 @@ from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
 
-_WAS = (("cu",), ("truoc", "dai"), ("truoc", "kia"), ("truoc", "la"))
+_WAS = (
+    *(("cu",), ("truoc", "dai"), ("truoc", "kia"), ("truoc", "la")),
+    *(("sap", "nhap", "tu"), ("hop", "nhat", "tu"), ("doi", "ten", "tu"), ("thanh", "lap", "tu")),
+)
 _IS = (("nai", "la"), ("nai", "thuoc"))
 """What says so of what was, and of what is, as keys of words."""
 _ONE_WORD = _WAS[0]
+_SIGNS = frozenset({"tu" if phrase[-1] == "tu" else phrase[0] for phrase in (*_WAS, *_IS)})
+"""Letters of which some are in each of them."""
 _AND = frozenset({"va", "vacac", "cung", "cungcac"})
 """Words that join bodies, as keys."""
-_MARKED = frozenset({"cũ", "trước", "nay"})
+_MARKED = frozenset({"cũ", "trước", "nay", "sáp", "hợp", "đổi", "thành"})
 
 
 class Remark(NamedTuple):
@@ -35,7 +40,7 @@ class Remark(NamedTuple):
 
 def find_remarks(line: Line) -> Sequence[Remark]:
     """Return the remarks of a line: what stands in brackets, what goes on to the end of the line, one word."""
-    if "cu" not in line.letters and "truoc" not in line.letters and "nai" not in line.letters:
+    if not any(word in line.letters for word in _SIGNS):
         return ()
     found: list[Remark] = []
     for start, phrase in _phrases(line):

@@ -59,7 +59,7 @@ CITY = "tp"
 _PREFIX_WORDS = (
     ("banthuongtruc", "bantt", "btt", "thuongtruc", ""),
     ("uiban", "ub", ""),
-    ("mattrantoquoc", "mattrantq", "mattran", "mttq", "mt"),
+    ("mattrantoquoc", "mattrantq", "mattran", "mttoquoc", "mttq", "mt"),
     ("vietnam", "vn", ""),
 )
 PREFIXES = tuple(sorted(map("".join, product(*_PREFIX_WORDS)), key=lambda prefix: (-len(prefix), prefix)))

@@ -6,7 +6,6 @@ d/gi/r), doubled letters and ones held down count half. Such a name is never men
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,16 +15,16 @@ from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits
+from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
+from fanpage_names.text.sound import sound_of, without_runs
 
 _PREFIX_KEYS = ("mattran", "mttq", "ubmttq", "uibanmttq", "mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam")
 _MOST_PREFIX_WORDS = 6
 _MOST_WORDS = 5
 _SHORTEST = 3
-_SHORT_NAME, _LONG_NAME = 3, 7
-"""A name of so few letters is not misspelt without its parents; one of more letters than this may differ in two."""
-_RUNS = re.compile(r"(.)\1+")
-_ALIKE = (("l", "n"), ("x", "s"), ("tr", "ch"), ("gi", "d"), ("r", "d"))
+_LONG_NAME = 7
+"""A name of more letters than this may differ in two."""
 
 
 def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> bool:
@@ -39,8 +38,10 @@ def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> boo
     letters = lattice.line.letters
     names: list[NameSpan] = []
     prefixes: list[PrefixSpan] = []
+    whole = _whole_names(lattice)
     for first, lasts in _windows(lattice, gazetteer.longest + 2, widely=widely):
-        names += near_names(letters, first, lasts, gazetteer)
+        inside = [(start, end) for start, end in whole if first <= start and end <= lasts[-1]]
+        names += _near_names(lattice.line, first, lasts, gazetteer, inside)
         if not lattice.prefixes:
             prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
     if not widely:
@@ -80,14 +81,44 @@ def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
     return any(letters == name[:-1] for _, name in gazetteer.near_names.near(letters))
 
 
-def near_names(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer) -> list[NameSpan]:
-    """Return the names that `letters` from `start` to any of `ends` may stand for, with how many letters differ."""
+def _near_names(
+    line: Line, start: int, ends: Sequence[int], gazetteer: Gazetteer, inside: Sequence[tuple[int, int]]
+) -> list[NameSpan]:
+    """Return the names that the letters from `start` to any of `ends` may stand for, with how many letters differ.
+
+    Of a name that is there as it is, `inside` the letters, no letter differs.
+    """
     found: list[NameSpan] = []
-    for end, edits, name in gazetteer.near_names.near_runs(letters, start, ends):
+    letters = line.letters
+    for end, edits, name in _nearly(letters, start, ends, gazetteer):
         weight = weighed(letters[start:end], name, edits)
-        if weight:
-            found.append(NameSpan(start, end, gazetteer.names[name], edits=weight))
+        if not weight or any(letters[first:last] not in name for first, last in inside if last <= end):
+            continue
+        entries = gazetteer.names[name]
+        if _keeps_letters(line.words(start, end), entries[0].unit.name):
+            found.append(NameSpan(start, end, entries, edits=weight))
     return found
+
+
+def _nearly(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
+    """Yield each end, the number of edits, and a name that the letters differ from, or sound like."""
+    for end in ends:
+        run = letters[start:end]
+        for name in gazetteer.names_by_sound.get(sound_of(run), ()):
+            if edits := number_of_edits(run, name):
+                yield end, edits, name
+    yield from gazetteer.near_names.near_runs(letters, start, ends)
+
+
+def _keeps_letters(words: Sequence[str], name: str) -> bool:
+    """Whether each word that differs from that of a name keeps one of its letters, and no number differs."""
+    expected = name.split()
+    if len(words) != len(expected):
+        return True
+    pairs = [(key_of(word), key_of(other)) for word, other in zip(words, expected, strict=True)]
+    return all(
+        one == other or not (set(one).isdisjoint(other) or one.isdigit() or other.isdigit()) for one, other in pairs
+    )
 
 
 def weighed(written: str, name: str, edits: int) -> float:
@@ -95,25 +126,23 @@ def weighed(written: str, name: str, edits: int) -> float:
 
     A name of up to seven letters may differ in one, a longer one in two.
     """
-    squeezed, right = _RUNS.sub(r"\1", written), _RUNS.sub(r"\1", name)
+    squeezed, right = without_runs(written), without_runs(name)
     apart = number_of_edits(squeezed, right) if squeezed != written or right != name else edits
-    alike = number_of_edits(_alike(squeezed), _alike(right)) if apart else 0
+    alike = number_of_edits(sound_of(squeezed), sound_of(right)) if apart else 0
     weight = min(apart, (alike + apart) / 2) + 0.5 * (apart < edits)
     return weight if weight <= (1 if len(name) <= _LONG_NAME else 2) else 0
 
 
-def _alike(letters: str) -> str:
-    for one, other in _ALIKE:
-        letters = letters.replace(one, other)
-    return letters
-
-
 def near_prefix(letters: str, start: int, end: int) -> Iterator[PrefixSpan]:
     """Yield the prefix that `letters` from `start` to `end` may stand for, with how many letters differ."""
+    run = letters[start:end]
     for key in _PREFIX_KEYS:
+        if run != key and without_runs(run) == without_runs(key):
+            yield PrefixSpan(start, end, 0.5)
+            continue
         most = 2 if len(key) > _LONG_NAME - 1 else 1
         if abs(end - start - len(key)) <= most:
-            edits = number_of_edits(letters[start:end], key)
+            edits = number_of_edits(run, key)
             if 0 < edits <= most:
                 yield PrefixSpan(start, end, edits)
 
@@ -126,20 +155,20 @@ def near_first_prefix(line: Line) -> PrefixSpan | None:
 def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[int, list[int]]]:
     """Yield where runs of one to five words begin that nobody has seen, each with where they may end.
 
-    Widely: of which nobody has seen one, and somebody has seen another. No run holds a whole name or prefix that is
-    seen, but for those so short that they may be there by chance.
+    Widely: of which nobody has seen one, and somebody has seen another. No run holds a prefix that is seen.
     """
     cuts = lattice.cuts
     unseen = set(unseen_words(lattice))
-    seen = [(name.start, name.end) for name in lattice.names if not name.edits]
-    seen += [(prefix.start, prefix.end) for prefix in lattice.prefixes]
-    whole = [(start, end) for start, end in seen if end - start > SHORT]
     districts, theirs = _foreign_places(lattice.foreign)
-    type_words = {span.start for span in lattice.type_words.values() if is_as_written(lattice.line, span)}
+    type_words = {
+        span.start
+        for span in lattice.type_words.values()
+        if is_as_written(lattice.line, span) and span.start not in lattice.type_words
+    }
     for index, first in enumerate(cuts[:-1]):
         if first in type_words:
             continue
-        stop = min([end for start, end in whole if start >= first], default=first + longest + 1)
+        stop = min([one.end for one in lattice.prefixes if one.start >= first], default=first + longest + 1)
         ends: list[int] = []
         all_unseen, any_unseen = True, False
         for word, last in pairwise(cuts[index : index + 1 + _MOST_WORDS]):
@@ -153,6 +182,11 @@ def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[
             ends.append(last)
         if ends:
             yield first, ends
+
+
+def _whole_names(lattice: Lattice) -> list[tuple[int, int]]:
+    """The places of names that are seen, but for those so short that they may be there by chance."""
+    return [(one.start, one.end) for one in lattice.names if not one.edits and one.end - one.start > SHORT]
 
 
 def _foreign_places(foreign: Sequence[ForeignSpan]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:

@@ -158,8 +158,11 @@ class Resolver:
             found = self._decoded(lines, parses[0].cost if parses else None)
             if found:
                 return found
-        if not parses or parses[0].extra():
-            lattice, parses = self._segmented(lattice, parses)
+        if (not parses or parses[0].extra()) and (finer := self.finer(lattice)):
+            found = self._judge(finer, self._parses(finer))
+            if found.parse or found.candidates:
+                return found
+            return next((one for one in [self._judge(lattice, parses)] if one.parse), found)
         return self._judge(lattice, parses)
 
     def lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:

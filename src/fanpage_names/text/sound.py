@@ -1,0 +1,22 @@
+"""Letters as they sound to those who write them: what is told apart by nobody is one letter, a held letter too."""
+
+from __future__ import annotations
+
+import re
+
+_RUNS = re.compile(r"(.)\1+")
+_ALIKE = (("l", "n"), ("x", "s"), ("tr", "ch"), ("gi", "d"), ("r", "d"))
+"""Letters that are taken for each other where people speak."""
+
+
+def without_runs(letters: str) -> str:
+    """Return folded letters, of those that are doubled or held down one each."""
+    return _RUNS.sub(r"\1", letters)
+
+
+def sound_of(letters: str) -> str:
+    """Return what folded letters have in common with all that sound the same."""
+    letters = without_runs(letters)
+    for one, other in _ALIKE:
+        letters = letters.replace(one, other)
+    return letters
