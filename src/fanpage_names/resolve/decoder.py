@@ -16,7 +16,7 @@ from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import NameTemplate
 from fanpage_names.resolve.costs import MINOR, MISSING, spelt
 from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker
-from fanpage_names.resolve.lattice import Edge, Edges, Lattice
+from fanpage_names.resolve.lattice import BEHIND, Edge, Edges, Lattice
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
@@ -54,7 +54,7 @@ class Rules:
         _, _, fills, segments, strange = edge
         if strange:
             if not flags & self.own:
-                return -1 if flags & self._prefixed == self._prefixed else flags
+                return -1 if flags & self._prefixed == self._prefixed and strange != BEHIND else flags
             return flags if flags & self.above else flags | GAP
         kind, in_place = segments[-1].kind, not flags & self.own and flags & self._prefixed == self._prefixed
         if (kind == "unknown" and (flags & self.above or not in_place)) or (kind == "parent" and in_place):

@@ -32,13 +32,15 @@ from fanpage_names.resolve.costs import (
     edited_name,
     spelt,
 )
-from fanpage_names.resolve.lattice import Edge, Edges, Lattice, NameSpan, TypeWordSpan, is_as_written
+from fanpage_names.resolve.lattice import BEHIND, Edge, Edges, Lattice, NameSpan, TypeWordSpan, is_as_written
 from fanpage_names.resolve.parents import ParentNames
 from fanpage_names.text.values import new
 
 MISORDERED, GAP, PREFIXED = 1 << 8, 1 << 9, 1 << 10
 """Flags beside those of the slots: the order is another one; a strange word follows the own name; a prefix was read."""
 _MOST_UNKNOWN = 8
+_MOST_OF_NAME = 2
+"""So many digits of a number after a name are rather a part of it than a year."""
 _ONE_WORD = 2
 """The letters of "cũ"."""
 _PLAIN = (None, None, False, 0, None)
@@ -137,11 +139,14 @@ class EdgeMaker:
         line, harmless = self.line, self.lattice.harmless
         mixed = not (line.text.isupper() or line.text.islower())
         edges: Edges = {}
+        strange: int
         types = {span.start for span in self.lattice.type_words.values() if is_as_written(line, span)}
         for start, end in zip(self.cuts, self.cuts[1:], strict=False):
             written = line.written(start, end)
-            plain = written.isdigit() or (mixed and written.islower() and start not in types)
+            plain = mixed and written.islower() and start not in types
             strange = start not in harmless and not plain
+            if strange and written.isdigit():
+                strange = BEHIND if len(written) <= _MOST_OF_NAME else 0
             edges[start] = [new(Edge, (end, EXTRA, 0, (new(Segment, (start, end, "extra", *_PLAIN)),), strange))]
         for prefix in self.lattice.prefixes:
             if not prefix.edits:

@@ -86,16 +86,18 @@ class Edge(NamedTuple):
         cost: its price.
         fills: the flag of the slot that it fills; 0 for none.
         segments: what its letters are.
-        strange: whether it is a word that has no business near the name.
+        strange: whether it is a word that has no business near the name; `BEHIND`, one that has none right after it.
     """
 
     end: int
     cost: float
     fills: int
     segments: tuple[Segment, ...]
-    strange: bool = False
+    strange: int = False
 
 
+BEHIND = 2
+"""Said of an edge that is a number after a name: rather a part of it ("A Lưới 5"), but not before it ("thôn 5")."""
 Edges = dict[int, list[Edge]]
 """The edges that leave each cut."""
 

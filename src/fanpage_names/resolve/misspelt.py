@@ -92,7 +92,8 @@ def _near_names(
     letters = line.letters
     for end, edits, name in _nearly(letters, start, ends, gazetteer):
         weight = weighed(letters[start:end], name, edits)
-        if not weight or any(letters[first:last] not in name for first, last in inside if last <= end):
+        seen = {letters[first:last] for first, last in inside if last <= end}
+        if not weight or name in seen or any(run not in name for run in seen):
             continue
         entries = gazetteer.names[name]
         if _keeps_letters(line.words(start, end), entries[0].unit.name):
@@ -111,10 +112,10 @@ def _nearly(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer)
 
 
 def _keeps_letters(words: Sequence[str], name: str) -> bool:
-    """Whether each word that differs from that of a name keeps one of its letters, and no number differs."""
+    """Whether each word that differs from that of a name keeps one of its letters, no number differs, no word is more."""
     expected = name.split()
     if len(words) != len(expected):
-        return True
+        return len(words) < len(expected)
     pairs = [(key_of(word), key_of(other)) for word, other in zip(words, expected, strict=True)]
     return all(
         one == other or not (set(one).isdisjoint(other) or one.isdigit() or other.isdigit()) for one, other in pairs

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.gazetteer.segment import Segment
@@ -87,7 +88,7 @@ def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[Fore
         if len(tied) > 1:
             tied = _with_marks(tied) or tied
         if len(tied) > 1:
-            candidates = _candidates(tied, gazetteer)
+            candidates = candidates_of([parse.entry for parse in tied], gazetteer)
             if len(candidates) != 1 or tied[0].entry.former:
                 return Resolution(best.line, candidates=candidates)
             former_doubt = True
@@ -139,11 +140,11 @@ def _with_marks(tied: Sequence[Parse]) -> list[Parse]:
     return exact if len(exact) == 1 else []
 
 
-def _candidates(tied: Sequence[Parse], gazetteer: Gazetteer) -> tuple[Unit, ...]:
-    """The units in force that the parses come to, in the list's order."""
+def candidates_of(entries: Iterable[Entry], gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return the units in force that units of now and then come to, in the list's order."""
     units: dict[str, Unit] = {}
-    for parse in tied:
-        now = gazetteer.succession(parse.entry).units if parse.entry.former else (parse.unit,)
+    for entry in entries:
+        now = gazetteer.succession(entry).units if entry.former else (entry.unit,)
         units.update((unit.code, unit) for unit in now)
     return tuple(sorted(units.values(), key=lambda unit: gazetteer.places[unit.code]))
 
@@ -240,7 +241,9 @@ def is_settled(parses: Sequence[Parse]) -> bool:
     """Tell whether the best parse has all its parts, each as the list has it, whatever else is in the text."""
     best = parses[0] if parses else None
     return best is not None and not (
-        best.missing or best.edits or best.entry.former or not best.parent_written or _in_longer_name(best, best.own[0])
+        (best.conflicts and any(best.extra()))
+        or best.missing
+        or best.edits or best.entry.former or not best.parent_written or _in_longer_name(best, best.own[0])
     )
 
 

@@ -36,6 +36,7 @@ from fanpage_names.resolve.ranking import (
     is_settled,
 )
 from fanpage_names.resolve.segmentation import segment
+from fanpage_names.resolve.several import several_beside, several_between
 from fanpage_names.resolve.unknown import find_unknown
 from fanpage_names.text.decoding import KEYSTROKES, decodings, holds_strange_letters, may_be_whole, possible_encodings
 from fanpage_names.text.fold import key_of
@@ -257,11 +258,12 @@ class Resolver:
             return Resolution(line, unrelated=True, elsewhere=elsewhere)
         parses = [parse for parse in parses if is_plausible(parse, foreign)]
         unknown = find_unknown(lattice, parses, self.gazetteer)
-        if unknown:
-            return unknown
+        if unknown and unknown.unknown:
+            return several_between(lattice, unknown.unknown.start, unknown.unknown.end, self.gazetteer) or unknown
         if not parses:
             return Resolution(line, unrelated=bool(foreign), elsewhere=province_elsewhere(lattice))
-        return decide(parses, self.gazetteer, foreign)
+        several = several_beside(lattice, parses[0], self.gazetteer)
+        return several or decide(parses, self.gazetteer, foreign)
 
     def _other_page(self, lattice: Lattice) -> Resolution | None:
         """The resolution of a line that names another body, a body below the commune, or a place; None for others."""

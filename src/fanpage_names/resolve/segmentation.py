@@ -28,7 +28,7 @@ def segment(lattice: Lattice, gazetteer: Gazetteer) -> list[int]:
     for words in _unseen_runs(lattice):
         if not any(_may_be_glued(lattice.line, *word) for word in pairwise(words)):
             continue
-        more |= _tiling_cuts(lattice.line.letters, words, gazetteer) or _capital_cuts(lattice.line, words[0], words[-1])
+        more |= _tiling_cuts(lattice.line, words, gazetteer) or _capital_cuts(lattice.line, words[0], words[-1])
     return sorted({*lattice.cuts, *more}) if more else list(lattice.cuts)
 
 
@@ -60,14 +60,14 @@ def _unseen_runs(lattice: Lattice) -> Iterator[list[int]]:
         yield run
 
 
-def _tiling_cuts(letters: str, words: Sequence[int], gazetteer: Gazetteer) -> set[int]:
+def _tiling_cuts(line: Line, words: Sequence[int], gazetteer: Gazetteer) -> set[int]:
     """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one.
 
-    Type words of a single letter are tiles only before a number ("P14"), and where the whole text is one word
-    ("xhaiminh").
+    Type words of a single letter are tiles only before a number ("P14"), and in a user name ("xhaiminh", "mttq.xhaiminh").
     """
+    letters = line.letters
     start, end = words[0], words[-1]
-    one_word = len(words) == 2 and end - start == len(letters)
+    one_word = not any(map(str.isspace, line.text))
     behind = set(words[:-1])
     before: dict[int, list[int]] = {}
     for at in range(start, end):

@@ -6,6 +6,7 @@ import re
 
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_tone_placement
+from fanpage_names.text.sound import without_runs
 
 _OPEN = re.compile("[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]")
 """Where the tone mark has two places."""
@@ -20,11 +21,12 @@ def other_marks(written: str, name: str, edits: int) -> int:
 
 
 def plain(name: str) -> str:
-    """Return a name in small letters with its marks, without spaces, each tone mark where the old placement has it.
+    """Return a name in small letters with its marks, without spaces, each tone mark where the old placement has it, of
+    letters that are doubled or held down one each.
 
     How many letters differ between two such texts says how like they are.
     """
     small = name.lower()
     if _OPEN.search(small):
         small = fold_tone_placement(small)
-    return small.replace(" ", "")
+    return without_runs(small.replace(" ", ""))
