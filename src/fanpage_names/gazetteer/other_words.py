@@ -32,6 +32,8 @@ _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
 _HOUSE_NUMBER = re.compile(r"[0-9]+[a-cA-C]?(?:/[0-9]+[a-cA-C]?)* (?=\w)")
 _FRONT = re.compile("mattran|mttq")
+_LIKE_FRONT = re.compile("mt|mattr|toquoc|trantq|thuongtruc")
+"""What is left of the name of the Front or its committee though a letter of it is wrong."""
 _ENDS_FRONT = ("mattran", "mttq", "mttqvn", "toquoc", "vietnam")
 
 
@@ -84,7 +86,7 @@ class OtherWordsFinder:
         self._by_first: dict[str, list[_Phrase]] = {}
         self._whole: dict[str, list[_Phrase]] = {}
         phrases = [phrase for entry in entries for phrase in _phrases(entry)]
-        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.key)):
+        for phrase in sorted(phrases, key=lambda phrase: (phrase.before == "beginning", -len(phrase.key))):
             self._by_first.setdefault(phrase.key[: phrase.cuts[1]], []).append(phrase)
             if len(phrase.cuts) > 2:
                 self._whole.setdefault(phrase.key, []).append(phrase)
@@ -108,7 +110,10 @@ class OtherWordsFinder:
         """What begins at a word; `follows` tells whether the word before was found, too, or there is none."""
         for phrase in self._candidates(line.letters[start:after]):
             end = start + len(phrase.key)
-            if (
+            if phrase.before == "beginning":
+                if start == 0 and _is_written(line, start, phrase) and (type_word := _type_word_after(line, end)):
+                    return OtherSpan(start, type_word, phrase.kind, phrase.name)
+            elif (
                 line.letters.startswith(phrase.key, start)
                 and _is_written(line, start, phrase)
                 and (follows or len(phrase.cuts) > 2 or phrase.short or _may_begin(line, start, phrase.kind))
@@ -177,11 +182,27 @@ def _is_abbreviated(line: Line, start: int, written: str) -> bool:
 
 def _follows(line: Line, end: int, before: Before) -> bool:
     """Whether the next word is a type word, or a number, where that is asked."""
-    if before == "words":
+    if before in {"words", "beginning"}:
         return True
     after = next((bound for bound in line.bounds if bound > end), end)
     word = line.letters[end:after]
     return word.isdigit() if before == "before_number" else word in _TYPE_BEGINNINGS
+
+
+def _type_word_after(line: Line, end: int) -> int:
+    """The letter at which the first type word after letter `end` begins, other words before it; 0 where none does.
+
+    None does in a line that names the Front, nor where the words so far begin an official name.
+    """
+    if _LIKE_FRONT.search(line.letters) or _is_in_name(line, 0, end):
+        return 0
+    bounds = line.bounds
+    for index in range(bisect_left(bounds, end) + 1, len(bounds) - 1):
+        for after in bounds[index + 1 : index + 3]:
+            word = TYPE_WORDS.get(line.letters[bounds[index] : after])
+            if word and not (word.short or word.after) and word.is_written(line.written(bounds[index], after)):
+                return bounds[index]
+    return 0
 
 
 def _house_number(line: Line) -> OtherSpan | None:

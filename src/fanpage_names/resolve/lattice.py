@@ -18,6 +18,7 @@ from fanpage_names.gazetteer.remarks import Remark
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
 from fanpage_names.text.line import Line
+from fanpage_names.text.syllable import is_syllable
 from fanpage_names.text.values import new
 from fanpage_names.units.model import Level
 
@@ -180,7 +181,7 @@ def find_spans(line: Line, gazetteer: Gazetteer, cuts: Sequence[int] | None = No
             entries, word, short = found
             if entries:
                 names.append(new(NameSpan, (start, end, entries, False, 0)))
-            if short:
+            if short and _are_initials(line.written(start, end)):
                 names.append(NameSpan(start, end, short, short=True))
             if word and not ends_in_initial(line, start, end, word):
                 (after if word.after else before).setdefault(
@@ -190,23 +191,28 @@ def find_spans(line: Line, gazetteer: Gazetteer, cuts: Sequence[int] | None = No
     for prefix in prefixes:
         # A letter of "M.T.T.Q" is no type word.
         before.pop(prefix.end, None)
-    names += _initials(letters, at, before, gazetteer)
+    names += _initials(line, at, before, gazetteer)
     return Lattice(line, at, names, before, after, prefixes)
 
 
 def _initials(
-    letters: str, cuts: Sequence[int], type_words: dict[int, TypeWordSpan], gazetteer: Gazetteer
+    line: Line, cuts: Sequence[int], type_words: dict[int, TypeWordSpan], gazetteer: Gazetteer
 ) -> list[NameSpan]:
     """The communes that initials after a type word stand for: "P.PĐP"."""
     found: list[NameSpan] = []
     for start, (_, _, word) in type_words.items():
         index = bisect_right(cuts, start)
         end = cuts[index] if index < len(cuts) else start
-        if 2 <= end - start <= 4:
-            entries = gazetteer.commune_initials.get(letters[start:end], ())
+        if 2 <= end - start <= 4 and _are_initials(line.written(start, end)):
+            entries = gazetteer.commune_initials.get(line.letters[start:end], ())
             if fitting := tuple([entry for entry in entries if entry.unit.type in word.types]):
                 found.append(NameSpan(start, end, fitting, short=True))
     return found
+
+
+def _are_initials(written: str) -> bool:
+    """Whether letters may be initials, or a number: "NA" and "na", but "Na" is a syllable."""
+    return not (written.istitle() and is_syllable(written))
 
 
 def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:

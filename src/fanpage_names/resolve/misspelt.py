@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.template import slot_of_name
 from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
@@ -113,7 +114,7 @@ def _nearly(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer)
 
 def _keeps_letters(words: Sequence[str], name: str) -> bool:
     """Whether each word that differs from that of a name keeps one of its letters, no number differs, no word is more."""
-    expected = name.split()
+    expected = slot_of_name(name).words
     if len(words) != len(expected):
         return len(words) < len(expected)
     pairs = [(key_of(word), key_of(other)) for word, other in zip(words, expected, strict=True)]

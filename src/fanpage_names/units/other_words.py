@@ -25,8 +25,8 @@ SECTIONS: Mapping[str, Kind] = {
     "shared": "shared",
 }
 """The keys of the file, and what their words are."""
-Before = Literal["words", "before_type", "before_number"]
-BEFORE: tuple[Before, ...] = ("words", "before_type", "before_number")
+Before = Literal["words", "before_type", "before_number", "beginning"]
+BEFORE: tuple[Before, ...] = ("words", "before_type", "before_number", "beginning")
 """The keys of an entry that hold words: what must follow for them to count."""
 
 

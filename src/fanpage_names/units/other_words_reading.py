@@ -48,7 +48,7 @@ def read_other_words(text: str, file: str) -> tuple[OtherWords, ...]:
     if isinstance(tree, Scalar) and tree.tag == "null":  # nothing, or comments only
         return ()
     sections = Fields(tree, log, (), tuple(SECTIONS))
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, bool], int] = {}
     found = tuple(
         entry
         for key, kind in SECTIONS.items()
@@ -60,7 +60,7 @@ def read_other_words(text: str, file: str) -> tuple[OtherWords, ...]:
     return found
 
 
-def _entry(node: Node, kind: Kind, log: FaultLog, seen: dict[str, int]) -> Iterator[OtherWords]:
+def _entry(node: Node, kind: Kind, log: FaultLog, seen: dict[tuple[str, bool], int]) -> Iterator[OtherWords]:
     """Yield the entry that a node is, unless it has no name or no words."""
     fields = Fields(node, log, ("vi",), ("en", *BEFORE))
     vi = fields.text("vi")
@@ -68,8 +68,9 @@ def _entry(node: Node, kind: Kind, log: FaultLog, seen: dict[str, int]) -> Itera
     words = {key: fields.texts(key) for key in BEFORE if key in fields}
     for key, texts in words.items():
         for word in texts:
-            if seen.setdefault(word, fields.line_of(key)) != fields.line_of(key):
-                log.add(fields.line_of(key), _TWICE.format(word=word, line=seen[word]))
+            place = (word, key == "beginning")
+            if seen.setdefault(place, fields.line_of(key)) != fields.line_of(key):
+                log.add(fields.line_of(key), _TWICE.format(word=word, line=seen[place]))
     if vi and en and not any(words.values()):
         log.add(node.line, _NO_WORDS.format(name=vi))
     if vi and en:
