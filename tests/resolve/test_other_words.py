@@ -107,7 +107,7 @@ def test_no_official_name_of_the_country_holds_any_but_trang(units: str) -> None
 
 def test_every_word_is_found_by_itself() -> None:
     """Before what it needs; a phrase that is a name when written with capitals is found in small letters."""
-    follows = {"words": "", "before_type": " xã", "before_number": " 5"}
+    follows = {"words": "", "before_type": " xã", "before_number": " 5", "beginning": " đâu đó xã Hải Minh"}
     for entry in shipped_other_words():
         for before, words in entry.words.items():
             for word in words:

@@ -113,7 +113,7 @@ def _nearly(letters: str, start: int, ends: Sequence[int], gazetteer: Gazetteer)
 
 
 def _keeps_letters(words: Sequence[str], name: str) -> bool:
-    """Whether each word that differs from that of a name keeps one of its letters, no number differs, no word is more."""
+    """Whether each word that differs from that of a name keeps a letter, no number differs, and no word is too many."""
     expected = slot_of_name(name).words
     if len(words) != len(expected):
         return len(words) < len(expected)
@@ -157,7 +157,8 @@ def near_first_prefix(line: Line) -> PrefixSpan | None:
 def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[int, list[int]]]:
     """Yield where runs of one to five words begin that nobody has seen, each with where they may end.
 
-    Widely: of which nobody has seen one, and somebody has seen another. No run holds a prefix that is seen.
+    Widely: of which nobody has seen one, and somebody has seen another. No run holds a prefix that is seen, but
+    for one so short that it may be there by chance.
     """
     cuts = lattice.cuts
     unseen = set(unseen_words(lattice))
@@ -167,10 +168,11 @@ def _windows(lattice: Lattice, longest: int, *, widely: bool) -> Iterator[tuple[
         for span in lattice.type_words.values()
         if is_as_written(lattice.line, span) and span.start not in lattice.type_words
     }
+    prefixes = [(one.start, one.end) for one in lattice.prefixes if one.end - one.start > SHORT]
     for index, first in enumerate(cuts[:-1]):
         if first in type_words:
             continue
-        stop = min([one.end for one in lattice.prefixes if one.start >= first], default=first + longest + 1)
+        stop = min([end for start, end in prefixes if start >= first], default=first + longest + 1)
         ends: list[int] = []
         all_unseen, any_unseen = True, False
         for word, last in pairwise(cuts[index : index + 1 + _MOST_WORDS]):

@@ -243,7 +243,10 @@ def is_settled(parses: Sequence[Parse]) -> bool:
     return best is not None and not (
         (best.conflicts and any(best.extra()))
         or best.missing
-        or best.edits or best.entry.former or not best.parent_written or _in_longer_name(best, best.own[0])
+        or best.edits
+        or best.entry.former
+        or not best.parent_written
+        or _in_longer_name(best, best.own[0])
     )
 
 

@@ -63,7 +63,7 @@ def _unseen_runs(lattice: Lattice) -> Iterator[list[int]]:
 def _tiling_cuts(line: Line, words: Sequence[int], gazetteer: Gazetteer) -> set[int]:
     """Return the cuts within words of all tilings that lead from the beginning of a word to the end of one.
 
-    Type words of a single letter are tiles only before a number ("P14"), and in a user name ("xhaiminh", "mttq.xhaiminh").
+    Type words of a single letter are tiles only before a number ("P14"), and in a user name ("mttq.xhaiminh").
     """
     letters = line.letters
     start, end = words[0], words[-1]

@@ -27,7 +27,7 @@ def several_beside(lattice: Lattice, best: Parse, gazetteer: Gazetteer) -> Resol
 
 
 def several_between(lattice: Lattice, start: int, end: int, gazetteer: Gazetteer) -> Resolution | None:
-    """Return the resolution of a line that between two letters holds nothing but names of communes, and what joins them.
+    """Return the resolution of a line that between two letters holds nothing but communes' names, and what joins them.
 
     None where there is anything else, or all of them are one unit today.
     """

@@ -21,10 +21,10 @@ def other_marks(written: str, name: str, edits: int) -> int:
 
 
 def plain(name: str) -> str:
-    """Return a name in small letters with its marks, without spaces, each tone mark where the old placement has it, of
-    letters that are doubled or held down one each.
+    """Return a name in small letters with its marks, without spaces, each tone mark where the old placement has it.
 
-    How many letters differ between two such texts says how like they are.
+    Of letters that are doubled or held down one is left. How many letters differ between two such texts says how like
+    they are.
     """
     small = name.lower()
     if _OPEN.search(small):
