@@ -196,11 +196,22 @@ class Gazetteer(Register):
         return frozenset(name_alone(entry.unit).replace(" ", "").lower() for entry in chain(self.now, self.then))
 
     @cached_property
+    def inner_names(self) -> frozenset[str]:
+        """The keys of names whose words are the first or the last of a longer name: "Hoài Châu", of "Hoài Châu Bắc"."""
+        found: set[str] = set()
+        for entry in self._known.values():
+            words = [key_of(word) for word in name_alone(entry.unit).split()]
+            for cut in range(1, len(words)):
+                found.update(("".join(words[:cut]), "".join(words[cut:])))
+        return frozenset(found.intersection(self.names))
+
+    @cached_property
     def names_by_sound(self) -> Mapping[str, Sequence[str]]:
-        """The keys of names by how they sound."""
+        """The keys of names by how their words sound."""
         found: dict[str, list[str]] = {}
-        for key in self.names:
-            found.setdefault(sound_of(key), []).append(key)
+        for key, entries in self.names.items():
+            words = name_alone(entries[0].unit).split()
+            found.setdefault("".join([sound_of(key_of(word)) for word in words]), []).append(key)
         return found
 
     def rivals(self, entry: Entry) -> Sequence[Rival]:

@@ -85,12 +85,17 @@ class OtherWordsFinder:
     def __init__(self, entries: Iterable[OtherWords]) -> None:
         self._by_first: dict[str, list[_Phrase]] = {}
         self._whole: dict[str, list[_Phrase]] = {}
+        self._beginnings: dict[str, list[_Phrase]] = {}
         phrases = [phrase for entry in entries for phrase in _phrases(entry)]
-        for phrase in sorted(phrases, key=lambda phrase: (phrase.before == "beginning", -len(phrase.key))):
+        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.key)):
+            if phrase.before == "beginning":
+                self._beginnings.setdefault(phrase.key[: phrase.cuts[1]], []).append(phrase)
+                continue
             self._by_first.setdefault(phrase.key[: phrase.cuts[1]], []).append(phrase)
             if len(phrase.cuts) > 2:
                 self._whole.setdefault(phrase.key, []).append(phrase)
-        self._heads = {phrase.key[: min(_HEAD, end)] for phrase in phrases for end in (phrase.cuts[1], phrase.cuts[-1])}
+        found = [phrase for phrase in phrases if phrase.before != "beginning"]
+        self._heads = {phrase.key[: min(_HEAD, end)] for phrase in found for end in (phrase.cuts[1], phrase.cuts[-1])}
 
     def find(self, line: Line) -> Sequence[OtherSpan]:
         """Return what is found in a line, in order; of words that overlap, the first and longest."""
@@ -104,16 +109,23 @@ class OtherWordsFinder:
             if span := self._at(line, start, after, follows=end == start):
                 found.append(span)
                 end = span.end
+        if (not found or found[0].start) and (span := self._beginning(line)):
+            found = [span, *(other for other in found if other.start >= span.end)]
         return tuple(found)
+
+    def _beginning(self, line: Line) -> OtherSpan | None:
+        """The words before the first type word, where the first of them say that they name a body."""
+        for phrase in self._beginnings.get(line.letters[: line.bounds[1]], ()) if len(line.bounds) > 1 else ():
+            written = line.letters.startswith(phrase.key) and _is_written(line, 0, phrase)
+            if written and (type_word := _type_word_after(line, len(phrase.key))):
+                return OtherSpan(0, type_word, phrase.kind, phrase.name)
+        return None
 
     def _at(self, line: Line, start: int, after: int, *, follows: bool) -> OtherSpan | None:
         """What begins at a word; `follows` tells whether the word before was found, too, or there is none."""
         for phrase in self._candidates(line.letters[start:after]):
             end = start + len(phrase.key)
-            if phrase.before == "beginning":
-                if start == 0 and _is_written(line, start, phrase) and (type_word := _type_word_after(line, end)):
-                    return OtherSpan(start, type_word, phrase.kind, phrase.name)
-            elif (
+            if (
                 line.letters.startswith(phrase.key, start)
                 and _is_written(line, start, phrase)
                 and (follows or len(phrase.cuts) > 2 or phrase.short or _may_begin(line, start, phrase.kind))

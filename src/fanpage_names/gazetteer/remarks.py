@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,8 +18,7 @@ _WAS = (
 _IS = (("nai", "la"), ("nai", "thuoc"))
 """What says so of what was, and of what is, as keys of words."""
 _ONE_WORD = _WAS[0]
-_SIGNS = frozenset({"tu" if phrase[-1] == "tu" else phrase[0] for phrase in (*_WAS, *_IS)})
-"""Letters of which some are in each of them."""
+_SIGN = re.compile("|".join(map("".join, (*_WAS, *_IS))))
 _AND = frozenset({"va", "vacac", "cung", "cungcac"})
 """Words that join bodies, as keys."""
 _MARKED = frozenset({"cũ", "trước", "nay", "sáp", "hợp", "đổi", "thành"})
@@ -40,7 +40,7 @@ class Remark(NamedTuple):
 
 def find_remarks(line: Line) -> Sequence[Remark]:
     """Return the remarks of a line: what stands in brackets, what goes on to the end of the line, one word."""
-    if not any(word in line.letters for word in _SIGNS):
+    if not _SIGN.search(line.letters):
         return ()
     found: list[Remark] = []
     for start, phrase in _phrases(line):
@@ -60,7 +60,7 @@ def _phrases(line: Line) -> Iterator[tuple[int, tuple[str, ...]]]:
     words = [(start, line.letters[start:end]) for start, end in pairwise(line.bounds)]
     for index, (start, key) in enumerate(words):
         for phrase in (*_WAS, *_IS):
-            if tuple(word for _, word in words[index : index + len(phrase)]) == phrase:
+            if key == phrase[0] and tuple(word for _, word in words[index : index + len(phrase)]) == phrase:
                 written = fold_case(line.written(start, start + len(key)))
                 if written in _MARKED or line.written(0, line.bounds[-1]).isascii():
                     yield start, phrase

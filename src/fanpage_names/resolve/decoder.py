@@ -14,7 +14,7 @@ from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import NameTemplate
-from fanpage_names.resolve.costs import MINOR, MISSING, spelt
+from fanpage_names.resolve.costs import EDIT, EDITED, MARGIN, MINOR, MISSING, spelt
 from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker
 from fanpage_names.resolve.lattice import BEHIND, Edge, Edges, Lattice
 from fanpage_names.resolve.parse import Parse
@@ -152,7 +152,22 @@ class Decoder:
         self._lattice = lattice
         self._gazetteer = gazetteer
         self._edges = EdgeMaker(lattice, gazetteer)
-        self.candidates = self._edges.candidates
+
+    def parses(self) -> list[Parse]:
+        """Return the cheapest parses as units, the best first, but for those that cost too much to raise a doubt."""
+        found: list[Parse] = []
+        limit = inf
+        for least, entry in self._edges.candidates():
+            if least >= limit:
+                break
+            parse = self.parse(entry, limit)
+            if parse is None:
+                continue
+            found.append(parse)
+            best = min(found, key=lambda parse: parse.cost)
+            limit = best.cost + MARGIN if best.complete else max(best.cost + MARGIN, EDITED + EDIT)
+        found.sort(key=lambda parse: parse.cost)
+        return found
 
     def parse(self, entry: Entry, limit: float = inf) -> Parse | None:
         """Return the cheapest parse as `entry`; None where its own name is not there, or it costs more than `limit`."""

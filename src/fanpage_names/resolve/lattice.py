@@ -203,8 +203,10 @@ def _initials(
     for start, (_, _, word) in type_words.items():
         index = bisect_right(cuts, start)
         end = cuts[index] if index < len(cuts) else start
-        if 2 <= end - start <= 4 and _are_initials(line.written(start, end)):
+        if 2 <= end - start <= 4:
             entries = gazetteer.commune_initials.get(line.letters[start:end], ())
+            if not entries or not _are_initials(line.written(start, end)):
+                continue
             if fitting := tuple([entry for entry in entries if entry.unit.type in word.types]):
                 found.append(NameSpan(start, end, fitting, short=True))
     return found

@@ -13,7 +13,7 @@ from functools import cached_property
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan, OtherWordsFinder, shipped_finder
 from fanpage_names.gazetteer.remarks import find_remarks, harmless_words
-from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, EDIT, EDITED, MARGIN
+from fanpage_names.resolve.costs import CONFLICT, DECODED, DOUBT, MARGIN
 from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.resolve.foreign import (
@@ -212,22 +212,7 @@ class Resolver:
 
     def _parses(self, lattice: Lattice) -> list[Parse]:
         """Return the parses of a lattice, the best first, but for those that cost too much to raise a doubt."""
-        if not lattice.by_entry:
-            return []
-        decoder = Decoder(lattice, self.gazetteer)
-        found: list[Parse] = []
-        limit = float("inf")
-        for least, entry in decoder.candidates():
-            if least >= limit:
-                break
-            parse = decoder.parse(entry, limit)
-            if parse is None:
-                continue
-            found.append(parse)
-            best = min(found, key=lambda parse: parse.cost)
-            limit = best.cost + MARGIN if best.complete else max(best.cost + MARGIN, EDITED + EDIT)
-        found.sort(key=lambda parse: parse.cost)
-        return found
+        return Decoder(lattice, self.gazetteer).parses() if lattice.by_entry else []
 
     def _judge(self, lattice: Lattice, parses: list[Parse]) -> Resolution:
         """Decide between parses, after a closer look where words are left unexplained."""

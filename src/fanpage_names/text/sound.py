@@ -11,12 +11,16 @@ _ALIKE = (("l", "n"), ("x", "s"), ("tr", "ch"), ("gi", "d"), ("r", "d"))
 
 def without_runs(letters: str) -> str:
     """Return folded letters, of those that are doubled or held down one each."""
-    return _RUNS.sub(r"\1", letters)
+    return _RUNS.sub(r"\1", letters) if _RUNS.search(letters) else letters
 
 
 def sound_of(letters: str) -> str:
-    """Return what folded letters have in common with all that sound the same."""
-    letters = without_runs(letters)
+    """Return what the folded letters of a word have in common with all that sound the same."""
+    return alike(without_runs(letters))
+
+
+def alike(letters: str) -> str:
+    """Return folded letters with one letter for those that are taken for each other."""
     for one, other in _ALIKE:
         letters = letters.replace(one, other)
     return letters

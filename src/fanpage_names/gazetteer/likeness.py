@@ -1,0 +1,69 @@
+"""Which names written letters may stand for, and how like they are.
+
+Letters are counted folded, and weighed: letters that are taken for each other where people speak (l/n, s/x, ch/tr,
+d/gi/r), doubled letters and ones held down count half.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from fanpage_names.gazetteer.gazetteer import Gazetteer
+from fanpage_names.gazetteer.template import slot_of_name
+from fanpage_names.text.edits import number_of_edits
+from fanpage_names.text.fold import key_of
+from fanpage_names.text.line import Line
+from fanpage_names.text.sound import alike, sound_of, without_runs
+
+_LONG_NAME = 7
+"""A name of more letters than this may differ in two."""
+
+
+def like_names(
+    line: Line, cuts: Sequence[int], start: int, ends: Sequence[int], gazetteer: Gazetteer
+) -> Iterator[tuple[int, str, float]]:
+    """Yield the keys of names that the letters from `start` to any of `ends` may stand for.
+
+    Each comes after its end, and before how many letters differ. Each word that differs keeps a letter, no number
+    differs, and no word is too many.
+    """
+    letters = line.letters
+    for end, edits, name in _nearly(letters, cuts, start, ends, gazetteer):
+        weight = _weighed(letters[start:end], name, edits)
+        if weight and _keeps_letters(line.words(start, end), gazetteer.names[name][0].unit.name):
+            yield end, name, weight
+
+
+def _nearly(
+    letters: str, cuts: Sequence[int], start: int, ends: Sequence[int], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int, str]]:
+    """Yield each end, the number of edits, and a name that the letters differ from, or sound like."""
+    sound = ""
+    for first, last in pairwise(cuts[bisect_left(cuts, start) : bisect_right(cuts, ends[-1])]):
+        sound += sound_of(letters[first:last])
+        if last in ends:
+            for name in gazetteer.names_by_sound.get(sound, ()):
+                if edits := number_of_edits(letters[start:last], name):
+                    yield last, edits, name
+    yield from gazetteer.near_names.near_runs(letters, start, ends)
+
+
+def _weighed(written: str, name: str, edits: int) -> float:
+    """How much the letters of a name differ that differ in `edits` letters; 0 for more than a name may."""
+    squeezed, right = without_runs(written), without_runs(name)
+    apart = number_of_edits(squeezed, right) if squeezed != written or right != name else edits
+    told = number_of_edits(alike(squeezed), alike(right)) if apart else 0
+    weight = min(apart, (told + apart) / 2) + 0.5 * (apart < edits)
+    return weight if weight <= (1 if len(name) <= _LONG_NAME else 2) else 0
+
+
+def _keeps_letters(words: Sequence[str], name: str) -> bool:
+    expected = slot_of_name(name).words
+    if len(words) != len(expected):
+        return len(words) < len(expected)
+    for word, other in zip(words, expected, strict=True):
+        if word != other and (word.isdigit() or other.isdigit() or set(key_of(word)).isdisjoint(key_of(other))):
+            return False
+    return True
