@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from fanpage_names.coverage.overview import Area, Overview, Problem, Report, Tally
 from fanpage_names.lang import Lang, Text
@@ -16,9 +16,11 @@ from fanpage_names.reports.spans import clipped
 from fanpage_names.tables.formats import Options
 from fanpage_names.tables.table import Cell
 from fanpage_names.tables.writing import printable
+from fanpage_names.units.model import Unit
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.chart import Chart  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 _OVERVIEW = Text("Tổng hợp", "Overview")
@@ -31,6 +33,8 @@ _SHARE = Text("Tỷ lệ (%)", "Share (%)")
 _WANTED = Text("Chỉ tiêu (%)", "Target (%)")
 _STATE = Text("Kết quả", "Result")
 _CHART = Text("Tỷ lệ xã có trang", "Share of communes with a page")
+_AREA = Text("Địa bàn", "Area")
+_MISSING_COLUMNS = (titles.NUMBER, titles.UNIT, wording.NAME_TO_TAKE)
 _PROBLEM_COLUMNS = (
     Text("Vấn đề", "Problem"),
     titles.FILE,
@@ -67,8 +71,7 @@ def write_xlsx(report: Report, stream: IO[bytes], options: Options) -> None:
     with Workbook(content, _AS_TEXT) as workbook:
         book = _Book(workbook, options.lang)
         _overview_sheet(book, report)
-        for area in report.overview.areas:
-            _missing_sheet(book, report.overview, area)
+        _missing_sheets(book, report.overview)
         rows = [row for problem in report.overview.problems for row in _problem_rows(problem, options.lang)]
         book.table(book.sheet(_PROBLEMS.in_lang(options.lang)), 0, _PROBLEM_COLUMNS, rows, filters=True)
         _other_sheets(book, report)
@@ -153,7 +156,7 @@ def _overview_sheet(book: _Book, report: Report) -> None:
     after = book.table(sheet, top, [column.heading for column in columns], rows)
     if overview.notice:
         sheet.write_string(after, 0, printable(overview.notice))
-    _chart(book, sheet, columns, [line.area for line in lines], (top + 1, after + 1))
+    _draw(book, sheet, columns, [line.area for line in lines], (top + 1, after + 1))
 
 
 class _Column(NamedTuple):
@@ -190,7 +193,7 @@ def _wanted(area: Area) -> int | None:
     return shares[-1] if shares else None
 
 
-def _chart(
+def _draw(
     book: _Book, sheet: Worksheet, columns: Sequence[_Column], areas: Sequence[Area], rows: tuple[int, int]
 ) -> None:
     """Draw the share of each of several areas with communes as a column, and the target as a line across.
@@ -206,38 +209,50 @@ def _chart(
     drawn = [at for at, area in enumerate(areas[:-1], start=first) if "commune" in area.tallies]
     if len(drawn) < _SEVERAL:
         return
-    name = sheet.get_name()
     places = {column.heading: place for place, column in enumerate(columns)}
+    cells = {
+        heading: [sheet.get_name(), drawn[0], place, drawn[-1], place]  # as the library names a range
+        for heading, place in places.items()
+    }
+    sheet.insert_chart(below, 0, _chart(book, cells))
+
+
+def _chart(book: _Book, cells: Mapping[Text, Sequence[str | int]]) -> Chart:
+    """Return the chart of the cells below some headings."""
     chart = book.workbook.add_chart({"type": "column"})
-
-    def column(heading: Text) -> list[Any]:
-        return [name, drawn[0], places[heading], drawn[-1], places[heading]]
-
-    chart.add_series(
-        {
-            "name": _SHARE.in_lang(book.lang),
-            "categories": column(titles.UNIT),
-            "values": column(_SHARE),
-            "fill": {"color": "#4F7CC4"},
-            "data_labels": {"value": True},
-        }
-    )
-    if _WANTED in places:
+    about = {"categories": cells[titles.UNIT], "data_labels": {"value": True}, "fill": {"color": "#4F7CC4"}}
+    chart.add_series({**about, "name": _SHARE.in_lang(book.lang), "values": cells[_SHARE]})
+    if _WANTED in cells:
         target = book.workbook.add_chart({"type": "line"})
-        target.add_series(
-            {
-                "name": _WANTED.in_lang(book.lang),
-                "categories": column(titles.UNIT),
-                "values": column(_WANTED),
-                "line": {"color": "#B3202A", "width": 2},
-            }
-        )
+        about = {"categories": cells[titles.UNIT], "line": {"color": "#B3202A", "width": 2}}
+        target.add_series({**about, "name": _WANTED.in_lang(book.lang), "values": cells[_WANTED]})
         chart.combine(target)
     chart.set_title({"name": _CHART.in_lang(book.lang), "name_font": {"size": 12}})
     chart.set_y_axis({"min": 0, "max": 100})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 900, "height": 360})
-    sheet.insert_chart(below, 0, chart)
+    return chart
+
+
+def _missing_sheets(book: _Book, overview: Overview) -> None:
+    """Add a sheet for each district to hand on; without districts one sheet for all."""
+    if overview.units.has_districts:
+        for area in overview.areas:
+            _missing_sheet(book, overview, area)
+        return
+    rows = (
+        (
+            number,
+            wording.capital(unit.name_with_type),
+            _name_to_take(overview, unit),
+            wording.area_name(area, book.lang),
+        )
+        for number, (area, unit) in enumerate(((area, unit) for area in overview.areas for unit in area.missing), 1)
+    )
+    sheet = book.sheet(wording.MISSING.in_lang(book.lang))
+    after = book.table(sheet, 0, (*_MISSING_COLUMNS, _AREA), rows, filters=True)
+    if not overview.whole.missing:
+        sheet.write_string(after, 1, wording.NOBODY_MISSING.in_lang(book.lang))
 
 
 def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
@@ -246,12 +261,16 @@ def _missing_sheet(book: _Book, overview: Overview, area: Area) -> None:
     title = f"{wording.area_name(area, book.lang)}: {missing[0].lower()}{missing[1:]} ({counted})"
     sheet.write(0, 0, title, book.title)
     rows = (
-        (number, wording.capital(unit.name_with_type), canonical_name(overview.units, unit, overview.style))
+        (number, wording.capital(unit.name_with_type), _name_to_take(overview, unit))
         for number, unit in enumerate(area.missing, start=1)
     )
-    after = book.table(sheet, 2, (titles.NUMBER, titles.UNIT, wording.NAME_TO_TAKE), rows)
+    after = book.table(sheet, 2, _MISSING_COLUMNS, rows)
     if not area.missing:
         sheet.write_string(after, 1, wording.NOBODY_MISSING.in_lang(book.lang))
+
+
+def _name_to_take(overview: Overview, unit: Unit) -> str:
+    return canonical_name(overview.units, unit, overview.style)
 
 
 def _problem_rows(problem: Problem, lang: Lang) -> Iterable[Sequence[Cell]]:
