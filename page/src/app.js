@@ -115,6 +115,9 @@ function heard(message) {
 
 function broken(reason) {
   state("");
+  saving("");
+  writing = viewing = false;
+  $("answer").removeAttribute("aria-busy");
   fault(
     ready
       ? say(
@@ -178,6 +181,7 @@ function remembered() {
 }
 
 function remember() {
+  if (!ready) return; // there is no list to choose yet
   const choice = { day: dayChosen(), province: $("units").selectedOptions[0]?.text, style: $("style").value };
   try {
     if ($("remember").checked) localStorage.setItem(KEPT, JSON.stringify(choice));
@@ -331,6 +335,7 @@ async function show() {
   $("next").disabled = first + SHOWN >= rows.length;
   const last = Math.min(first + SHOWN, rows.length);
   $("place").textContent = `${number(first + 1)}–${number(last)} / ${number(rows.length)}`;
+  $("shown").textContent = `${say("Đang hiện:", "Shown:")} ${number(rows.length)}`;
 }
 
 function turn(by) {
@@ -339,8 +344,9 @@ function turn(by) {
 }
 
 function card([row, where, status, name, right, others, messages]) {
+  const pastedOnly = asked.files.length === 1 && asked.files[0] === "-";
   const place = made("div", { className: "at" },
-    made("p", {}, made("b", { textContent: row }), where ? ` ${where}` : ""),
+    made("p", {}, made("b", { textContent: row }), where && !pastedOnly ? ` ${where}` : ""),
     made("p", { className: "s", textContent: statuses[status][lang] }),
   );
   const text = made("div", {}, made("p", { className: "n" }, ...name.map(stretch)));
@@ -370,10 +376,25 @@ function copy(text) {
   const button = made("button", { type: "button", className: "copy", textContent: say("Chép", "Copy") });
   button.setAttribute("aria-label", say(`Chép ${text}`, `Copy ${text}`));
   button.onclick = async () => {
-    await navigator.clipboard?.writeText(text);
-    button.textContent = say("Đã chép", "Copied");
+    const copied = await clipped(text);
+    button.textContent = copied ? say("Đã chép", "Copied") : say("Không chép được", "Cannot copy");
   };
   return button;
+}
+
+/** Put a text on the clipboard, in the old way where the browser keeps the new one from pages in folders. */
+async function clipped(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = made("textarea", { value: text, readOnly: true });
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
 }
 
 /* ---- what is saved ---- */
@@ -389,12 +410,13 @@ function write(format) {
 }
 
 function wrote({ wrote: name, bytes, faults }) {
-  writing = false;
+  const shows = viewing;
+  writing = viewing = false;
   saving("");
   for (const line of faults) fault(line);
   if (!bytes) return;
   const file = new Blob([bytes]);
-  if (viewing) return view(file);
+  if (shows) return view(file);
   const link = made("a", { download: name, href: URL.createObjectURL(file) });
   document.body.append(link);
   link.click();
@@ -404,7 +426,6 @@ function wrote({ wrote: name, bytes, faults }) {
 }
 
 async function view(file) {
-  viewing = false;
   $("report").srcdoc = await file.text();
   $("report").hidden = false;
   $("texts").hidden = true;

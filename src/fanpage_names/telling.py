@@ -1,9 +1,10 @@
-"""Which diagnostics people are to act on."""
+"""What people are told of rules: what each is about, and which of their diagnostics to act on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fanpage_names.lang import Lang
 from fanpage_names.result import Diagnostic, Result
 from fanpage_names.rules import RULES_BY_CODE
 
@@ -18,6 +19,11 @@ def to_act_on(result: Result) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic
         return result.diagnostics, ()
     needless = [found for found in result.diagnostics if _is_about_writing(found)]
     return [found for found in result.diagnostics if found not in needless], needless
+
+
+def about(code: str, lang: Lang) -> str:
+    """Return what the rule of a code is about, in a clause."""
+    return RULES_BY_CODE[code].brief().in_lang(lang).rstrip(".")
 
 
 def _is_about_writing(found: Diagnostic) -> bool:

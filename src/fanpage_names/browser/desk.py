@@ -32,6 +32,7 @@ from fanpage_names.tables.files import written
 from fanpage_names.tables.formats import Options, put
 from fanpage_names.tables.grid import ReadOptions
 from fanpage_names.tables.reading import STDIN
+from fanpage_names.telling import about
 from fanpage_names.units.catalogue import DAYS, catalogue, of_year
 from fanpage_names.units.model import Style
 
@@ -111,7 +112,8 @@ class Desk:
             first = list(islice(rows, SAMPLE))
             for some in _in_time(summary.counting(check_rows(checker, chain(first, rows)))):
                 yield as_json({"cards": [card(checked, asked.lang) for checked in some]})
-            yield as_json({"sum": summary.lines(asked.lang), "rules": summary.rules})
+            rules = {code: about(code, asked.lang) for code in summary.codes}
+            yield as_json({"sum": summary.lines(asked.lang), "rules": rules})
             if fit := better_list([row.name for row in first], checker):
                 said.warn(_better(fit))
         yield said.answer()

@@ -12,6 +12,7 @@ from fanpage_names.reports.offline_page import asset, page_head, text
 from fanpage_names.reports.summary import Summary
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
+from fanpage_names.telling import about
 
 _TITLE = Text("Kiểm tra tên trang", "Page names checked")
 _MISSING = Text("thiếu", "missing")
@@ -109,5 +110,4 @@ def _codes(summary: Summary, lang: Lang) -> Iterator[str]:
     yield f'<option value="">{_ALL_ROWS.in_lang(lang)}</option>'
     yield f'<option value="FN">{_ANY_CODE.in_lang(lang)}</option>'
     for code, number in sorted(summary.codes.items()):
-        rule = text(summary.rules[code])
-        yield f'<option value="{text(code)}">{text(code)} {rule} ({number})</option>'
+        yield f'<option value="{text(code)}">{text(code)} {text(about(code, lang))} ({number})</option>'

@@ -24,14 +24,12 @@ class Summary:
     Attributes:
         statuses: names by status.
         codes: diagnostics by code.
-        rules: the rule's name by code, of the codes that were met.
         severities: diagnostics by severity.
         fixable: deviating names whose every deviation has a safe fix.
     """
 
     statuses: Counter[Status] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
-    rules: dict[str, str] = field(default_factory=dict)
     severities: Counter[Severity] = field(default_factory=Counter)
     fixable: int = 0
 
@@ -49,7 +47,6 @@ class Summary:
         for found in result.diagnostics:
             self.codes[found.code] += 1
             self.severities[found.severity] += 1
-            self.rules[found.code] = found.rule
 
     @property
     def names(self) -> int:

@@ -17,6 +17,7 @@ RowProblem = Literal["declared", "not-a-page"]
 SharedProblem = Literal["twice", "shared-link"]
 """What may be wrong with several rows together: they report one unit, or one link for several units."""
 
+_CLAUSE_END = re.compile(r"[.;:(]")
 _SECTION = re.compile(r"^(What|Why|Example|Fix|Tiếng Việt): ", re.MULTILINE)
 
 
@@ -91,6 +92,11 @@ class Rule:
     def meaning(cls) -> Text:
         """Return what the rule is about, in few words."""
         return Text(cls.sections()["Tiếng Việt"], cls.title())
+
+    @classmethod
+    def brief(cls) -> Text:
+        """Return the same in a clause, for a list to choose from."""
+        return Text(_CLAUSE_END.split(cls.sections()["Tiếng Việt"])[0].rstrip(), cls.title())
 
     @classmethod
     def told(cls, section: str) -> Text:
