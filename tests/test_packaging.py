@@ -51,6 +51,11 @@ def test_the_readme_lists_every_dependency(project: dict[str, Any]) -> None:
     assert sorted(name.lower() for name, _ in listed) == sorted(needed)
 
 
+def test_what_an_index_shows_leads_nowhere_that_an_index_has_not(project: dict[str, Any]) -> None:
+    text = (ROOT / project["project"]["readme"]).read_text(encoding="utf-8")
+    assert not re.findall(r"\]\((?!https://)|<(?:img|a) ", text)
+
+
 def test_the_shipped_lists_can_be_opened() -> None:
     for name in catalogue():
         assert (files("fanpage_names.data") / f"{name}.yaml").is_file()

@@ -1,7 +1,7 @@
 r"""Make what the documentation shows from what the program itself says.
 
-docs/rules.md, docs/commands.md and the pictures are made whole. In README.md and docs/huong-dan.md the console blocks
-get what their commands print, run in their order in a folder with the files of docs/examples:
+docs/rules.md, docs/commands.md and the pictures are made whole. In README.md, docs/huong-dan.md and docs/package.md the
+console blocks get what their commands print, run in their order in a folder with the files of docs/examples:
 
 - `$ ` is a shell's prompt: the output goes into a pipe, in English.
 - `D:\fanpage> ` is the prompt of a Windows console: the output goes to a terminal, in the language of the folder's
@@ -46,7 +46,7 @@ ENVIRONMENT = {
     "COLUMNS": str(COLUMNS),
     "PATH": os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]]),
 }
-SHOWN = ("README.md", "docs/huong-dan.md")
+SHOWN = ("README.md", "docs/huong-dan.md", "docs/package.md")
 """The pages written by hand, with blocks to fill in."""
 
 BLOCK = re.compile(
