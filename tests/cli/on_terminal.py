@@ -5,15 +5,21 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import struct
 import subprocess
 import termios
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from tests.cli.running import COMMAND, ENGLISH
+
+_A_MOMENT = 0.1
+
+
+def nothing_typed(_: bytes) -> None:
+    """Type nothing."""
 
 
 def on_terminal(
@@ -22,8 +28,7 @@ def on_terminal(
     columns: int = 100,
     env: Mapping[str, str] | None = None,
     piped: bool = False,
-    typed: Sequence[bytes] = (),
-    pause: float = 0,
+    typed: Callable[[bytes], bytes | None] = nothing_typed,
 ) -> bytes:
     """Return all that a terminal gets.
 
@@ -33,8 +38,8 @@ def on_terminal(
         columns: the terminal's width.
         env: what its environment has beside the usual.
         piped: whether standard output goes elsewhere.
-        typed: what comes through standard input, a pipe.
-        pause: seconds before each of its pieces but the first.
+        typed: gives, by what the terminal has got so far, what comes next through standard input, a pipe; None at the
+            end. It is asked again when the terminal gets something, or after a moment.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
@@ -50,12 +55,13 @@ def on_terminal(
     ) as process:
         os.close(theirs)
         assert process.stdin
-        for number, piece in enumerate(typed):
-            time.sleep(pause if number else 0)
+        got = b""
+        while (piece := typed(got)) is not None:
             process.stdin.write(piece)
             process.stdin.flush()
+            if select.select([ours], [], [], _A_MOMENT)[0]:
+                got += os.read(ours, 1 << 16)
         process.stdin.close()
-        got = b""
         with suppress(OSError):  # Linux's way of saying that the other end is closed
             while seen := os.read(ours, 1 << 16):
                 got += seen

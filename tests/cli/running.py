@@ -7,6 +7,8 @@ of the start itself, of signals and of odd interpreters start `COMMAND` anew.
 
 from __future__ import annotations
 
+import csv
+import io
 import multiprocessing
 import os
 import pkgutil
@@ -35,6 +37,11 @@ class Done:
     status: int
     out: str
     err: str
+
+
+def csv_rows(text: str) -> list[dict[str, str]]:
+    """Return what is said as csv, by its columns."""
+    return list(csv.DictReader(io.StringIO(text)))
 
 
 class Run(Protocol):

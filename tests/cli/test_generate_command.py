@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Run
+from tests.cli.running import Run, csv_rows
 
 NEWER = "fanpage-names: using the list Nam Định, 31/12/2021 (nam_dinh_units); the one in force today: --units "
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +26,7 @@ def rows(text: str) -> list[dict[str, str]]:
 )
 def test_every_unit_has_a_row_and_names_of_its_own(arguments: str, count: int, run: Run) -> None:
     done = run("generate", "-q", *arguments.split())
-    found = rows(done.out)
+    found = csv_rows(done.out)
     assert (done.status, done.err, len(found)) == (0, "", count)
     for column in ("code", "page_name", "username"):
         assert len({row[column] for row in found}) == count
@@ -47,24 +41,24 @@ def test_a_district_comes_with_its_communes(run: Run) -> None:
         "mattran.yendinh.haihau.namdinh",
     ]
     assert "Mặt trận Hải Minh Hải Hậu Nam Định" in done.out
-    assert len(rows(done.out)) == 35
+    assert len(csv_rows(done.out)) == 35
     assert done.err == f"{NEWER}ninh_binh_2025\n"
 
 
 @pytest.mark.parametrize("asked", ["Hải Hậu", "hai hau", "huyện Hải Hậu", "hai-hau", "366"])
 def test_a_unit_is_found_by_name_code_or_slug(asked: str, run: Run) -> None:
-    assert rows(run("generate", asked).out)[0]["code"] == "366"
+    assert csv_rows(run("generate", asked).out)[0]["code"] == "366"
 
 
 def test_units_come_once_and_in_the_order_of_the_list(run: Run) -> None:
     done = run("generate", "14233", "Hải Hậu", "Vụ Bản", "--level", "district", "-q")
-    assert [row["unit"] for row in rows(done.out)] == ["Vụ Bản", "Hải Hậu"]
+    assert [row["unit"] for row in csv_rows(done.out)] == ["Vụ Bản", "Hải Hậu"]
 
 
 @pytest.mark.parametrize("asked", ["Mỹ Lộc", "Xuân Trường"])
 def test_a_district_wins_over_its_town_with_a_word_on_stderr(asked: str, run: Run) -> None:
     done = run("generate", asked)
-    assert rows(done.out)[0]["level"] == "district"
+    assert csv_rows(done.out)[0]["level"] == "district"
     assert f"“{asked}”: taken for huyện {asked}" in done.err
     assert run("generate", asked, "-q").err == ""
 
@@ -79,7 +73,7 @@ def test_an_unknown_or_ambiguous_unit_is_refused_with_the_nearest(asked: str, ne
 
 
 def test_full_style(run: Run) -> None:
-    found = rows(run("generate", "Hải Minh", "--style", "full").out)
+    found = csv_rows(run("generate", "Hải Minh", "--style", "full").out)
     assert [row["page_name"] for row in found] == ["Mặt trận xã Hải Minh huyện Hải Hậu tỉnh Nam Định"]
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 
-from tests.cli.running import Run
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
+from tests.cli.running import Run, csv_rows
 
 
 def test_as_of_picks_the_list_in_force(run: Run) -> None:
     for day, count in (("2021-12-31", 237), ("2024-08-31", 237), ("2024-09-01", 185), ("1/7/2025", 130)):
-        assert len(rows(run("generate", "-q", "--as-of", day).out)) == count
+        assert len(csv_rows(run("generate", "-q", "--as-of", day).out)) == count
     shown = run("units", "show", "Hưng Lộc", "--as-of", "2024-10-01", "-q")
     assert "nam_dinh_2024" in shown.out
 
@@ -66,7 +60,7 @@ def test_history_as_json(run: Run) -> None:
 
 
 def test_diff(run: Run) -> None:
-    found = rows(run("units", "diff", "nam_dinh_units", "2024-10-01").out)
+    found = csv_rows(run("units", "diff", "nam_dinh_units", "2024-10-01").out)
     assert len(found) == 87
     assert found[-1] == {
         "kind": "merged",
@@ -78,7 +72,7 @@ def test_diff(run: Run) -> None:
         "new_page_name": "Mặt trận Hải Xuân Hải Hậu Nam Định",
         "changes": "merged into xã Hải Xuân, huyện Hải Hậu (14308) on 2024-09-01 (resolution 1104/NQ-UBTVQH15)",
     }
-    later = rows(run("units", "diff", "2024-10-01", "2025-10-01").out)
+    later = csv_rows(run("units", "diff", "2024-10-01", "2025-10-01").out)
     assert len(later) == 1 + 9 + 175 + 72
     assert [row["kind"] for row in later[-72:]] == ["unrecorded"] * 72
 

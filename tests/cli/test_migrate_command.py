@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Sequence
@@ -12,18 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Run
+from tests.cli.running import Run, csv_rows
 from tests.programs import in_office, page_count, printed
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.fixture
 def names(run: Run, tmp_path: Path) -> Path:
     """Return a file with the 236 official names of 2021 and a link column."""
-    made = [row["page_name"] for row in rows(run("generate", "-q").out)[1:]]
+    made = [row["page_name"] for row in csv_rows(run("generate", "-q").out)[1:]]
     path = tmp_path / "nop.csv"
     lines = ["Tên trang,Liên kết", *(f"{name},https://www.facebook.com/page.{n}" for n, name in enumerate(made))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -33,7 +27,7 @@ def names(run: Run, tmp_path: Path) -> Path:
 def test_all_names_of_2021(run: Run, names: Path) -> None:
     done = run("migrate", names.name, "--to", "2025-07-01")
     assert (done.status, done.err) == (0, "fanpage-names: 236 pages: merge 226 (into 57), no unit follows 10\n")
-    found = rows(done.out)
+    found = csv_rows(done.out)
     assert [int(row["row"]) for row in found] == list(range(2, 238))
     (hai_minh,) = (row for row in found if row["unit"] == "xã Hải Minh, huyện Hải Hậu")
     assert hai_minh == {
@@ -71,10 +65,10 @@ def test_to_another_day_and_in_vietnamese(run: Run, names: Path) -> None:
 def test_together_and_quiet(run: Run, names: Path) -> None:
     done = run("migrate", names.name, "--to", "2025-07-01", "--together", "-q")
     assert done.err == ""
-    groups = [row["group"] for row in rows(done.out) if row["group"]]
+    groups = [row["group"] for row in csv_rows(done.out) if row["group"]]
     assert len(groups) == 226
     assert len({(a, b) for a, b in pairwise(groups) if a != b}) == 56
-    assert [row["order"] for row in rows(done.out) if row["group"] == "1"] == [str(n) for n in range(1, 19)]
+    assert [row["order"] for row in csv_rows(done.out) if row["group"] == "1"] == [str(n) for n in range(1, 19)]
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])
@@ -199,20 +193,22 @@ def test_unclear_pages_are_listed_and_make_the_status_1(run: Run) -> None:
     arguments = ("migrate", "--name", "Mặt trận Nam Định", "--name", "xyz", "--to", "2025-07-01")
     done = run(*arguments)
     assert (done.status, done.err) == (1, "fanpage-names: 2 pages: ambiguous 1, unknown 1\n")
-    assert rows(done.out)[0]["candidates"] == ("tỉnh Nam Định (36) → tỉnh Ninh Bình (37); thành phố Nam Định (356) → –")
+    assert csv_rows(done.out)[0]["candidates"] == (
+        "tỉnh Nam Định (36) → tỉnh Ninh Bình (37); thành phố Nam Định (356) → –"
+    )
     assert run(*arguments, "--exit-zero").status == 0
 
 
 def test_from_standard_input_and_from_a_later_list(run: Run) -> None:
     done = run("migrate", "-", "--from", "2024-10-01", "--to", "2025-07-01", stdin="MTTQ xã Mỹ Lộc TP Nam Định\n")
-    (row,) = rows(done.out)
+    (row,) = csv_rows(done.out)
     assert (row["list"], row["unit"]) == ("nam_dinh_2024", "xã Mỹ Lộc, thành phố Nam Định")
 
 
 def test_doubts_are_named(run: Run) -> None:
     done = run("migrate", "--name", "Mặt trận thị trấn Hải Minh Hải Hậu Nam Định", "--to", "2025-07-01")
     assert done.err == "fanpage-names: 1 page: rename 1; for a person to look at: 1\n"
-    assert rows(done.out)[0]["doubts"] == "FN407"
+    assert csv_rows(done.out)[0]["doubts"] == "FN407"
 
 
 def test_nothing_to_migrate(run: Run, tmp_path: Path) -> None:

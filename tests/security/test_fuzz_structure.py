@@ -5,7 +5,6 @@ They are read by a process with 2 GB and 10 seconds for each: every one ends in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.security.hostile_books import docx_of, ods_of, xls_with, xlsx_of
-from tests.security.worker import Worker, worker
+from tests.security.worker import Worker
 
 pytestmark = pytest.mark.slow
 fuzzed = settings(
@@ -108,12 +107,6 @@ def xls_books(draw: st.DrawFn) -> bytes:
         content.extend(bytes(more))
 
     return xls_with(change)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Worker]:
-    with worker() as one:
-        yield one
 
 
 KINDS = {"a.xlsx": xlsx_books(), "a.ods": ods_books(), "a.docx": docx_documents(), "a.xls": xls_books()}

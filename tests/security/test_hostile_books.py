@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.security.hostile_books import BOOKS
-from tests.security.worker import What, Worker, worker
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Worker]:
-    with worker() as one:
-        yield one
+from tests.security.worker import What, Worker
 
 
 @pytest.mark.parametrize("name", BOOKS)
