@@ -22,6 +22,9 @@ import pytest
 OFFICE = next(filter(None, map(shutil.which, ("soffice", "libreoffice"))), None)
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
+_PATIENCE = 600
+"""Seconds that a program may take, however much else the machine does."""
+
 Test = TypeVar("Test", bound=Callable[..., None])
 
 DRIVER = """<!doctype html><meta charset="utf-8"><iframe width="WIDTH" height="800" srcdoc="PAGE"></iframe>
@@ -62,7 +65,7 @@ def printed(folder: Path, *files: Path) -> list[Path]:
     assert OFFICE is not None
     profile = f"-env:UserInstallation={Path(_profile('office').name).as_uri()}"
     command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
     return [folder / f"{file.stem}.pdf" for file in files]
 
 
@@ -76,7 +79,7 @@ def printed_text(pdf: Path) -> str:
     if shutil.which("pdftotext") is None:
         pytest.skip("needs pdftotext")
     command = ["pdftotext", "-layout", str(pdf), "-"]
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60).stdout
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=_PATIENCE).stdout
 
 
 def browse(*arguments: str) -> str:
@@ -85,7 +88,7 @@ def browse(*arguments: str) -> str:
     profile = f"--user-data-dir={_profile('browser').name}"
     flags = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", profile)
     command = [BROWSER, *flags, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120).stdout
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=_PATIENCE).stdout
 
 
 def driven(page: str, script: str, folder: Path, width: int = 1_000) -> Any:

@@ -12,6 +12,7 @@ const browser = await puppeteer.launch({
   browser: name,
   executablePath: program,
   headless: true,
+  timeout: PATIENCE,
   args: name === "chrome" ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
   downloadBehavior: name === "chrome" ? { policy: "allow", downloadPath: downloads } : undefined,
   extraPrefsFirefox: {

@@ -37,14 +37,14 @@ class Browser:
     page: Path
     downloads: Path
 
-    def drive(self, *steps: Sequence[object], page: Path | None = None, patience: int = 120_000) -> list[Any]:
+    def drive(self, *steps: Sequence[object], page: Path | None = None, patience: int = 300_000) -> list[Any]:
         """Return what each step gave; every error that the page reports fails the test. See drive.mjs for the steps."""
         found = self.look(*steps, page=page, patience=patience)
         assert found["errors"] == []
         results: list[Any] = found["results"]
         return results
 
-    def look(self, *steps: Sequence[object], page: Path | None = None, patience: int = 120_000) -> dict[str, Any]:
+    def look(self, *steps: Sequence[object], page: Path | None = None, patience: int = 300_000) -> dict[str, Any]:
         """Return what each step gave, and the errors that the page reported."""
         self.downloads.mkdir(exist_ok=True)
         job = {

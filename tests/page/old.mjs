@@ -54,7 +54,7 @@ await call("Page.navigate", { url: pathToFileURL(file).href }, sessionId);
 const results = [];
 for (const [step, script] of steps) {
   if (step === "run") results.push(await run(script));
-  for (const end = Date.now() + 120_000; step === "until" && !(await run(script)); ) {
+  for (const end = Date.now() + 300_000; step === "until" && !(await run(script)); ) {
     if (Date.now() > end) throw new Error(`never came: ${script}; ${await run("document.body.innerText")}`);
     await new Promise((go) => setTimeout(go, 200));
   }

@@ -69,7 +69,7 @@ class Worker:
         assert pipes.stdout
         pipes.stdin.write(f"{what} {path}\n".encode())
         pipes.stdin.flush()
-        ready, _, _ = select.select([pipes.stdout], [], [], SECONDS * 12)
+        ready, _, _ = select.select([pipes.stdout], [], [], SECONDS * 60)
         said = pipes.stdout.readline() if ready else b""
         assert said, f"{path}: the process {'ended' if ready else 'hangs'}"
         rows, line = json.loads(said)
