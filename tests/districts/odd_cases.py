@@ -106,6 +106,55 @@ ODD_CASES: dict[str, Case] = {
         [["TT", "Tên Mặt trận", "Fanpage"], [1, "MTTQ xã Hải Minh", fb("haiminh")], [2, "MTTQ xã Hải Anh", "Chưa có"]],
         [(2, "MTTQ xã Hải Minh", HAI_MINH, fb("haiminh")), (3, "MTTQ xã Hải Anh", HAI_ANH, "Chưa có")],
     ),
+    "units without a page below": Case(
+        [
+            _TITLES,
+            _ROW,
+            ["Các xã chưa có trang"],
+            [1, "", "Hải Anh", ""],
+            [2, "", "Hải Bắc", ""],
+            ["II", "Cấp xã"],
+            [3, "Hải Anh", "MTTQ Hải Anh", ""],
+        ],
+        [_NAME, (7, "MTTQ Hải Anh", HAI_ANH, None)],
+        {"section": 2, "unbuilt": 2},
+    ),
+    "a district's own row heads its communes": Case(
+        [
+            ["TT", "Tên trang", "Link"],
+            ["I", "MTTQ huyện Vụ Bản", fb("a")],
+            [1, "Mặt trận Quang Trung", fb("b")],
+            ["", "UBMTTQ thành phố Nam Định", fb("c")],
+            [1, "Mặt trận Quang Trung", fb("d")],
+        ],
+        [
+            (2, "MTTQ huyện Vụ Bản", "359", fb("a")),
+            (3, "Mặt trận Quang Trung", "13768", fb("b")),
+            (4, "UBMTTQ thành phố Nam Định", "356", fb("c")),
+            (5, "Mặt trận Quang Trung", "13645", fb("d")),
+        ],
+    ),
+    "links in the column of notes": Case(
+        [["TT", "Tên trang", "Ghi chú"], [1, "MTTQ xã Hải Minh", fb("haiminh")], [2, "MTTQ xã Hải Anh", ""]],
+        [(2, "MTTQ xã Hải Minh", HAI_MINH, fb("haiminh")), (3, "MTTQ xã Hải Anh", HAI_ANH, None)],
+    ),
+    "a chat in one column": Case(
+        [
+            ["UBMTTQ HUYỆN HẢI HẬU"],
+            ["Em gửi chị danh sách ạ"],
+            ["MTTQ xã Hải Minh"],
+            [fb("haiminh")],
+            ["SĐT: 0912"],
+            [f"MTTQ xã Hải Anh {fb('haianh')}"],
+            ["TM. BTT UBMTTQ HUYỆN HẢI HẬU"],
+            ["CHỦ TỊCH"],
+        ],
+        [
+            (3, "MTTQ xã Hải Minh", HAI_MINH, fb("haiminh")),
+            (6, f"MTTQ xã Hải Anh {fb('haianh')}", HAI_ANH, fb("haianh")),
+        ],
+        {"above": 1, "chat": 1, "others": 1, "signature": 2},
+    ),
     "a form": Case(
         [
             ["PHIẾU BÁO CÁO TRANG FANPAGE"],
@@ -170,6 +219,11 @@ TEXTS: dict[str, tuple[str, list[Name], dict[str, int]]] = {
         f"Đơn vị: xã Hải Minh\nLink: {fb('haiminh')}\n",
         [(2, "", HAI_MINH, fb("haiminh"))],
         {"others": 1},
+    ),
+    "units without a page": (
+        "Các xã đã có trang:\nHải Minh\nHải Anh\nCác xã chưa có trang:\nHải Bắc\n",
+        [(2, "Hải Minh", HAI_MINH, None), (3, "Hải Anh", HAI_ANH, None)],
+        {"section": 2, "unbuilt": 1},
     ),
     "totals and signatures": (
         "BÁO CÁO\nMTTQ xã Hải Minh\nHải Anh: chưa có\nTổng: 1 trang\nTM. BTT UBMTTQ HUYỆN HẢI HẬU\nCHỦ TỊCH\n",

@@ -28,12 +28,14 @@ from fanpage_names.units.loading import load_units
 from fanpage_names.workbooks.marks import COLUMNS
 from fanpage_names.workbooks.mending import changes, is_package, write_mended
 from tests.districts.cases import CASES, CHAT, GROUPED
+from tests.districts.odd_cases import ODD_CASES, TEXTS
 from tests.districts.snapshots import Cells, cells_of, dress, sheets_of
 from tests.districts.writing import write_csv, write_docx, write_ods, write_xlsx
 
 HERE = Path(__file__).parent
 CHECKER = Checker(load_units("nam_dinh_units"))
 RECOGNISE = recogniser(CHECKER)
+_LISTS = {**CASES, **ODD_CASES}
 WRITERS = {"xlsx": write_xlsx, "csv": write_csv, "docx": write_docx, "ods": write_ods}
 
 
@@ -58,9 +60,10 @@ def _files(endings: Collection[str]) -> Iterator[Any]:
         if path.suffix[1:] in endings:
             yield pytest.param(path, id=path.name)
     for ending in (one for one in endings if one in WRITERS):
-        for name in CASES:
+        for name in _LISTS:
             yield pytest.param(Made(name, ending), id=f"{name}-{ending}")
-    for name, text in (("chat", CHAT), ("grouped", GROUPED)) if "txt" in endings else ():
+    texts = {"chat": CHAT, "grouped": GROUPED, **{name: text for name, (text, *_) in TEXTS.items()}}
+    for name, text in texts.items() if "txt" in endings else ():
         yield pytest.param(text, id=f"{name}-txt")
 
 
@@ -74,7 +77,7 @@ def made(given: Path | str | Made, folder: Path) -> Path:
         path.write_text(given, encoding="utf-8")
     else:
         path = folder / f"a.{given.ending}"
-        WRITERS[given.ending](CASES[given.name], path)
+        WRITERS[given.ending](_LISTS[given.name], path)
         if given.ending == "xlsx":
             dress(path)
     return path
@@ -242,6 +245,27 @@ def test_a_marked_document(given: Path | str | Made, tmp_path: Path) -> None:
     parts = partial(other_parts, path), partial(other_parts, out)
     changed = ("word/document.xml", "word/comments.xml", "word/_rels/", "[Content_Types]")
     assert parts[0](*changed) == parts[1](*changed)
+
+
+@pytest.mark.parametrize("given", files("xlsx", "csv", "txt", "docx", "ods", "xls"))
+def test_a_marked_copy_is_read_as_its_file_and_marked_anew(given: Path | str | Made, tmp_path: Path) -> None:
+    path = made(given, tmp_path)
+    rows = list(map(_read, checked(path)))
+    if not rows:
+        return
+    once = marked(path)
+    assert list(map(_read, checked(once))) == rows
+    twice = marked(Path(shutil.copy(once, tmp_path / "once.xlsx")))
+    assert _widths(twice) == _widths(once)
+
+
+def _read(one: Checked) -> tuple[object, ...]:
+    return one.row.row, one.row.name, one.row.link or None, one.result.status, one.result.unit
+
+
+def _widths(path: Path) -> dict[str, int]:
+    """How many columns each sheet has."""
+    return {sheet.title: sheet.max_column for sheet in openpyxl.load_workbook(path).worksheets}
 
 
 def test_there_are_files_enough() -> None:

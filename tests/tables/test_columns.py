@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
+from fanpage_names.reports.labels import STATUS
 from fanpage_names.tables.columns import find_columns
+from fanpage_names.tables.earlier_marks import STATUSES
 from fanpage_names.tables.grid import Grid, ReadOptions, Record, Role
 from fanpage_names.tables.places import column_letter
 from tests.tables.reading_cases import NAMES, recognise
@@ -164,3 +166,7 @@ def test_column_letters(number: int, letters: str) -> None:
 def test_a_column_of_names_is_not_the_column_of_links_too() -> None:
     rows = [[NAME], [LINK], [NAME], [LINK]]
     assert layout(rows)[1] == {"name": 1}
+
+
+def test_what_marked_copies_say_is_known_to_the_reader() -> None:
+    assert {text.in_lang(lang) for text in STATUS.values() for lang in ("vi", "en")} == STATUSES

@@ -192,7 +192,8 @@ def _by_titles(
     columns = _by_headings(titles, start)
     names = [number for number, title in enumerate(titles, start + 1) if title.heading == "name"]
     links = [number for number, title in enumerate(titles, start + 1) if title.heading == "link"]
-    unknown = [number for number, title in enumerate(titles, start + 1) if title.heading is None]
+    vague = (None,) if links else (None, "note")
+    unknown = [number for number, title in enumerate(titles, start + 1) if title.heading in vague]
     clear_name = len(names) == 1 and titles[names[0] - 1 - start].sure > 1
     if (clear_name or not names) and (len(links) == 1 or not (links or unknown)):
         return columns

@@ -94,6 +94,7 @@ class Grid:
         keyed: whether the first record is the header for certain.
         targets: where cells lead to; asked only for the columns of names and links.
         hidden: whether nobody sees the sheet, so that it is not read.
+        column: where the lines stand, counted from 1.
     """
 
     file: str
@@ -105,6 +106,7 @@ class Grid:
     targets: Targets = no_targets
     hidden: bool = False
     heading: int | None = None
+    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class SheetLayout:
             "name" is missing where rows have a unit and a link, but no name.
         plain: whether its records are lines of text.
         titles: the texts of the header's first row.
+        marks: where the columns of an earlier marked copy begin, where no header names them.
     """
 
     file: str
@@ -127,6 +130,7 @@ class SheetLayout:
     columns: Mapping[Role, int]
     plain: bool = False
     titles: tuple[str, ...] = ()
+    marks: int | None = None
 
 
 def cell_text(value: object) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
 from fanpage_names.links import find_address, is_address
 from fanpage_names.rows import Row
@@ -20,12 +19,21 @@ from fanpage_names.tables.line_kinds import (
 )
 from fanpage_names.tables.log import ReadingLog, Reason
 from fanpage_names.tables.looks import looks_like_page, names_page
-from fanpage_names.tables.row_kinds import is_remark, is_signature, is_total, mentions_district
+from fanpage_names.tables.row_kinds import (
+    begins_with_roman,
+    heads_units_without_page,
+    is_remark,
+    is_section,
+    is_signature,
+    is_total,
+    mentions_district,
+)
 from fanpage_names.text.phrases import has_words, label
 from fanpage_names.text.unbuilt import says_unbuilt
 
-_COLUMNS: Mapping[str, int] = MappingProxyType({"name": 1})
 _LONGEST_LABEL = 100
+_LEAST_OF_A_LIST = 3
+"""So many units' names without a word of a page's make a list; fewer are a letterhead."""
 
 
 def listed_names(grid: Grid, recognise: Recognise, log: ReadingLog) -> Iterator[Row]:
@@ -42,8 +50,7 @@ def listed_names(grid: Grid, recognise: Recognise, log: ReadingLog) -> Iterator[
     for record in grid.records:
         if row := lines.take(record):
             yield row
-    if row := lines.last():
-        yield row
+    yield from lines.rest()
 
 
 class _Lines:
@@ -51,6 +58,7 @@ class _Lines:
 
     def __init__(self, grid: Grid, recognise: Recognise, log: ReadingLog) -> None:
         self._grid, self._recognise, self._log = grid, recognise, log
+        self._columns = {"name": grid.column}
         self._held: Row | None = None
         self._may_sign = False
         self._group: str | None = None
@@ -58,7 +66,8 @@ class _Lines:
         self._link_above: str | None = None
         self._links_first: bool | None = None
         self._begun = not grid.letter
-        self._signed = False
+        self._above: list[Row] = []
+        self._signed = self._without_page = False
 
     def take(self, record: Record) -> Row | None:
         """Take a line; return the name held back, where it is whole by now."""
@@ -70,7 +79,13 @@ class _Lines:
         if address and not has_words(address.taken_out(line)):
             return self._take_link(number, address.text)
         self._part_from(number, line)
-        if reason := self._reason(number, line):
+        reason = self._reason(line)
+        if reason == "above" and self._recognise(line):
+            self._above.append(self._row(line, number, address.text if address else None))
+            return None
+        if reason is None and self._without_page and not address:
+            reason = "unbuilt"
+        if reason:
             self._log.pass_over(number, reason)
             return None
         link = cell.address if isinstance(cell, Linked) else address.text if address else None
@@ -78,16 +93,20 @@ class _Lines:
             link, self._link_above = self._link_above, None
         return self._hold(self._row(line, number, link))
 
-    def last(self) -> Row | None:
-        """Return the name that is still held back at the end."""
+    def rest(self) -> Sequence[Row]:
+        """Return the names that are still held back at the end."""
         if self._held and self._may_sign:
             self._drop("signature")
-        return self._held
+        if not self._begun and len(self._above) >= _LEAST_OF_A_LIST:
+            return self._above
+        for row in self._above:
+            self._log.pass_over(row.row, "above")
+        return [self._held] if self._held else []
 
     def _row(self, name: str, number: int, link: str | None) -> Row:
         unit, self._unit = self._unit, None
         place = self._grid.file, self._grid.sheet, number
-        return Row(name, *place, link, unit, group=self._group, columns=_COLUMNS)
+        return Row(name, *place, link, unit, group=self._group, title=self._grid.sheet or "", columns=self._columns)
 
     def _hold(self, row: Row) -> Row | None:
         whole, self._held = self._held, row
@@ -133,16 +152,25 @@ class _Lines:
         found = labelled(line)
         return found is not None and found[0].heading == heading
 
-    def _reason(self, number: int, line: str) -> Reason | None:
+    def _reason(self, line: str) -> Reason | None:
         """Return why a line is no name; None where it is one."""
         text = label(line[:_LONGEST_LABEL])
         page = names_page(without_number(line))
-        if line.rstrip().endswith(":") and mentions_district(text) and not page:
-            self._group = line.strip()
-            return "section"
+        if self._is_section(line, text) and not page:
+            self._without_page = heads_units_without_page(text)
+            self._group = line.strip() if mentions_district(text) else self._group
+            return "section" if self._begun else "above"
         if (found := labelled(line)) and found[0].heading != "name" and not page:
             return self._of_label(found[0].heading or "other", found[1])
         return self._by_words(line, text, page=page) or self._by_place(line, text)
+
+    def _is_section(self, line: str, text: str) -> bool:
+        """Whether a line says whose names follow."""
+        if is_section(text) or heads_units_without_page(text):
+            return True
+        if line.rstrip().endswith(":"):
+            return mentions_district(text)
+        return self._grid.letter and begins_with_roman(text) and not self._recognise(line)
 
     def _of_label(self, heading: str, value: str) -> Reason:
         if heading == "unit":
@@ -157,16 +185,25 @@ class _Lines:
             return "chat"
         if (total := is_total(without_number(text))) or is_remark(text):
             return "total" if total else "remark"
+        prose = self._grid.letter and is_prose(line) and not (page and self._recognise(line))
         if page:
-            return None
+            return "chat" if prose else None
         if is_headline(text):
-            self._group = line.strip() if mentions_district(text) else self._group
-            return "section" if self._begun else "above"
-        return "chat" if said(line) or (self._grid.letter and is_prose(line)) else None
+            return self._headed(line, text)
+        return "chat" if said(line) or prose else None
+
+    def _headed(self, line: str, text: str) -> Reason:
+        """Note what heads the lines below; what stood above it was a letterhead."""
+        for row in self._above:
+            self._log.pass_over(row.row, "above")
+        self._above.clear()
+        self._group = line.strip() if mentions_district(text) else self._group
+        return "section" if self._begun else "above"
 
     def _by_place(self, line: str, text: str) -> Reason | None:
         """Return why a line is no name where it stands: above the names of a letter, or among signatures."""
-        if looks_like_page(without_number(line), self._recognise):
+        numbered = without_number(line) != line
+        if looks_like_page(without_number(line), self._recognise) or (numbered and self._recognise(line)):
             self._begun = True
             return "signature" if self._signed and self._grid.letter else None
         if not self._begun:

@@ -16,6 +16,7 @@ from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import find_columns
+from fanpage_names.tables.earlier_marks import WithoutMarks
 from fanpage_names.tables.faults import changed
 from fanpage_names.tables.forms import form_rows, has_form
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
@@ -23,6 +24,7 @@ from fanpage_names.tables.header import Lookahead
 from fanpage_names.tables.kinds import READABLE_ENDINGS, TextKind, kind_of
 from fanpage_names.tables.log import ReadingLog
 from fanpage_names.tables.names import submitted_names
+from fanpage_names.tables.one_column import as_lines
 
 STDIN = "-"
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
@@ -77,23 +79,38 @@ def _read(
 ) -> tuple[SheetLayout, Iterator[Row]] | str:
     """Return where the columns of a sheet are, and its rows; what its columns are where none holds names."""
     if grid.plain:
-        from fanpage_names.tables.lines import listed_names
+        return _read_lines(grid, recognise, log)
+    marks = WithoutMarks(grid.records)
+    read = _read_table(grid, Lookahead(iter(marks)), options, recognise, log)
+    return read if isinstance(read, str) else (replace(read[0], marks=marks.first), read[1])
 
-        rows = listed_names(grid, recognise, log)
-        if grid.letter:
-            first = next(rows, None)
-            if first is None:
-                return ""
-            rows = chain([first], rows)
-        header = () if grid.heading is None else (grid.heading,)
-        return SheetLayout(grid.file, None, header, {"name": 1}, plain=True), rows
-    head = Lookahead(grid.records)
-    form = not (grid.keyed or options.columns or options.header_row is not None) and has_form(head)
-    grid = replace(grid, records=head.after(0))
-    if form:
-        return SheetLayout(grid.file, grid.sheet, (), {"name": 1}), form_rows(grid, log)
-    columns = find_columns(grid, replace(options, header_row=1) if grid.keyed else options, recognise)
+
+def _read_table(
+    grid: Grid, head: Lookahead, options: ReadOptions, recognise: Recognise, log: ReadingLog
+) -> tuple[SheetLayout, Iterator[Row]] | str:
+    if not (grid.keyed or options.columns or options.header_row is not None):
+        if has_form(head):
+            rows = form_rows(replace(grid, records=head.after(0)), log)
+            return SheetLayout(grid.file, grid.sheet, (), {"name": 1}), rows
+        lines = as_lines(grid, head)
+        if lines and not isinstance(read := _read_lines(lines, recognise, log), str):
+            return read
+    told = replace(options, header_row=1) if grid.keyed else options
+    columns = find_columns(replace(grid, records=head.after(0)), told, recognise)
     return columns if isinstance(columns, str) else (columns.layout, submitted_names(columns, recognise, log))
+
+
+def _read_lines(grid: Grid, recognise: Recognise, log: ReadingLog) -> tuple[SheetLayout, Iterator[Row]] | str:
+    from fanpage_names.tables.lines import listed_names
+
+    rows = listed_names(grid, recognise, log)
+    if grid.letter:
+        first = next(rows, None)
+        if first is None:
+            return ""
+        rows = chain([first], rows)
+    header = () if grid.heading is None else (grid.heading,)
+    return SheetLayout(grid.file, grid.sheet, header, {"name": grid.column}, plain=True), rows
 
 
 def input_files(source: str) -> tuple[str, ...]:

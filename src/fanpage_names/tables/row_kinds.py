@@ -24,7 +24,18 @@ _SECTION = re.compile(
     r"(?:[ivxlc]+\b|[a-h]\b|\d+)?[\W_]*(?:(?:doi voi )?(?:cap (?:tinh|huien|xa|co so|thanh pho)\b.*"
     r"|(?:cac|khoi) (?:huien|xa|phuong|thi tran|thanh pho|don vi)\b.*)|(?:province|district|commune) level)"
 )
+_WITHOUT_PAGE = re.compile(
+    r"(?:[ivxlc]+\b|[a-h]\b|\d+)?[\W_]*(?:danh sach )?(?:(?:cac|so|nhung|cap) )?"
+    r"(?:(?:don vi|xa|phuong|thi tran|huien|thanh pho|con lai|va)\W+)+(?:hien )?(?:chua|dang)\b.*",
+    re.DOTALL,
+)
+_OF_DISTRICT = re.compile(
+    r"\W*(?:[ivxlc]+\W+)?(?:(?:ui ban|ub\w*|mttq|mat tran(?: to quoc)?|viet nam|vn|ban thuong truc|btt)\W+)*"
+    r"(?:huien|thanh pho|tp|thi xa|tx|quan)\W+(?!.*\b(?:xa|phuong|thi tran)\b)\w.*",
+    re.DOTALL,
+)
 _ROMAN_OR_LETTER = re.compile(r"\W*(?:[ivxlc]+|[a-h])\W*")
+_BEGINS_WITH_ROMAN = re.compile(r"\W*[ivxlc]+[.)/]\s*\w")
 _DISTRICT = re.compile(r"(?:\W*(?:[ivxlc]+|[a-h]|\d+)\W+)?(?:huien|thanh pho|tp|thi xa|tx|quan)\b\W*\w.*")
 _MENTIONS_DISTRICT = re.compile(
     r"\b(?:huien|thanh pho|tp|thi xa|tx|quan)\b\W*(?!xa\b|phuong\b|thi\b|thanh\b|huien\b|va\b)\w"
@@ -57,6 +68,16 @@ def is_section(label: str) -> bool:
     return bool(_SECTION.fullmatch(label))
 
 
+def heads_units_without_page(label: str) -> bool:
+    """Whether a line says that the units below it have no page: "Các xã chưa có trang"."""
+    return bool(_WITHOUT_PAGE.fullmatch(label))
+
+
+def is_of_district(label: str) -> bool:
+    """Whether a name is that of a district itself: the rows below it are its communes'."""
+    return bool(_OF_DISTRICT.fullmatch(label))
+
+
 def is_district_line(label: str) -> bool:
     """Whether a cell says nothing but whose rows follow: "Thành phố Nam Định"."""
     return bool(_DISTRICT.fullmatch(label))
@@ -70,6 +91,11 @@ def mentions_district(label: str) -> bool:
 def is_roman_or_letter(label: str) -> bool:
     """Whether a cell numbers a section: "I", "A."."""
     return bool(_ROMAN_OR_LETTER.fullmatch(label))
+
+
+def begins_with_roman(label: str) -> bool:
+    """Whether a line begins as a section of a letter does: "III. Đánh giá"."""
+    return bool(_BEGINS_WITH_ROMAN.match(label))
 
 
 def is_list_number(label: str) -> bool:

@@ -14,8 +14,10 @@ from fanpage_names.tables.log import Reason
 from fanpage_names.tables.looks import looks_like_link, looks_like_page
 from fanpage_names.tables.row_kinds import (
     begins_with_type,
+    heads_units_without_page,
     is_district_line,
     is_list_number,
+    is_of_district,
     is_remark,
     is_roman_or_letter,
     is_row_of_numbers,
@@ -73,6 +75,7 @@ class TableRows:
         self._numbered = self._name_at > block.start or self._link_at >= 0 or self._unit_at >= 0
         self._targets = {at: found.grid.targets(at + 1) for at in (self._link_at, self._name_at) if at >= 0}
         self._at_top, self._signed, self._counted = True, False, False
+        self._without_page = False
         self._number = 0
         self._district: str | None = None
         self._group: str | None = None
@@ -87,7 +90,7 @@ class TableRows:
             self._at_top = False
             if self._numbered and not self._counted:
                 self._counted = self._is_counted(cells, self._labels(cells))
-            return self._named(cell_text(name), number, cells)
+            return self._placed(cell_text(name), number, cells)
         if not any(cells[self._start : self._end]):
             return None  # a million of these come where a lone cell stands far below
         labels = self._labels(cells)
@@ -98,7 +101,17 @@ class TableRows:
         if reason is not None and not linked:
             return reason
         named = isinstance(name, str) and name.strip() and not linked
-        return self._named(cell_text(name) if named else "", number, cells)
+        return self._placed(cell_text(name) if named else "", number, cells)
+
+    def _placed(self, name: str, number: int, cells: Sequence[object]) -> Row | Reason:
+        """Return the row of a name, or why it has none, after what the lines above say of it; a district's is one."""
+        first = cells[self._start]
+        numbered = isinstance(first, int | float) or (isinstance(first, str) and first[:1].isdecimal())
+        if self._numbered and not numbered and is_of_district(label(name[:_LONGEST_LABEL])):
+            self._group = name.strip()
+        if self._without_page and not self._is_linked(cells):
+            return "unbuilt"
+        return self._named(name, number, cells)
 
     def _labels(self, cells: Sequence[object]) -> Sequence[str]:
         return [label(as_read(cell_text(cell)[:_LONGEST_LABEL])) for cell in cells[self._start : self._end]]
@@ -115,18 +128,21 @@ class TableRows:
             return "numbers"
         if self._is_header(name, cells, labels):
             return "header"
-        if self._is_counted(cells, labels):
+        counted = self._is_counted(cells, labels)
+        if counted:
             self._signed, self._counted = False, True
         elif self._is_signed(name, labels):
             return "signature"
         at = self._name_at - self._start if self._name_at >= 0 else None
-        if any(map(is_total, filter(None, labels if at is None else labels[: at + 1]))):
-            return "total"
-        if self._is_remark(labels, at):
-            return "remark"
+        if (total := any(map(is_total, filter(None, labels[: None if at is None else at + 1])))) or self._is_remark(
+            labels, at
+        ):
+            return "total" if total else "remark"
         if self._district_at >= 0 and (text := cell_text(cells[self._district_at]).strip()):
             self._district = text
-        return "section" if self._is_section(name, cells, labels) else self._reason_of_name(name, cells, labels)
+        if self._is_section(name, cells, labels, counted=counted):
+            return "section"
+        return self._reason_of_name(name, cells, labels)
 
     def _reason_of_name(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> Reason | None:
         text = cell_text(name).strip()
@@ -203,12 +219,13 @@ class TableRows:
             return False
         return self._recognise(cell_text(name)) and self._recognise(cell_text(following[1][self._name_at]))
 
-    def _is_section(self, name: object, cells: Sequence[object], labels: Sequence[str]) -> bool:
+    def _is_section(self, name: object, cells: Sequence[object], labels: Sequence[str], *, counted: bool) -> bool:
         """Whether a row heads those below; what it says of their district is kept."""
         filled = [at for at, text in enumerate(labels) if text]
         first, last = labels[filled[0]], labels[filled[-1]]
         own = labels[self._name_at - self._start] if self._name_at >= 0 else ""
-        if not is_section(own or (last if len(filled) <= _MOST_CELLS_OF_A_SECTION else "")):
+        said = own or (last if len(filled) <= _MOST_CELLS_OF_A_SECTION else "")
+        if not (is_section(said) or (not counted and heads_units_without_page(said))):
             roman = len(filled) == _MOST_CELLS_OF_A_SECTION and is_roman_or_letter(first)
             if not (roman or (len(filled) == 1 and self._numbered)):
                 return False
@@ -216,6 +233,7 @@ class TableRows:
                 return False
             if not (is_district_line(last) or (roman and own)):
                 return False
+        self._without_page = not counted and heads_units_without_page(own or last)
         if mentions_district(last):
             self._group = cell_text(cells[self._start + filled[-1]]).strip()
         return True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
-from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, cell_text
+from fanpage_names.links import is_address
+from fanpage_names.tables.grid import Grid, Linked, ReadOptions, Recognise, cell_text
 from fanpage_names.tables.reading import grids
 from fanpage_names.tables.writing import printable
 from fanpage_names.tables.xlsx_writing import MAX_TEXT
@@ -55,14 +57,29 @@ def _name(wanted: str, taken: Collection[str]) -> str:
     return name
 
 
+class _Targets:
+    """Where the cells of a table lead to when they are clicked."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._of_column = cache(grid.targets)
+
+    def of(self, number: int, column: int, cell: object) -> str | None:
+        """Return the address that a cell leads to, where it does not show that itself."""
+        address = cell.address if isinstance(cell, Linked) else self._of_column(column).get(number)
+        return address if address and is_address(address) and address != cell_text(cell) else None
+
+
 def _fill(sheet: Worksheet, grid: Grid, wrapped: Format) -> None:
     widths: dict[int, int] = {}
+    targets = _Targets(grid)
     narrowest, widest = _WIDTHS
     for number, cells in grid.records:
         lines = 1
         for column, cell in enumerate(cells):
             if text := cell_text(cell):
                 sheet.write_string(number - 1, column, text[:MAX_TEXT], wrapped)
+                if address := targets.of(number, column + 1, cell):
+                    sheet.write_url(number - 1, column, address, wrapped, text[:MAX_TEXT])
                 widths[column] = max(widths.get(column, 0), len(text))
                 lines = max(lines, sum(max(1, -(-len(line) // widest)) for line in text[:MAX_TEXT].split("\n")))
         if lines > 1:  # not every program makes a row higher by itself

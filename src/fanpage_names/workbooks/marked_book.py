@@ -211,7 +211,9 @@ def _side_by_side(tables: Iterable[MarkedTable]) -> Iterator[tuple[SheetLayout, 
 
 
 def _marked_before(layout: SheetLayout) -> Iterator[int]:
-    """Yield where columns begin that an earlier marked copy has in a table's header."""
+    """Yield where columns begin that an earlier marked copy has at a table's right."""
+    if layout.marks and not layout.header_rows:
+        yield layout.marks
     titles = [tuple(title.in_lang(lang) for title, _ in COLUMNS) for lang in ("vi", "en")]
     for at in range(len(layout.titles) - len(COLUMNS) + 1):
         if layout.titles[at : at + len(COLUMNS)] in titles:
