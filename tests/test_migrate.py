@@ -6,26 +6,22 @@ import csv
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 import pytest
 
-from fanpage_names.errors import UseError
 from fanpage_names.history.changes import Change
-from fanpage_names.history.loading import load_history, shipped_changes
+from fanpage_names.history.loading import shipped_changes
 from fanpage_names.history.timeline import History
-from fanpage_names.migrate import Migrated, Migrator, together
+from fanpage_names.migrate import Migrator
 from fanpage_names.naming import canonical_name
-from fanpage_names.reports.migration.words import figures
 from fanpage_names.rows import Row
 from fanpage_names.units.catalogue import catalogue, load_shipped
 from fanpage_names.units.model import Style, Unit
 from tests.corpus.encoders import tcvn3
 from tests.corpus.letters import strip_marks
+from tests.migrating import LETTER, OF_2024, OF_2025, PAST, migrated, migrator, new_code
 from tests.units.exports import SOURCES
 
-PAST = load_history()
-LETTER, OF_2024, OF_2025 = "nam_dinh_units", "nam_dinh_2024", "ninh_binh_2025"
 UNITS = tuple(unit for unit in PAST.units(LETTER).units if unit.level != "province")
 
 
@@ -48,21 +44,8 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@cache
-def migrator(to_list: str = OF_2025, from_list: str = LETTER, style: Style = "short") -> Migrator:
-    return Migrator(PAST, from_list, to_list, style)
-
-
-def migrated(*names: str, to_list: str = OF_2025, from_list: str = LETTER) -> Sequence[Migrated]:
-    return migrator(to_list, from_list).migrate(Row(name, row=row) for row, name in enumerate(names, 1))
-
-
 def official(unit: Unit, style: Style = "short") -> str:
     return canonical_name(PAST.units(LETTER), unit, style)
-
-
-def new_code(page: Migrated) -> str:
-    return page.unit.code if page.unit else ""
 
 
 @pytest.mark.parametrize("style", ["short", "full"])
@@ -226,78 +209,6 @@ def test_a_split_is_not_decided() -> None:
     assert (page.action, page.unit, page.page_name) == ("ambiguous", None, None)
     assert page.succession
     assert [unit.name for unit in page.succession.units] == ["Hải Hậu", "Hải Anh"]
-
-
-def test_a_group_begins_with_the_kept_name_and_keeps_the_place_of_its_first_page() -> None:
-    names = [
-        "Mặt trận Hải Minh Hải Hậu Nam Định",
-        "Mặt trận Nghĩa Sơn Nghĩa Hưng Nam Định",
-        "Mặt trận Hải Đường Hải Hậu Nam Định",
-        "xyz",
-        "Mặt trận Hải Anh Hải Hậu Nam Định",
-    ]
-    pages = migrated(*names)
-    assert [page.row.name for page in pages] == names
-    assert [(page.action, page.group, page.order) for page in pages] == [
-        ("merge", 1, 2),
-        ("rename", None, None),
-        ("merge", 1, 3),
-        ("unknown", None, None),
-        ("merge", 1, 1),
-    ]
-    assert [page.row.row for page in together(pages)] == [5, 1, 3, 2, 4]
-
-
-def test_a_group_without_the_kept_name_begins_with_the_kept_code() -> None:
-    pages = migrated(
-        "Mặt trận Hạ Long TP Nam Định Nam Định", "Mặt trận Thống Nhất TP Nam Định Nam Định", to_list=OF_2024
-    )
-    assert [page.order for page in pages] == [2, 1]
-    first = pages[1].succession
-    assert first
-    assert (first.name_kept, first.code_kept) == (False, True)
-
-
-def test_a_page_reported_twice_is_no_merger_and_two_pages_of_one_unit_are() -> None:
-    name = "Mặt trận Hải Minh Hải Hậu Nam Định"
-    links = [
-        "https://www.facebook.com/haiminh.mttq",
-        "facebook.com/haiminh.mttq",
-        "https://www.facebook.com/other.page",
-    ]
-    same = migrator().migrate([Row(name, link=links[0], row=1), Row(name, link=links[1], row=2)])
-    assert [(page.action, page.group) for page in same] == [("rename", None), ("rename", None)]
-    two = migrator().migrate([Row(name, link=links[0], row=1), Row(name, link=links[2], row=2)])
-    assert [(page.action, page.group) for page in two] == [("merge", 1), ("merge", 1)]
-
-
-def test_a_name_without_a_link_beside_others_with_one_is_no_page() -> None:
-    name = "Mặt trận Hải Minh Hải Hậu Nam Định"
-    of_another = "Mặt trận Hải Anh Hải Hậu Nam Định"
-    linked = Row(name, link="https://www.facebook.com/haiminh.mttq", row=1)
-    pages = migrator().migrate([linked, Row(of_another, link="", row=2), Row(f"{of_another} (đang làm)", row=3)])
-    assert [(page.action, page.group, page.is_page) for page in pages] == [
-        ("rename", None, True),
-        ("rename", None, False),
-        ("rename", None, False),
-    ]
-    assert figures(pages, "en") == "1 page: rename 1; named, no link yet: 2; for a person to look at: 1"
-    without_links = migrator().migrate([Row(name), Row(of_another)])
-    assert [page.action for page in without_links] == ["merge", "merge"]
-
-
-def test_pages_named_after_the_merger_are_kept() -> None:
-    names = [canonical_name(PAST.units(OF_2025), unit, "short") for unit in PAST.units(OF_2025).units]
-    pages = migrated(*names)
-    assert {(page.action, page.meant.list_id) for page in pages} == {("keep", OF_2025)}
-    assert [page.page_name for page in pages] == names
-
-
-def test_lists_that_cannot_be() -> None:
-    with pytest.raises(UseError, match="nam_dinh_units is before ninh_binh_2025"):
-        Migrator(PAST, OF_2025, LETTER)
-    with pytest.raises(UseError, match="the history of this list is not known"):
-        Migrator(PAST, "of_my_own", OF_2025)
 
 
 @pytest.mark.parametrize(("from_list", "table"), [("vn_2024", "vn_map_2025"), ("vn_2021", "")])

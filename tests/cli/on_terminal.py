@@ -9,9 +9,10 @@ import select
 import struct
 import subprocess
 import termios
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from tests.cli.running import COMMAND, ENGLISH
 
@@ -55,15 +56,25 @@ def on_terminal(
     ) as process:
         os.close(theirs)
         assert process.stdin
-        got = b""
-        while (piece := typed(got)) is not None:
-            process.stdin.write(piece)
-            process.stdin.flush()
-            if select.select([ours], [], [], _A_MOMENT)[0]:
-                got += os.read(ours, 1 << 16)
-        process.stdin.close()
-        with suppress(OSError):  # Linux's way of saying that the other end is closed
-            while seen := os.read(ours, 1 << 16):
-                got += seen
+        with process.stdin as pipe:
+            seen = b"".join(_while_typing(pipe, ours, typed))
+        seen += b"".join(_until_closed(ours))
         os.close(ours)
-    return got.replace(b"\r\n", b"\n")
+    return seen.replace(b"\r\n", b"\n")
+
+
+def _while_typing(pipe: IO[bytes], terminal: int, typed: Callable[[bytes], bytes | None]) -> Iterator[bytes]:
+    seen = b""
+    while (piece := typed(seen)) is not None:
+        pipe.write(piece)
+        pipe.flush()
+        if select.select([terminal], [], [], _A_MOMENT)[0]:
+            shown = os.read(terminal, 1 << 16)
+            seen += shown
+            yield shown
+
+
+def _until_closed(terminal: int) -> Iterator[bytes]:
+    with suppress(OSError):  # Linux's way of saying that the other end is closed
+        while shown := os.read(terminal, 1 << 16):
+            yield shown

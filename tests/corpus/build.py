@@ -11,7 +11,7 @@ from fanpage_names.units.catalogue import DAYS, of_year
 from fanpage_names.units.loading import load_units
 from fanpage_names.units.model import STYLES, Style, Unit
 
-from . import characters, spacing, spelling, structure, typewords
+from . import capitals, characters, spacing, spelling, structure, typewords
 from .collected import spellings
 from .draft import LONGEST, Case, Draft, Group, Kind, finish, official
 from .elsewhere import no_unit_cases
@@ -24,6 +24,7 @@ KINDS: tuple[Kind, ...] = (
     *structure.KINDS,
     *typewords.KINDS,
     *spelling.KINDS,
+    *capitals.KINDS,
     *spacing.KINDS,
     *characters.KINDS,
 )

@@ -1,4 +1,4 @@
-"""Damage to letters: FN301-FN306."""
+"""Damage to letters: FN301 to FN305."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from .draft import Draft, Kind, Piece
+from .draft import Draft, Kind
 from .letters import (
     TONES,
     VOWEL_MARKS,
@@ -93,7 +93,7 @@ def no_marks_in_a_part(draft: Draft, rng: Random) -> Draft | None:
     return draft.owing("FN301", pieces=draft.swap(at, replace(piece, text=strip_marks(piece.text), spoilt=True)))
 
 
-def _throughout(draft: Draft, code: str, respell: Callable[[str], str]) -> Draft | None:
+def throughout(draft: Draft, code: str, respell: Callable[[str], str]) -> Draft | None:
     """Respell every piece; the code is owed where an open piece changed."""
     pieces = tuple(replace(piece, text=respell(piece.text)) for piece in draft.pieces)
     changed = any(new.text != old.text and not old.closed for new, old in zip(pieces, draft.pieces, strict=True))
@@ -101,7 +101,7 @@ def _throughout(draft: Draft, code: str, respell: Callable[[str], str]) -> Draft
 
 
 def no_marks_at_all(draft: Draft, rng: Random) -> Draft | None:
-    return _throughout(draft, "FN301", strip_marks)
+    return throughout(draft, "FN301", strip_marks)
 
 
 def _marks_kept(old: str, new: str) -> bool:
@@ -275,33 +275,6 @@ def misspelt_sound(draft: Draft, rng: Random) -> Draft | None:
     return _in_pieces(draft, _misspelt(_sound), rng, "FN305")
 
 
-def capitals(draft: Draft, rng: Random) -> Draft | None:
-    return _throughout(draft, "FN306", str.upper)
-
-
-def small_letters(draft: Draft, rng: Random) -> Draft | None:
-    return _throughout(draft, "FN306", str.lower)
-
-
-def title_case(draft: Draft, rng: Random) -> Draft | None:
-    """ "Mặt Trận", "Xã Hải Minh": every word with a capital."""
-    return _throughout(draft, "FN306", lambda text: re.sub(r"\w+", lambda word: word[0][0].upper() + word[0][1:], text))
-
-
-def case_of_a_part(draft: Draft, rng: Random) -> Draft | None:
-    def recase(piece: Piece) -> str:
-        return rng.choice((piece.text.upper(), piece.text.lower(), piece.text.capitalize(), piece.text.swapcase()))
-
-    roles = ("prefix", "name", "label", "type")
-    places = [at for at, piece in enumerate(draft.pieces) if piece.role in roles and not piece.closed]
-    rng.shuffle(places)
-    for at in places:
-        new = recase(draft.pieces[at])
-        if new != draft.pieces[at].text:
-            return draft.owing("FN306", pieces=draft.swap(at, replace(draft.pieces[at], text=new)))
-    return None
-
-
 KINDS = (
     Kind("FN301", "one word", 2, no_marks_in_a_word),
     Kind("FN301", "one part", 2, no_marks_in_a_part),
@@ -315,8 +288,4 @@ KINDS = (
     Kind("FN305", "one letter", 2, misspelt_letter),
     Kind("FN305", "two letters", 2, misspelt_letters),
     Kind("FN305", "by ear", 2, misspelt_sound),
-    Kind("FN306", "capitals", 2, capitals),
-    Kind("FN306", "small letters", 2, small_letters),
-    Kind("FN306", "Title Case", 2, title_case),
-    Kind("FN306", "one part", 2, case_of_a_part),
 )

@@ -1,4 +1,4 @@
-"""Every output of an overview: compared whole with a golden file, opened by other programs, driven in a browser.
+"""Every output of an overview: compared whole with a golden file, opened by other programs.
 
 A golden file is written anew where it is missing: look at it before it is kept.
 """
@@ -18,53 +18,18 @@ import openpyxl
 import pytest
 
 from fanpage_names.check import Checker, check_rows
-from fanpage_names.coverage.changes import changes
 from fanpage_names.coverage.counting import count
 from fanpage_names.coverage.overview import Report
-from fanpage_names.reports.overview.json_record import read_earlier
 from fanpage_names.reports.overview.report_formats import FORMATS
 from fanpage_names.rows import Row
 from fanpage_names.tables.formats import Options
 from fanpage_names.units.loading import load_units
-from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, both, checked, counted
-from tests.programs import browse, driven, in_browser, in_office, page_count, printed, printed_text
-from tests.reports.test_webpage import Tags
+from tests.overview.books import CHECKER, OFFICERS, TELEPHONES, UNITS, counted
+from tests.overview.reported import ON, report, written
+from tests.programs import in_office, printed, printed_text
 from tests.reports.words_of import docx_text
 
 GOLDEN = Path(__file__).parent / "golden"
-ON = date(2022, 3, 1)
-
-LINK = "https://www.facebook.com/mattran1"
-ROWS = (
-    Row("Mặt trận Hải Hậu Nam Định", "a.xlsx", "Biểu 01", 11, link=LINK, officer=OFFICERS[0], telephone=TELEPHONES[0]),
-    Row("MTTQ Hải Minh Hải Hậu Nam Định", "a.xlsx", "Biểu 01", 12, link=LINK, officer=OFFICERS[1], note=OFFICERS[2]),
-    Row("Mặt trận Hải Minh Hải Hậu Nam Định", "b.csv", None, 2, link="https://www.facebook.com/groups/1"),
-    Row("Mặt trận Hải Anh Hải Hậu Nam Định", "b.csv", None, 3, unit="xã Hải Minh", telephone=TELEPHONES[1]),
-    Row("=1+1|<script>alert('&')</script>\x1b[31m", "b.csv", None, 4, officer=OFFICERS[0]),
-    Row("Mặt trận Quang Trung TP Nam Định Nam Định", "b.csv", None, 5, date="2022-06-01"),
-)
-EARLIER = b"""{"report": 1, "units": "nam_dinh_units", "on": "2022-02-01",
- "areas": [{"unit": {"code": "366"}}, {"unit": {"code": "356"}}],
- "pages": [{"unit": {"code": "366"}, "name": "Hai Hau", "status": "deviates", "link": null},
-           {"unit": {"code": "13648"}, "name": "C\xe1\xbb\xada B\xe1\xba\xafc", "status": "deviates", "link": null}]}"""
-
-
-def report(*, with_contacts: bool = False) -> Report:
-    overview = counted(ROWS, ON, with_contacts=with_contacts)
-    earlier = read_earlier(EARLIER, "earlier.json")
-    return Report(overview, earlier.on, changes(earlier, overview))
-
-
-def written(name: str, value: Report, options: Options) -> bytes:
-    if FORMATS[name].binary:
-        stream = io.BytesIO()
-        FORMATS[name].write(value, stream, options)
-        return stream.getvalue()
-    text = io.StringIO(newline="")
-    FORMATS[name].write(value, text, options)
-    return text.getvalue().encode("utf-8")
-
-
 CASES = {
     "vi-100.table": ("table", Options("vi", width=100)),
     "en-80.table": ("table", Options("en", width=80)),
@@ -243,102 +208,3 @@ def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
     assert "Kết quả xây dựng trang cộng đồng" in shown
     assert "Tỷ lệ xã có trang" in shown, "the chart's title"
     assert "Mặt trận Yên Định Hải Hậu Nam Định" in shown
-
-
-def page(value: Report, lang: Any = "vi") -> str:
-    return written("html", value, Options(lang)).decode()
-
-
-def test_nothing_comes_from_a_network_and_no_text_becomes_a_tag() -> None:
-    tags = Tags()
-    tags.feed(page(report()))
-    assert not [tag for tag, given in tags.found if {"src", "href", "action"} & set(given)]
-    assert not [tag for tag, _ in tags.found if tag in {"link", "img", "iframe", "object", "base"}]
-    assert [tag for tag, _ in tags.found].count("script") == 1
-    assert "default-src 'none'" in page(report())
-    assert not re.search(r"@import|url\(", page(report()))
-
-
-@pytest.mark.parametrize(("lang", "words"), [("vi", "Đơn vị"), ("en", "Unit")])
-def test_both_languages(lang: str, words: str) -> None:
-    assert f'<html lang="{lang}">' in page(report(), lang)
-    assert f">{words}</button>" in page(report(), lang)
-
-
-@in_browser
-def test_sorting_and_the_missing_units_on_a_click(tmp_path: Path) -> None:
-    script = """
-      const names = () => [...page.querySelectorAll("tbody th")].map((cell) => cell.textContent);
-      const heading = (number) => page.querySelectorAll("thead button")[number];
-      const seen = { first: names().slice(0, 2) };
-      heading(3).click();
-      heading(3).click();
-      seen.highest = names().slice(0, 2);
-      seen.sorted = page.querySelectorAll("thead th")[3].getAttribute("aria-sort");
-      heading(0).click();
-      seen.named = names().slice(0, 3);
-      seen.marks = page.querySelectorAll("thead [aria-sort]").length;
-      seen.last = [...page.querySelector("table").children].at(-1).tagName;
-      const body = [...page.querySelectorAll("tbody")].find((one) => one.textContent.includes("Huyện Hải Hậu"));
-      const more = body.querySelector(".more"), button = body.querySelector("button");
-      seen.closed = [more.checkVisibility(), button.getAttribute("aria-expanded")];
-      button.click();
-      seen.opened = [more.checkVisibility(), button.getAttribute("aria-expanded")];
-      seen.missing = [...more.querySelectorAll("li")].map((item) => item.textContent);
-      button.click();
-      seen.again = more.checkVisibility();
-      return seen;
-    """
-    overview = count(UNITS, checked(*both(tmp_path)), ON)
-    assert driven(page(Report(overview)), script, tmp_path) == {
-        "first": ["Tỉnh Nam Định", "Thành phố Nam Định"],
-        "highest": ["Huyện Hải Hậu", "Thành phố Nam Định"],
-        "sorted": "descending",
-        "named": ["Huyện Giao Thủy", "Huyện Hải Hậu", "Huyện Mỹ Lộc"],
-        "marks": 1,
-        "last": "TFOOT",
-        "closed": [False, "false"],
-        "opened": [True, "true"],
-        "missing": [unit.name_with_type for unit in overview.areas[-1].missing],
-        "again": False,
-    }
-
-
-@in_browser
-def test_bars_are_as_long_as_shares_and_lines_stand_at_targets(tmp_path: Path) -> None:
-    script = """
-      const body = [...page.querySelectorAll("tbody")].find((one) => one.textContent.includes("Huyện Hải Hậu"));
-      const [track, filled] = [...body.querySelectorAll("rect")].map((one) => one.getBoundingClientRect());
-      const line = body.querySelector("line").getBoundingClientRect();
-      const part = (x) => Math.round((x - track.left) / track.width * 100);
-      return [part(filled.right), part(line.left + line.width / 2), filled.height > 8];
-    """
-    overview = count(UNITS, checked(*both(tmp_path)), ON)
-    assert driven(page(Report(overview)), script, tmp_path) == [76, 50, True]
-
-
-@in_browser
-@pytest.mark.parametrize("width", [320, 390, 760, 860, 1_400])
-def test_nothing_is_wider_than_the_screen(width: int, tmp_path: Path) -> None:
-    rows = (*ROWS, Row("x" * 400, "y" * 200, "z" * 200, link="https://" + "w" * 300))
-    script = """
-      for (const button of page.querySelectorAll("tbody button")) button.click();
-      const root = page.documentElement;
-      return [root.scrollWidth <= root.clientWidth, page.querySelectorAll("tbody").length];
-    """
-    value = Report(counted(rows, ON, with_contacts=True))
-    assert driven(page(value), script, tmp_path, width) == [True, 11]
-
-
-@in_browser
-def test_it_prints_every_missing_unit_on_a4(tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text(page(report()), encoding="utf-8")
-    made = tmp_path / "page.pdf"
-    browse(f"--print-to-pdf={made}", "--no-pdf-header-footer", (tmp_path / "page.html").as_uri())
-    content = made.read_bytes()
-    assert page_count(made) < 10
-    width, height = (float(part) for part in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content)[0])
-    assert (round(width), round(height)) in {(595, 842), (596, 842), (594, 842), (595, 841), (594, 841)}
-    shown = printed_text(made)
-    assert "xã Hải Phong" in shown
-    assert "phường Mỹ Xá" in shown
