@@ -1,8 +1,8 @@
 // Opens the page in a real browser and does what a person does. The steps come as JSON on standard input, what each
 // gave goes out as JSON: { "results": [...], "errors": [...] }.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const { browser: name, program, page: file, downloads, steps, width = 1280, height = 900, patience: PATIENCE = 60_000 } = JSON.parse(await text());
@@ -27,6 +27,7 @@ const page = await browser.newPage();
 page.setDefaultTimeout(PATIENCE);
 await page.setViewport({ width, height });
 const errors = [];
+let saved = 0; // how many files
 page.on("pageerror", (error) => errors.push(String(error)));
 page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
 
@@ -47,6 +48,12 @@ const does = {
     const input = await page.$("#files");
     await input.uploadFile(...paths);
     return does.done();
+  },
+  // Nothing is pasted and no file chosen any more.
+  clear: async () => {
+    await page.$eval("#names", (area) => void (area.value = ""));
+    for (let one; (one = await page.$("#chosen button")); ) await one.click();
+    await does.done();
   },
   done: async () => {
     await page.waitForFunction(() => !document.querySelector("#answer").hasAttribute("aria-busy"));
@@ -69,13 +76,20 @@ const does = {
     const file = join(downloads, name);
     for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((go) => setTimeout(go, 50))) {
       const halves = readdirSync(downloads).filter((one) => /\.(crdownload|part)$/.test(one));
-      if (halves.length === 0 && existsSync(file) && statSync(file).size > 0) return file;
+      if (halves.length === 0 && existsSync(file) && statSync(file).size > 0) return aside(file);
     }
     throw new Error(`${name} was not saved, only ${readdirSync(downloads)}`);
   },
   visible: () => page.$eval("body", (body) => body.innerText.trim()),
   picture: async (path) => void (await page.screenshot({ path })),
 };
+
+/** Give a saved file a name of its own, so that the next one can have the same from the page. */
+function aside(file) {
+  const kept = join(downloads, `${++saved}-${basename(file)}`);
+  renameSync(file, kept);
+  return kept;
+}
 
 const results = [];
 try {

@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,11 @@ class Browser:
         assert found["errors"] == []
         results: list[Any] = found["results"]
         return results
+
+    def visit(self, scenes: Mapping[str, Sequence[Sequence[object]]]) -> Mapping[str, list[Any]]:
+        """Return what each step of each scene gave; all in one visit to the page, one scene after the other."""
+        given = iter(self.drive(*chain.from_iterable(scenes.values())))
+        return {name: list(islice(given, len(steps))) for name, steps in scenes.items()}
 
     def look(self, *steps: Sequence[object], page: Path | None = None, patience: int = 300_000) -> dict[str, Any]:
         """Return what each step gave, and the errors that the page reported."""
