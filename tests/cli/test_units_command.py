@@ -96,6 +96,12 @@ def test_what_cannot_be_seen_is_spelled_out(run: Run) -> None:
     assert "“Mặt trận\\xa0Hải Hậu Nam Định”" in run("explain", "FN203").out
 
 
+def test_explain_names_the_list_of_an_example_that_is_not_the_letter_s(run: Run) -> None:
+    lines = run("explain", "FN507").out.splitlines()
+    assert lines[-3:-1] == ["By the list: ninh_binh_2025", "Wrong: “Mặt trận Giao Minh Nam Định”"]
+    assert "By the list" not in run("explain", "FN503").out
+
+
 def test_explain_several_as_md_and_json(run: Run, tmp_path: Path) -> None:
     md = run("explain", "FN201", "FN202", "--format", "md").out
     assert [line for line in md.splitlines() if line.startswith("## ")] == [

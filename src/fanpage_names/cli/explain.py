@@ -17,6 +17,7 @@ from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.labels import SEVERITY
 from fanpage_names.tables.formats import Format, Options
 from fanpage_names.tables.writing import md_text, printable, write_json_array
+from fanpage_names.units.loading import DEFAULT_UNITS
 
 if TYPE_CHECKING:
     from fanpage_names.rules.base import Rule
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Rules: TypeAlias = Sequence[type[Rule]]
 
 _WHAT, _WHY = Text("Nội dung", "What"), Text("Lý do", "Why")
+_LIST = Text("Theo danh mục", "By the list")
 _NAMES = {"Example": Text("Viết sai", "Wrong"), "Fix": Text("Viết đúng", "Right")}
 _FIX = {
     "safe": Text("sửa an toàn", "safe fix"),
@@ -69,6 +71,8 @@ def _page(rule: type[Rule], lang: Lang) -> Iterator[tuple[str, str]]:
     yield _WHAT.in_lang(lang), rule.told("What").in_lang(lang)
     if lang != "vi":  # where the section says both
         yield _WHY.in_lang(lang), rule.told("Why").in_lang(lang)
+    if rule.example_list != DEFAULT_UNITS:
+        yield _LIST.in_lang(lang), rule.example_list
     for section, word in _NAMES.items():
         name = sections[section]
         # In quotes, and what cannot be seen as its code: a space at the end may be what it is about.
