@@ -14,15 +14,24 @@ from fanpage_names.tables.grid import Role
 from fanpage_names.tables.mending import Held, nothing_held
 from fanpage_names.telling import to_act_on
 
-_COUNT = Text("{names} tên: đã sửa {mended}, còn lại {left}", "{names} names: {mended} mended, {left} left")
+_COUNT = Text(
+    "{n} tên: đã sửa {mended}, còn lại {left}",
+    "{n} names: {mended} mended, {left} left",
+    one="{n} name: {mended} mended, {left} left",
+)
 _MENDED = Text("đã sửa: {codes}", "mended: {codes}")
 _LEFT = Text("còn lại {place}: {codes}", "left {place}: {codes}")
 _LEFT_IN_FORMULA = Text("còn lại {place} (công thức): {codes}", "left {place} (formula): {codes}")
 _HELD = Text(
     "{n} tên hoặc đường link do công thức tạo ra, không bị ghi đè; hãy sửa trong chính công thức",
     "{n} names or links are made by formulas and were not written over; mend the formulas themselves",
+    one="{n} name or link is made by a formula and was not written over; mend the formula itself",
 )
-_MORE = Text("còn lại nữa: {n} tên; xem: fanpage-names check", "left besides: {n} names; see: fanpage-names check")
+_MORE = Text(
+    "còn lại nữa: {n} tên; xem: fanpage-names check",
+    "left besides: {n} names; see: fanpage-names check",
+    one="left besides: {n} name; see: fanpage-names check",
+)
 _TAKEN_OUT = Text(
     "{place}: đường link đã bỏ khỏi ô tên, trong bản sao không còn: {link}",
     "{place}: the address was taken out of the name's cell, and is nowhere in the copy: {link}",
@@ -119,7 +128,7 @@ class Mending:
 
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return the summary for people."""
-        texts = [_COUNT.format(names=self.count, mended=self.mended, left=self.left)]
+        texts = [_COUNT.format(n=self.count, mended=self.mended, left=self.left)]
         if self.codes:
             codes = ", ".join(f"{code} × {number}" for code, number in sorted(self.codes.items()))
             texts.append(_MENDED.format(codes=codes))
