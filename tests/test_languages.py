@@ -41,10 +41,11 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package with two more languages: one with all texts, one with a single text."""
     folder = tmp_path_factory.mktemp("source")
     shutil.copytree(PACKAGE, folder / "fanpage_names", ignore=shutil.ignore_patterns("__pycache__", "*.yaml"))
-    texts: dict[str, Any] = {text.en: in_the_language(text.en) for text in templates() if text.en}
-    texts["{n} names"] = ["{n} name¤", "{n} names¤"]
+    texts = {
+        text.en: [in_the_language(form) for form in (text.one or text.en, text.en)] for text in templates() if text.en
+    }
     languages = folder / "fanpage_names" / "languages"
-    for code, chosen in {"xx": texts, "yy": {"right name": "the name¤"}}.items():
+    for code, chosen in {"xx": texts, "yy": {"right name": ["the name¤"]}}.items():
         content = yaml.safe_dump({"plural": "n != 1", "texts": chosen}, allow_unicode=True)
         (languages / f"{code}.yaml").write_text(content, encoding="utf-8")
     return folder

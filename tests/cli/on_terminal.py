@@ -45,7 +45,8 @@ def on_terminal(
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     settings = {"TERM": "xterm", **ENGLISH, **(env or {})}
-    settings.pop("COLUMNS")
+    for name in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"} - (env or {}).keys():
+        settings.pop(name, None)
     with subprocess.Popen(
         [*COMMAND, *arguments],
         stdin=subprocess.PIPE,
