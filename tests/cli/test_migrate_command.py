@@ -166,6 +166,25 @@ def test_a_letter_for_each_new_commune(run: Run, pages: Path, tmp_path: Path) ->
     assert cells[7] == "gộp vào trang giữ lại"
 
 
+def test_a_name_without_a_link_is_asked_for_and_not_renamed(run: Run, tmp_path: Path) -> None:
+    from docx import Document
+
+    (tmp_path / "nop.csv").write_text(
+        "Tên trang;Đường link\nMặt trận Hải Anh Hải Hậu Nam Định;\n"
+        "Mặt trận Hải Minh Hải Hậu Nam Định;facebook.com/haiminh\n"
+        "MTTQ xã Hải Anh;facebook.com/haianh\n",
+        encoding="utf-8",
+    )
+    told = ("migrate", "nop.csv", "--units", "ninh_binh_2025", "--lang", "vi")
+    lines = run(*told, "--format", "text", "--letter", "thu.docx").out.splitlines()
+    assert [line for line in lines if "Hải Anh Hải Hậu" in line and "chưa có trang, đường link; cần bổ sung" in line]
+    letter = Document(str(tmp_path / "thu.docx"))
+    assert "2 trang sau gộp thành một trang của xã Hải Anh" in "\n".join(each.text for each in letter.paragraphs)
+    names = [row.cells[1].text.splitlines()[0] for row in letter.tables[1].rows[1:]]
+    assert names[-1] == "Mặt trận Hải Anh Hải Hậu Nam Định"
+    assert len(names) == 3
+
+
 def test_a_day_that_is_none_is_refused(run: Run, pages: Path) -> None:
     done = run("migrate", pages.name, "--letter", "thu/", "--until", "31/02/2026")
     assert done.status == 2

@@ -37,7 +37,8 @@ def letters(migration: Migration, on: date, until: date | None) -> Iterator[Lett
 
 
 def _letter(migration: Migration, unit: Unit, found: Sequence[PageRow], on: date, until: date | None) -> Letter:
-    pages = [_item(number, line, migration) for number, line in enumerate(found, 1)]
+    in_order = sorted(found, key=lambda line: not line.page.is_page)  # names without a page stand last
+    pages = [_item(number, line, migration) for number, line in enumerate(in_order, 1)]
     several = len({line.page.group for line in found if line.page.group}) > 0
     return Letter(
         unit,
@@ -61,7 +62,7 @@ def _item(number: int, line: PageRow, migration: Migration) -> Item:
         "tt": str(number),
         "ten": line.name,
         "don_vi_cu": was.name_with_district if was else "",
-        "duong_link": line.link,
+        "duong_link": line.link if line.page.is_page else "",
         "can_bo": line.officer if migration.with_contacts else "",
         "viec": "; ".join(filter(None, (line.todo, _followers(line)))),
     }

@@ -32,7 +32,7 @@ KEEP_AND_RENAME = Text("giữ lại, đổi tên", "keep and rename")
 KEEP = Text("giữ lại", "keep")
 MERGE = Text("gộp vào trang giữ lại", "merge into the page kept")
 MERGE_INTO = Text("gộp vào {place}", "merge into {place}")
-NO_PAGE = Text("chưa có đường link; lập trang thì lấy tên mới", "no link yet; a new page takes the new name")
+NO_PAGE = Text("chưa có trang, đường link; cần bổ sung", "no page or link yet; to be given")
 LOOK_FIRST = Text("xem lại đơn vị, rồi {what}", "look at the unit, then {what}")
 TODOS: Mapping[Action, Text] = {
     "keep": Text("giữ nguyên", "keep as it is"),
