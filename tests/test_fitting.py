@@ -36,6 +36,9 @@ def names(list_id: str) -> Sequence[str]:
         (names("ninh_binh_2025")[:2], None),
         ([*names("ninh_binh_2025")[:60], *names(DEFAULT_UNITS)[:20]], None),
         ([*names("ninh_binh_2025")[:60], *["Tin tức 24h"] * 61], None),
+        ([*names("hue_2025")[:12], *names("hue_2024")[-12:], *["Tin tức 24h"] * 6], "hue_2025"),  # then and now
+        ([*names("dak_lak_2025")[:12], *names("dak_lak_2024")[-12:], *["Tin tức 24h"] * 6], "dak_lak_2025"),
+        ([*names("hue_2025")[:6], *names("hue_2024")[-6:], *["Tin tức 24h"] * 18], None),
         (["Mặt trận Hải Mèo Hải Hậu Nam Định"] * 20, None),
         ([], None),
     ],

@@ -13,7 +13,7 @@ from fanpage_names.resolve.exact import exact_parses
 from fanpage_names.text.fold import key_of
 from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_line
-from fanpage_names.units.catalogue import DAYS, Shipped, catalogue, load_shipped
+from fanpage_names.units.catalogue import DAYS, LAST, Shipped, catalogue, load_shipped
 from fanpage_names.units.model import Style, UnitList
 
 SAMPLE = 200
@@ -43,7 +43,8 @@ def better_list(names: Iterable[str], checker: Checker) -> Fit | None:
     """Return the list in which at least half of the names are complete, and fewer than a fifth in the one in use.
 
     Complete is a name of which every word is explained and no part but the prefix is missing. The lists looked at are
-    those of the provinces that most names have in them; of lists that fit equally well the newest is taken.
+    those of the provinces that most names have in them; of lists that fit equally well the newest is taken. Names
+    of now and then are often mixed: today's list is tried with the names of the units before it, too.
 
     Args:
         names: submitted names; the first `SAMPLE` of them count.
@@ -54,17 +55,18 @@ def better_list(names: Iterable[str], checker: Checker) -> Fit | None:
     if len(sample) < FEWEST or sum(True for _ in enough) * 5 >= len(sample):
         return None
     lines = [read_line(name[:LONGEST]) for name in sample]
+    lists = [listed for listed in _candidates(lines) if listed.name != checker.units.id]
+    tried = [(listed, False) for listed in lists] + [(listed, True) for listed in lists if listed.year == LAST]
     best: Fit | None = None
-    for listed in _candidates(lines):
-        if listed.name != checker.units.id:
-            fitting = _complete(lines, load_shipped(listed.name), checker.style)
-            if 2 * fitting >= len(lines) and (best is None or fitting > best.fitting):
-                best = Fit(listed.name, fitting, len(lines))
+    for listed, with_former in tried:
+        fitting = _complete(lines, load_shipped(listed.name), checker.style, with_former=with_former)
+        if 2 * fitting >= len(lines) and (best is None or fitting > best.fitting):
+            best = Fit(listed.name, fitting, len(lines))
     return best
 
 
-def _complete(lines: Sequence[Line], units: UnitList, style: Style) -> int:
-    gazetteer = Gazetteer(units, style, with_former=False)
+def _complete(lines: Sequence[Line], units: UnitList, style: Style, *, with_former: bool) -> int:
+    gazetteer = Gazetteer(units, style, with_former=with_former)
     parses = (exact_parses(line, gazetteer) for line in lines)
     return sum(bool(found) and found[0].in_full for found in parses)
 

@@ -38,7 +38,7 @@ TargetOption = Annotated[
     list[str] | None,
     typer.Option(
         "--target",
-        metavar="TEXT",
+        metavar="TARGET",
         help=say(
             "Chỉ tiêu, như “50% xã trước 31/03/2026”, thay cho chỉ tiêu của danh mục; có thể lặp lại.",
             "A target, as “50% communes before 2026-03-31”, in place of the list's; may be repeated.",

@@ -39,6 +39,7 @@ PLACEHOLDERS = {
     "PROVINCE": "TỈNH",
     "ROW": "DÒNG",
     "SHEET": "TRANG",
+    "TARGET": "CHỈ_TIÊU",
     "TEXT": "TÊN",
     "UNIT": "ĐƠN_VỊ",
 }
