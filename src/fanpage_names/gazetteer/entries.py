@@ -9,7 +9,10 @@ from fanpage_names.text.fold import key_of
 from fanpage_names.units.model import Level, Unit, UnitList
 
 Identity = tuple[tuple[str, str], ...]
-"""Type and name of a unit and of those above it: what makes units of two lists the same to who reads their names."""
+"""Type and name of a unit and of those above it: what makes units of two lists the same to who reads their names.
+
+The province above is there by its name alone: its type may change, and nothing below it does.
+"""
 
 
 class Entry:
@@ -64,17 +67,24 @@ class Rival(NamedTuple):
 
 
 def add_entries(known: dict[Identity, Entry], units: UnitList, *, former: bool) -> None:
-    """Add the units of a list that are not known yet, each after the one above it."""
+    """Add the units of a list that are not known yet, each after the one above it.
+
+    Below a province that is still there, but of another type, they are below that of today.
+    """
+    today = {entry.unit.name: entry for entry in known.values() if entry.unit.level == "province" and not entry.former}
     for unit in units.units:
         identity = identity_of(unit)
         if identity not in known:
-            above = known[identity[1:]] if unit.parent else None
+            above = known[identity_of(unit.parent)] if unit.parent else None
+            if above is not None and above.unit.level == "province":
+                above = today.get(above.unit.name, above)
             known[identity] = Entry(unit, units, above, former=former)
 
 
 def identity_of(unit: Unit) -> Identity:
     """Return the identity of a unit."""
-    return ((unit.type, unit.name), *((above.type, above.name) for above in unit.above))
+    above = (("" if one.level == "province" else one.type, one.name) for one in unit.above)
+    return ((unit.type, unit.name), *above)
 
 
 def name_alone(unit: Unit) -> str:

@@ -52,10 +52,14 @@ def _nearly(
 
 def _weighed(written: str, name: str, edits: int) -> float:
     """How much the letters of a name differ that differ in `edits` letters; 0 for more than a name may."""
-    squeezed, right = without_runs(written), without_runs(name)
-    apart = number_of_edits(squeezed, right) if squeezed != written or right != name else edits
-    told = number_of_edits(alike(squeezed), alike(right)) if apart else 0
-    weight = min(apart, (told + apart) / 2) + 0.5 * (apart < edits)
+    weight = (number_of_edits(alike(written), alike(name)) + edits) / 2
+    squeezed = without_runs(written)
+    if squeezed != written:
+        right = without_runs(name)
+        apart = number_of_edits(squeezed, right)
+        told = number_of_edits(alike(squeezed), alike(right)) if apart else 0
+        weight = min(weight, (told + apart) / 2 + 0.5)
+    weight = min(weight, edits)
     return weight if weight <= (1 if len(name) <= _LONG_NAME else 2) else 0
 
 

@@ -19,6 +19,7 @@ from fanpage_names.text.fold import fold_letters, fold_spelling
 from fanpage_names.text.line import Line
 from fanpage_names.units.national import LONGEST_NAME, named
 from fanpage_names.units.other_words import Before, Kind, OtherWords, shipped_other_words
+from fanpage_names.units.type_words import ANY_TYPE
 
 _SHORTEST_GLUED = 5
 """So many letters a phrase has at least whose words may be glued to each other ("congan")."""
@@ -27,6 +28,7 @@ _GLUED = 7
 _HEAD = 3
 """So many first letters tell most words apart from those that are looked for."""
 _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
+_TYPE_SYLLABLES = frozenset({syllable for kind in ANY_TYPE for syllable in kind.split()})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
@@ -198,7 +200,9 @@ def _follows(line: Line, end: int, before: Before) -> bool:
         return True
     after = next((bound for bound in line.bounds if bound > end), end)
     word = line.letters[end:after]
-    return word.isdigit() if before == "before_number" else word in _TYPE_BEGINNINGS
+    if before == "before_number":
+        return word.isdigit()
+    return word in _TYPE_BEGINNINGS and _plain(line.written(end, after)) in {word, *_TYPE_SYLLABLES}
 
 
 def _type_word_after(line: Line, end: int) -> int:

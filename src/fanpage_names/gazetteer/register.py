@@ -155,6 +155,18 @@ class Register:
             found = self._gone[key] = FormerParent(parent.unit, steps[-1].change.date if steps else None)
         return found
 
+    def types_before(self, entry: Entry) -> frozenset[str]:
+        """Return the types that a unit in force had in the lists before, under the same name and parents."""
+        return self._types_before.get(_names_of(entry), frozenset())
+
+    @cached_property
+    def _types_before(self) -> Mapping[tuple[str, ...], frozenset[str]]:
+        types: dict[tuple[str, ...], set[str]] = {}
+        for entry in self._known.values():
+            if entry.former:
+                types.setdefault(_names_of(entry), set()).add(entry.unit.type)
+        return {names: frozenset(found) for names, found in types.items()}
+
     def parents_today(self, entry: Entry) -> frozenset[Entry]:
         """Return the units in force above those that follow a former unit; of one that none follows, its province's."""
         units = self.succession(entry).units
@@ -163,3 +175,8 @@ class Register:
         if not units and province is not None and province.former:
             above = set(map(self.entry, self.succession(province).units))
         return frozenset(above.difference(entry.line))
+
+
+def _names_of(entry: Entry) -> tuple[str, ...]:
+    """The level of a unit, its name, and those above it."""
+    return entry.unit.level, *(owner.unit.name for owner in entry.line)

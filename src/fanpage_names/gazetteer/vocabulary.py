@@ -6,7 +6,8 @@ Wrong prefixes are the organisation's names and their abbreviations, as letterhe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -72,3 +73,24 @@ BEFORE_FRONT = max(front.start() for front in map(FRONT.search, PREFIXES) if fro
 
 PREFIX = re.compile("".join(f"(?:{'|'.join(words)})" for words in _PREFIX_WORDS))
 """Any of them, as much of it as there is."""
+
+
+def prefix_end(letters: str, start: int, cuts: Sequence[int]) -> int:
+    """Return the cut at which the longest prefix ends that begins at the cut `start`; that itself where none does."""
+    match = PREFIX.match(letters, start)
+    if match is None:
+        return start
+    for cut in cuts[bisect_right(cuts, match.end()) - 1 : bisect_right(cuts, start) - 1 : -1]:
+        if letters[start:cut] in PREFIX_KEYS:
+            return cut
+    return start
+
+
+def prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
+    """Return the cuts at which a prefix may begin: at, or so far before, the word that all have."""
+    starts: Sequence[int] = ()
+    for match in FRONT.finditer(letters):
+        front = match.start()
+        near = cuts[bisect_left(cuts, front - BEFORE_FRONT) : bisect_right(cuts, front)]
+        starts = sorted({*starts, *near}) if starts else near
+    return starts

@@ -19,6 +19,8 @@ MISSING = 3.0
 """A district or province that is not written, or the type word that alone tells a province from its city."""
 CONFLICT = 6.0
 """A parent or a type word that belongs to another unit."""
+RETYPED = 3.5
+"""A type word that the unit had before, under the same names: more than a former unit with all its parts."""
 WRONG_MARK = 2.5
 """A tone or a vowel mark other than the name's."""
 ANOTHERS = 2.0
@@ -69,7 +71,7 @@ def edited(edits: float) -> float:
 
 def edited_name(line: Line, start: int, end: int, slot: Slot, edits: float) -> float:
     """Return what it costs that the name of a slot is written with other letters, and with other marks beside them."""
-    return edited(edits) + other_marks(" ".join(line.words(start, end)), slot.name, int(edits))
+    return edited(edits) + other_marks(" ".join(line.words(start, end)), slot.name)
 
 
 def breaks(line: Line, start: int, slot: Slot) -> float:

@@ -15,7 +15,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import NameTemplate
 from fanpage_names.resolve.costs import EDIT, EDITED, MARGIN, MINOR, MISSING, spelt
-from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker
+from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker, fits_type
 from fanpage_names.resolve.lattice import BEHIND, Edge, Edges, Lattice
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
@@ -190,7 +190,7 @@ def _as_parse(entry: Entry, line: Line, template: NameTemplate, path: Path) -> P
     """A way over a line as a parse, with what speaks for and against it."""
     cost, filled, segments = path
     own = template.fillers[0].slot
-    types = {filler.slot: filler.type for filler in template.fillers}
+    fillers = {filler.slot: filler for filler in template.fillers}
     conflicts = evidence = wrong = 0
     edits = 0.0
     spellings: dict[int, Spelling] = {}
@@ -205,7 +205,7 @@ def _as_parse(entry: Entry, line: Line, template: NameTemplate, path: Path) -> P
                 how = spellings[slot] = spelt(line.written(start, end), template.slots[slot])
                 wrong += how.wrong
         elif kind == "type":
-            fits = word is not None and types[slot] in word.types
+            fits = word is not None and fits_type(word, fillers[slot], entry)
             conflicts += not fits
             evidence += fits and slot == own
         elif kind == "parent":

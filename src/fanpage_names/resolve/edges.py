@@ -13,7 +13,7 @@ from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot
-from fanpage_names.gazetteer.vocabulary import CITY
+from fanpage_names.gazetteer.vocabulary import CITY, TypeWord
 from fanpage_names.resolve.costs import (
     ANOTHERS,
     CONFLICT,
@@ -23,6 +23,7 @@ from fanpage_names.resolve.costs import (
     MISSING,
     REMARK,
     REPEATED,
+    RETYPED,
     STILL_THERE,
     UNKNOWN,
     UNKNOWN_WORDS,
@@ -44,6 +45,12 @@ _MOST_OF_NAME = 2
 _ONE_WORD = 2
 """The letters of "cũ"."""
 _PLAIN = (None, None, False, 0, None)
+
+
+def fits_type(word: TypeWord, filler: Filler, entry: Entry) -> bool:
+    """Tell whether a type word is that of the unit whose name fills a slot of an entry's, then or now."""
+    owner = entry.at(filler.level)
+    return filler.type in word.types or (owner is not None and owner.unit.type in word.types)
 
 
 class EdgeMaker:
@@ -109,7 +116,7 @@ class EdgeMaker:
                 self._add_name(edges, span, filler, entry)
             if filler.own and not spans:
                 return None
-        self._add_rest(edges, entry, template, limit)
+        self._add_rest(edges, entry, template, limit, named=True)
         return edges
 
     def of_unknown(self, commune: Entry, limit: float) -> Edges:
@@ -125,11 +132,11 @@ class EdgeMaker:
             affordable = [run for run in found if run[1] <= limit]
             if affordable:
                 edges[start] = [*edges.get(start, ()), *self._as_own(start, affordable, own.slot)]
-        self._add_rest(edges, commune, template, limit)
+        self._add_rest(edges, commune, template, limit, named=False)
         return edges
 
-    def _add_rest(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float) -> None:
-        self._parents.add_to(edges, entry, template, limit)
+    def _add_rest(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float, *, named: bool) -> None:
+        self._parents.add_to(edges, entry, template, limit, named=named)
         self._add_prefixes(edges, template.prefix)
         self._add_remarks(edges, entry)
 
@@ -202,12 +209,13 @@ class EdgeMaker:
         for type_word in (lattice.type_words.get(start), lattice.type_words_after.get(end)):
             if type_word is None:
                 continue
-            fits, written = filler.type in type_word.word.types, is_as_written(self.line, type_word)
+            fits, written = fits_type(type_word.word, filler, entry), is_as_written(self.line, type_word)
             if not (fits or written):
                 continue
             price = cost if written else cost + WRONG_MARK
             if not fits:
-                price += CONFLICT + (MISSING if own_province else 0.0)
+                was = owner is not None and not self.gazetteer.types_before(owner).isdisjoint(type_word.word.types)
+                price += RETYPED if was else CONFLICT + (MISSING if own_province else 0.0)
             kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
             if type_word.end == start:
                 edges[type_word.start] = [

@@ -13,9 +13,9 @@ from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import Slot
-from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, prefix_end
 from fanpage_names.resolve.costs import ANOTHERS, MINOR, MISSING, STILL_THERE, WRONG_MARK, breaks, spelt
-from fanpage_names.resolve.lattice import TypeWordSpan, ends_in_initial, prefix_end
+from fanpage_names.resolve.lattice import TypeWordSpan, ends_in_initial
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling

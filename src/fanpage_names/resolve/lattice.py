@@ -6,7 +6,7 @@ glued words part. Everything else is a span from one cut to another.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.gazetteer.remarks import Remark
 from fanpage_names.gazetteer.segment import Segment
-from fanpage_names.gazetteer.vocabulary import BEFORE_FRONT, FRONT, PREFIX, PREFIX_KEYS, TYPE_WORDS, TypeWord
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord, prefix_end, prefix_starts
 from fanpage_names.text.line import Line
 from fanpage_names.text.syllable import is_syllable
 from fanpage_names.text.values import new
@@ -231,26 +231,5 @@ def is_as_written(line: Line, type_word: TypeWordSpan) -> bool:
 
 def _prefixes(letters: str, cuts: Sequence[int]) -> list[PrefixSpan]:
     """The longest prefix at each cut that ends at one."""
-    ends = [(start, prefix_end(letters, start, cuts)) for start in _prefix_starts(letters, cuts)]
+    ends = [(start, prefix_end(letters, start, cuts)) for start in prefix_starts(letters, cuts)]
     return [PrefixSpan(start, end) for start, end in ends if end > start]
-
-
-def prefix_end(letters: str, start: int, cuts: Sequence[int]) -> int:
-    """Return the cut at which the longest prefix ends that begins at the cut `start`; that itself where none does."""
-    match = PREFIX.match(letters, start)
-    if match is None:
-        return start
-    for cut in cuts[bisect_right(cuts, match.end()) - 1 : bisect_right(cuts, start) - 1 : -1]:
-        if letters[start:cut] in PREFIX_KEYS:
-            return cut
-    return start
-
-
-def _prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
-    """The cuts at which a prefix may begin: at, or so far before, the word that all have."""
-    starts: Sequence[int] = ()
-    for match in FRONT.finditer(letters):
-        front = match.start()
-        near = cuts[bisect_left(cuts, front - BEFORE_FRONT) : bisect_right(cuts, front)]
-        starts = sorted({*starts, *near}) if starts else near
-    return starts

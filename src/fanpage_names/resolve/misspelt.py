@@ -13,7 +13,7 @@ from itertools import pairwise
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.likeness import like_names
 from fanpage_names.resolve.foreign import pair_of
-from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, is_as_written
+from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, TypeWordSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
@@ -120,7 +120,7 @@ def _windows(
     type_words = {
         span.start
         for span in lattice.type_words.values()
-        if is_as_written(lattice.line, span) and span.start not in lattice.type_words
+        if _is_sure(lattice.line, span) and span.start not in lattice.type_words
     }
     for index, first in enumerate(cuts[:-1]):
         if first in type_words:
@@ -139,6 +139,13 @@ def _windows(
             ends.append(last)
         if ends:
             yield first, ends
+
+
+def _is_sure(line: Line, span: TypeWordSpan) -> bool:
+    """Whether a type word is one with its marks, or has none because nothing has: "Quan" begins a name."""
+    if span.word.short or not line.written(span.start, span.end).isascii():
+        return is_as_written(line, span)
+    return line.written(0, line.bounds[-1]).isascii()
 
 
 def _foreign_places(foreign: Sequence[ForeignSpan]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:

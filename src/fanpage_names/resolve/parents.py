@@ -115,11 +115,14 @@ class ParentNames:
         cost = self._known_marks[key] = WRONG_MARK * wrong
         return cost
 
-    def add_to(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float) -> None:
-        """Add the edges of names in a parent's place: of former parents, of those of today, of other units."""
+    def add_to(self, edges: Edges, entry: Entry, template: NameTemplate, limit: float, *, named: bool) -> None:
+        """Add the edges of names in a parent's place: of former parents, of those of today, of other units.
+
+        `named`: whether the unit itself is meant, so that its name may be there again.
+        """
         if limit < TODAY:
             return
-        ours = set(entry.line)
+        ours = set(entry.line) if named else {*entry.line} - {entry}
         above: _Above | None = None
         for other in self.found:
             if not ours.isdisjoint(other.entries):

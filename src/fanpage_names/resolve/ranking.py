@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -78,27 +78,28 @@ def decide(parses: Sequence[Parse], gazetteer: Gazetteer, foreign: Sequence[Fore
     """Return the resolution of a line with these plausible parses, the best first."""
     best, *others = parses
     equal = [parse for parse in others if parse.cost < best.cost + MARGIN or _is_bare_today(parse, best)]
-    former_doubt = False
+    doubt = False
     if equal:
         tied = _distinct([best, *equal], gazetteer)
         if len(tied) > 1 and any(parse.entry.former for parse in tied) and all(_bare(parse) for parse in tied):
-            former_doubt = True
+            doubt = True
             tied = [parse for parse in tied if not parse.entry.former] or tied
         tied.sort(key=lambda parse: parse.entry.former)
-        if len(tied) > 1:
-            tied = _with_marks(tied) or tied
+        if len(tied) > 1 and (exact := _with_marks(tied)):
+            tied = exact
+            doubt = doubt or best.line.written(*exact[0].own[0][:2]).isascii()
         if len(tied) > 1:
             candidates = candidates_of([parse.entry for parse in tied], gazetteer)
             if len(candidates) != 1 or tied[0].entry.former:
                 return Resolution(best.line, candidates=candidates)
-            former_doubt = True
+            doubt = True
         others = [parse for parse in parses if parse not in equal and parse is not best]
         best = tied[0]
     if best.entry.former:
         succession = gazetteer.succession(best.entry)
         return Resolution(best.line, best, succession, succession.units or gazetteer.namesakes(best.entry))
     certain = (
-        not (former_doubt or (best.wrong and best.line.decoding))
+        not (doubt or (best.wrong and best.line.decoding))
         and _is_certain(best, others, gazetteer, foreign)
         and not _another_fits(best, gazetteer)
     )
@@ -161,10 +162,10 @@ def _another_fits(best: Parse, gazetteer: Gazetteer) -> bool:
 
 
 def _has_its_marks(parse: Parse) -> bool:
-    """Whether the unit's own name is written with all its marks, and has some: that a word has none then says much."""
+    """Whether the unit's own name is written as it is, where marks are written: that a word has none then says much."""
     own, slot = parse.own
-    written = parse.line.written(own.start, own.end)
-    return not written.isascii() and is_exact(written, slot)
+    line = parse.line
+    return is_exact(line.written(own.start, own.end), slot) and not line.written(0, line.bounds[-1]).isascii()
 
 
 def is_exact(written: str, slot: Slot) -> bool:
@@ -237,17 +238,18 @@ def _stands_alone(parse: Parse, own: Segment, slot: Slot) -> bool:
     return own.end - own.start > SHORT or is_exact(parse.line.written(own.start, own.end), slot)
 
 
-def is_settled(parses: Sequence[Parse]) -> bool:
-    """Tell whether the best parse has all its parts, each as the list has it, whatever else is in the text."""
+def is_settled(parses: Sequence[Parse], harmless: Collection[int]) -> bool:
+    """Tell whether the best parse has all its parts, each as the list has it, whatever else is in the text.
+
+    A word right before the name is rather a part of it, but for those that begin at a `harmless` letter.
+    """
     best = parses[0] if parses else None
-    return best is not None and not (
-        (best.conflicts and any(best.extra()))
-        or best.missing
-        or best.edits
-        or best.entry.former
-        or not best.parent_written
-        or _in_longer_name(best, best.own[0])
-    )
+    if best is None or best.missing or best.edits or best.entry.former or not best.parent_written:
+        return False
+    own, _ = best.own
+    extra = any(best.extra())
+    before = [one.start for one in best.segments if one.kind == "extra" and one.end == own.start]
+    return not ((best.conflicts and extra) or not set(before).issubset(harmless) or _in_longer_name(best, own))
 
 
 def is_explained(parses: Sequence[Parse], doubt: float | None = None) -> bool:

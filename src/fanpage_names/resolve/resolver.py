@@ -177,6 +177,9 @@ class Resolver:
             if not any(span.start <= other.start and other.end <= span.end for span in types)
         ]
         fronts = [(prefix.start, prefix.end) for prefix in lattice.prefixes]
+        for other in lattice.others:
+            if other.kind == "harmless" and any(other.end == start for start, _ in fronts):
+                lattice.leave_out(other.start, other.end)  # a page's "Trang" before the Front is no commune
         lattice.harmless = harmless_words(line, lattice.cuts, fronts, lattice.others)
         return lattice
 
@@ -201,7 +204,7 @@ class Resolver:
         for line in lines:
             lattice = self.lattice(line)
             parses = self._parses(lattice)
-            if not is_explained(parses) and not is_settled(parses):
+            if not is_explained(parses) and not is_settled(parses, lattice.harmless):
                 lattice, parses = self._segmented(lattice, parses)
             if line.decoding in KEYSTROKES and parses and parses[0].wrong:
                 continue
@@ -218,7 +221,7 @@ class Resolver:
         """Decide between parses, after a closer look where words are left unexplained."""
         if other := self._other_page(lattice):
             return other
-        if is_settled(parses):
+        if is_settled(parses, lattice.harmless):
             return decide(parses, self.gazetteer)
         return self._weighed(lattice, parses)
 

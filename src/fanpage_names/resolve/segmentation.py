@@ -34,7 +34,7 @@ def segment(lattice: Lattice, gazetteer: Gazetteer) -> list[int]:
 
 def unseen_words(lattice: Lattice, shortest: int = SHORT + 1) -> list[int]:
     """Return where the words begin in which neither a prefix was seen nor a name of `shortest` letters or more."""
-    seen = [(name.start, name.end) for name in lattice.names if name.end - name.start >= shortest]
+    seen = [(name.start, name.end) for name in lattice.names if name.end - name.start >= shortest and not name.edits]
     seen += [(prefix.start, prefix.end) for prefix in lattice.prefixes]
     unseen = []
     for cut in lattice.cuts[:-1]:

@@ -6,18 +6,22 @@ import re
 
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.fold import fold_tone_placement
+from fanpage_names.text.letters import bare
 from fanpage_names.text.sound import without_runs
 
 _OPEN = re.compile("[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]")
 """Where the tone mark has two places."""
 
 
-def other_marks(written: str, name: str, edits: int) -> int:
-    """Return how many letters differ in their marks only, beside the `edits` that differ as letters.
+def other_marks(written: str, name: str) -> int:
+    """Return how many letters differ in their marks only, beside those that differ as letters.
 
     A name written without any mark says nothing about marks: 0.
     """
-    return 0 if written.isascii() else max(0, number_of_edits(plain(written), plain(name)) - edits)
+    if written.isascii():
+        return 0
+    one, other = plain(written), plain(name)
+    return max(0, number_of_edits(one, other) - number_of_edits(bare(one), bare(other)))
 
 
 def plain(name: str) -> str:
