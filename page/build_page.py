@@ -44,6 +44,9 @@ UNUSED = frozenset((
 # fmt: on
 """What the standard library has for programmers, servers and other systems."""
 
+SCRIPTS = {"start": ("start",), "app": ("unpack", "asking", "answers", "saving", "app")}
+"""The scripts of the page, each with its sources in order."""
+
 POLICY = (
     "default-src 'none'",
     "script-src {hashes} 'wasm-unsafe-eval'",
@@ -111,7 +114,7 @@ def worker() -> str:
     module = _replaced(r"export default (\w+);", r"return \1;", module)
     module = _replaced(r"import\.meta\.url", "'https://runtime.invalid/'", module)
     lock = json.loads((RUNTIME / "pyodide-lock.json").read_bytes())
-    ours = (SOURCES / "worker.js").read_text(encoding="utf-8")
+    ours = _source("worker")
     # A module, or a classic worker where there is no other; the runtime takes only what cannot import scripts.
     return (
         '"use strict";\nself.importScripts = () => { throw new Error("not here"); };\n'
@@ -139,7 +142,7 @@ def licences() -> str:
 
 def page(parts: Mapping[str, bytes]) -> str:
     """Return the page with all its parts inside."""
-    scripts = {name: f"\n{(SOURCES / f'{name}.js').read_text(encoding='utf-8')}" for name in ("start", "app")}
+    scripts = {name: "".join(f"\n{_source(file)}" for file in files) for name, files in SCRIPTS.items()}
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts.values()
     )
@@ -154,6 +157,10 @@ def page(parts: Mapping[str, bytes]) -> str:
     }
     text = (SOURCES / "index.html").read_text(encoding="utf-8")
     return re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], text)
+
+
+def _source(name: str) -> str:
+    return (SOURCES / f"{name}.js").read_text(encoding="utf-8")
 
 
 def payload_scripts(parts: Mapping[str, bytes]) -> Iterator[str]:

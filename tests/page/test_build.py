@@ -73,8 +73,8 @@ def test_texts_of_the_page_are_in_both_languages() -> None:
     markup = (PAGE / "src" / "index.html").read_text(encoding="utf-8")
     body = markup.partition('<div id="page"')[2]
     assert body.count('<span lang="vi">') == body.count('<span lang="en">') > 10
-    script = (PAGE / "src" / "app.js").read_text(encoding="utf-8")
-    assert len(re.findall(r"say\(\s*[\"`'.]", script)) > 20
+    scripts = [path.read_text(encoding="utf-8") for path in (PAGE / "src").glob("*.js")]
+    assert sum(len(re.findall(r"say\(\s*[\"`'.]", script)) for script in scripts) > 20
 
 
 def test_the_policy_lets_nothing_out() -> None:
