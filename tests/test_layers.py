@@ -34,8 +34,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 RANK = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}
 
-READING = ("gazetteer", "resolve", "alignment")
-
 # What a part may not know although it stands above it.
 STRANGERS: Mapping[str, frozenset[str]] = {
     "text": frozenset({"lang", "errors", "_version"}),

@@ -15,9 +15,6 @@ from .nearness import nearest
 from .oracle import Oracle, Written
 from .times import Former, Times, above, key
 
-Parts = tuple[Unit | None, Unit | None]
-"""The district and the province to write."""
-
 
 def _parent(unit: Unit, rng: Random, *, was: bool = False) -> str:
     """Write a parent: its name, with its type word or without; a number, and a city of its province's name, with it."""

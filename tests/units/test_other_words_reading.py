@@ -9,12 +9,12 @@ import pytest
 from fanpage_names.errors import UseError
 from fanpage_names.units.other_words import compiled, shipped_other_words
 from fanpage_names.units.other_words_reading import load_other_words, read_other_words
-from fanpage_names.units.shipped import shipped_text
+from fanpage_names.units.shipped import shipped_bytes
 
 
 def test_the_compiled_file_says_what_the_yaml_says() -> None:
-    entries = read_other_words(shipped_text("other_words.yaml"), "other_words.yaml")
-    assert compiled(entries) == compiled(shipped_other_words()) == shipped_text("other_words.json")
+    entries = read_other_words(shipped_bytes("other_words.yaml").decode(), "other_words.yaml")
+    assert compiled(entries) == compiled(shipped_other_words()) == shipped_bytes("other_words.json").decode()
 
 
 def test_the_shipped_file_knows_many_bodies() -> None:

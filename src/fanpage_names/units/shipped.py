@@ -13,8 +13,3 @@ def shipped_bytes(file_name: str) -> bytes:
     loader = package.__spec__.loader if package.__spec__ else None
     content: bytes = loader.get_data(str(Path(str(package.__file__)).with_name(file_name)))  # type: ignore[union-attr]
     return content
-
-
-def shipped_text(file_name: str) -> str:
-    """Return the text of a file in the package's `data`."""
-    return shipped_bytes(file_name).decode("utf-8")
