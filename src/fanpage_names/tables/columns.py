@@ -147,7 +147,8 @@ def _column_of_names(
     columns: Mapping[Role, int], head: Lookahead, header: Header | None, recognise: Recognise
 ) -> int | None:
     """Return the column that holds names though nothing calls it so: sure ones before those that only may be."""
-    if number := _fullest(head, header, names_page):
+    others = {number for number, title in enumerate(header.titles() if header else (), 1) if title.heading == "other"}
+    if number := _fullest(head, header, names_page, but=others) or _fullest(head, header, names_page):
         return number
     known = {columns[role] for role in (*_PLACE, *_OTHERS) if role in columns}
     while number := _fullest(head, header, lambda text: looks_like_page(text, recognise), but=known):

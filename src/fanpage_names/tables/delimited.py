@@ -9,6 +9,7 @@ from itertools import chain, islice
 from fanpage_names.errors import UseError
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, Record
 from fanpage_names.tables.header import HEAD, Lookahead, find_header
+from fanpage_names.tables.headings import is_row_of_titles
 from fanpage_names.tables.looks import looks_like_page
 
 _DELIMITERS = ",;\t|"
@@ -55,7 +56,8 @@ def text_grid(lines: Iterator[str], file: str, options: ReadOptions, recognise: 
 def _heading(lines: Iterable[str]) -> int | None:
     """Return the number of the first line with a text, where that only says what follows ("Tên trang")."""
     number, line = next(((number, line) for number, line in enumerate(lines, 1) if line.strip()), (0, ""))
-    return number if number and find_header(Lookahead(iter([(number, (line,))])), None) else None
+    is_header = number and (is_row_of_titles(line) or find_header(Lookahead(iter([(number, (line,))])), None))
+    return number if is_header else None
 
 
 def _told_delimiter(told: str) -> str:

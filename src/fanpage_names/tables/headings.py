@@ -29,7 +29,8 @@ _PHRASES: Mapping[Heading, str] = {
     "unit name",
     "district": "tên huyện, huyện thành phố, quận huyện, huyện quận, huyện thị, thành phố huyện, huyện thị xã, "
     "cấp huyện, đơn vị cấp huyện, district name",
-    "officer": "cán bộ, tên cán bộ, họ và tên, họ tên, người phụ trách, phụ trách, người quản trị, "
+    "officer": "cán bộ, tên cán bộ, quản trị, người quản lý, người đăng ký, người lập, người điền, "
+    " họ và tên, họ tên, người phụ trách, phụ trách, người quản trị, "
     "quản trị viên, quản lý trang, officer, full name, admin, administrator, person in charge, "
     "contact person",
     "telephone": "điện thoại, số điện thoại, số đt, sđt, đtdđ, di động, số máy, telephone, phone, tel, "
@@ -81,6 +82,7 @@ _FORESEEN = re.compile(
     r"\b(?:de (?:nghi|xuat)|du kien|sau (?:khi )?doi|se doi|can doi|theo (?:qui uoc|mau|huong dan))\b"
 )
 """Words that say of a column of names that it holds what is to be: any other column of names goes before it."""
+_OF_PAGES = re.compile(r"\b(?:ten|trang|page|fanpage|facebook)\b")
 _PRESENT: frozenset[Heading] = frozenset({"name", "link", "unit", "district"})
 
 
@@ -102,6 +104,7 @@ _AMONG_OTHERS = _by_words(_PHRASES)
 _HEADINGS = _AMONG_OTHERS | _by_words(_ALONE)
 _VAGUE_HEADINGS = _by_words(_VAGUE)
 _WITHIN = _any_of(_AMONG_OTHERS)
+_ANY = _any_of(_HEADINGS)
 _VAGUE_WITHIN = _any_of(phrase for phrase in _VAGUE_HEADINGS if len(phrase) > 5)
 """Without the shortest words, which stand in too many other titles."""
 
@@ -116,6 +119,12 @@ class Title(NamedTuple):
 
     heading: Heading | None
     sure: int
+
+
+def is_row_of_titles(text: str) -> bool:
+    """Whether a line is nothing but what columns are called, several of them: "STT Tên trang Link"."""
+    folded = words(text)
+    return len(_ANY.findall(folded)) > 1 and not _ANY.sub("", folded).strip()
 
 
 def is_heading(folded: str) -> bool:
@@ -162,7 +171,7 @@ def _readings(above: str, text: str) -> Iterator[tuple[str, str]]:
 
 def _title(low: str, both: str) -> Title:
     title = _by_phrases(low, both)
-    if title.heading in _PRESENT and _FORMER.search(both):
+    if _FORMER.search(both) and (title.heading in _PRESENT or (title.heading is None and _OF_PAGES.search(both))):
         return Title("other", 2)
     if title.heading == "name" and title.sure > 1 and _FORESEEN.search(both):
         return Title("name", 1)

@@ -14,20 +14,25 @@ _SAID = re.compile(
     r"|\bgửi (?:anh|chị|em|các|sếp|bác|cô|chú|đồng chí|đ/c)\b"
     r"|\b(?:em|tôi|mình|chúng tôi|bên em) (?:xin )?(?:gửi|báo|nộp|bổ sung)\b|\bchào (?:anh|chị|em|các|cả|mọi)\b"
     r"|^\W*(?:còn lại|các xã còn lại|số còn lại)\b|^\W*(?:cam on|xin cam on|da|vang)\b\W"
-    r"|^\W*(?:trên đây là|thực hiện (?:công văn|kế hoạch|hướng dẫn|chỉ đạo)|căn cứ|đến nay|tính đến|hết)\b",
+    r"|^\W*(?:trên đây là|(?:thực hiện|căn cứ) (?:công văn|kế hoạch|hướng dẫn|chỉ đạo|văn bản)|đến nay|tính đến)\b"
+    r"|^\W*(?:hết|enter|you sent|bạn đã gửi|đã gửi|đã xem|seen)\W*$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"\s*\[?\d{1,2}[:/.-]\d{1,2}(?:[/.-]\d{2,4})?[\s,]+\d{1,2}[:/.-]\d{1,2}.*?\]?")
 """When a message was sent, as chats write it before who sent it."""
 _TIME = re.compile(
     r"\W*(?:(?:hôm (?:nay|qua)|thứ \w+|chủ nhật|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?[\s,]*(?:lúc\s*)?"
-    r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*",
+    r"(?:\d{1,2} [a-z]{3,9} \d{4},?\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
+_ATTACHED = re.compile(
+    r"\W*(?:hinh anh|anh|video|file|tep|sticker|nhan dan|link|tin nhan|cuoc goi|danh thiep|vi tri|photo|image|gif)\b"
+    r"[^\[\]]{0,30}\]\W*"
+)
 _HEADLINE = re.compile(
-    r"\W*(?:(?:(?:[ivx]+|\d{1,2})\W+)?(?:danh sach|bao cao|bieu|phu luc|phieu|bang tong hop|tong hop|thong ke|ket qua)"
-    r"|cong hoa xa hoi|doc lap)\b"
+    r"\W*(?:(?:[ivx]+|\d{1,2})\W+)?(?:danh sach|bao cao|phu luc|bang tong hop|cong hoa xa hoi|doc lap\W+tu do"
+    r"|bieu (?:so|mau|tong|\d)|phieu (?:bao|dang|khao|so|thu)|(?:tong hop|thong ke) (?:danh|ket|trang|fanpage|link|so)"
+    r"|ket qua (?:xai|lap|trien|thuc|kiem|thong))\b"
 )
 _NUMBER = re.compile(r"^\W*\d*\W*")
 _ENDS_SENTENCE = (".", ":", ";")
@@ -47,7 +52,7 @@ def is_time(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is none of a message's words: a time, what was attached ("[Hình ảnh]"), signs alone."""
-    return is_time(line) or bool(_ATTACHED.fullmatch(line)) or not has_words(line)
+    return is_time(line) or not has_words(line) or ("]" in line and bool(_ATTACHED.fullmatch(label(line))))
 
 
 def said(line: str) -> bool:

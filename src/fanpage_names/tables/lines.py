@@ -166,11 +166,11 @@ class _Lines:
 
     def _is_section(self, line: str, text: str) -> bool:
         """Whether a line says whose names follow."""
-        if is_section(text) or heads_units_without_page(text):
+        if heads_units_without_page(text):
             return True
         if line.rstrip().endswith(":"):
-            return mentions_district(text)
-        return self._grid.letter and begins_with_roman(text) and not self._recognise(line)
+            return is_section(text) or mentions_district(text)
+        return self._grid.letter and (is_section(text) or (begins_with_roman(text) and not self._recognise(line)))
 
     def _of_label(self, heading: str, value: str) -> Reason:
         if heading == "unit":

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 _COUNTED = r"(?:so )?(?:trang|fanpages?|pages?|don vi|xa|phuong|thi tran|huien)"
 _TOTAL = re.compile(
-    rf"\W*(?:tong(?: cong| so)\b.*|tong(?: {_COUNTED})?\W*(?:\d.*)?|cong(?: {_COUNTED})?\W*(?:\d.*)?"
+    rf"\W*(?:tong(?: cong(?! ti\b)| so)\b.*|tong(?: {_COUNTED})?\W*(?:\d.*)?|cong(?: {_COUNTED})?\W*(?:\d.*)?"
     rf"|cong (?:cap|toan|chung|don|lai|tong|mang)\b.*|(?:mang|chuien) sang\b.*|(?:lui ke|ti le|trong do)\b.*"
     rf"|(?:grand |sub ?)?total\b.*|(?:co |dat )?\d+(?:/\d+)?(?:\W+{_COUNTED})+\W*)",
     re.DOTALL,
