@@ -35,6 +35,8 @@ _OF_MISSING_PARENTS = frozenset(rule.code for rule in RULES if rule.finds_missin
 
 LONGEST = 300
 """Texts with more characters are not read as names: only that they are too long is said of them."""
+_LONGEST_CELL = 4000
+"""In cells with more characters nothing is looked for beside a name."""
 
 
 class Checker:
@@ -91,7 +93,7 @@ class Checker:
         unit = self._exact.get(text)
         if unit is not None:
             return new(Result, (text, "ok", unit, text, text, (), (), None, None))
-        if asides := find_asides(text):
+        if len(text) <= _LONGEST_CELL and (asides := find_asides(text)):
             return self._with_asides(text, asides, self.check(without_asides(text, asides)))
         return self._result(text, mending=True)
 

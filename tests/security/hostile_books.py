@@ -164,6 +164,12 @@ BOOKS: Mapping[str, Make] = {
     "spans.docx": lambda: docx_of(
         '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr></w:tc></w:tr></w:tbl>' * 1000
     ),
+    "headers-again.docx": lambda: docx_of(
+        "<w:tbl>" + "<w:tr><w:tc><w:p><w:r><w:t>Tên trang</w:t></w:r></w:p></w:tc></w:tr>" * 4000 + "</w:tbl>"
+    ),
+    "many-members.xlsx": lambda: xlsx_of(AMPLE, more={f"x{number}": "" for number in range(50_000)}),
+    "addresses.txt": lambda: b"www.a " * 100_000,
+    "labels.txt": lambda: b"page: " * 500_000,
     "controls.docx": lambda: docx_of("<w:tbl><w:tr>" + "<w:sdt>" * 200 + "<w:tc/>" * 300_000 + "</w:sdt>" * 200),
     "paragraphs.docx": lambda: docx_of("<w:p/>" * 4_000_000),
     "table-of-itself.xls": lambda: xls_with(_sector_table_of_itself),

@@ -19,6 +19,8 @@ _LARGE = 1 << 25
 _DENSEST = 200
 """Real sheets shrink to a tenth or a fiftieth; a bomb to a thousandth."""
 
+_MOST_MEMBERS = 20_000
+
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -61,8 +63,10 @@ def opened(source: Path | IO[bytes], file: str) -> Iterator[zipfile.ZipFile]:
             raise locked(file)
         if len({member.filename for member in members}) < len(members):
             raise damaged(file)  # which of two members is meant, each reader guesses for itself
-        if sum(member.file_size for member in members) > LARGEST or any(
-            member.file_size > max(_LARGE, member.compress_size * _DENSEST) for member in members
+        if (
+            len(members) > _MOST_MEMBERS
+            or sum(member.file_size for member in members) > LARGEST
+            or any(member.file_size > max(_LARGE, member.compress_size * _DENSEST) for member in members)
         ):
             raise too_big(file)
         yield archive

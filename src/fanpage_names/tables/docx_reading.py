@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -92,6 +93,7 @@ def pieces_of(content: bytes, budget: Budget) -> Pieces:
 
 
 def _grid(file: str, name: str, rows: Sequence[Element], addresses: Mapping[str, str]) -> Grid:
+    @cache
     def targets(column: int) -> Mapping[int, str]:
         cells = ((number, dict(enumerate(cells_of(row), 1)).get(column)) for number, row in enumerate(rows, 1))
         return {number: at for number, cell in cells if cell is not None and (at := _target(cell, addresses))}

@@ -18,6 +18,7 @@ Heading = Role | Literal["other"]
 """What a header cell announces; "other" is a column that lists often have and nobody needs here."""
 
 _LONGEST_HEADING = 60
+_LONGEST_ROW = 300
 
 _PHRASES: Mapping[Heading, str] = {
     "name": "tên trang, tên fanpage, tên page, tên facebook, tên fb, tên mặt trận, tên gọi, tên đã nộp, "
@@ -123,6 +124,8 @@ class Title(NamedTuple):
 
 def is_row_of_titles(text: str) -> bool:
     """Whether a line is nothing but what columns are called, several of them: "STT Tên trang Link"."""
+    if len(text) > _LONGEST_ROW:
+        return False
     folded = words(text)
     return len(_ANY.findall(folded)) > 1 and not _ANY.sub("", folded).strip()
 

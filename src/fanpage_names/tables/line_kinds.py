@@ -37,6 +37,7 @@ _HEADLINE = re.compile(
 _NUMBER = re.compile(r"^\W*\d*\W*")
 _ENDS_SENTENCE = (".", ":", ";")
 _WORDS_OF_A_SENTENCE = 8
+_LONGEST_SAID = 1000
 _OFFICE = re.compile(r"\W*(?:\d+\W+)?(?:ui ban|ub|ban thuong truc|btt)")
 
 
@@ -57,7 +58,7 @@ def is_furniture(line: str) -> bool:
 
 def said(line: str) -> bool:
     """Whether a line is what somebody says to somebody."""
-    return bool(_SAID.search(line))
+    return bool(_SAID.search(line, 0, _LONGEST_SAID))
 
 
 def is_headline(text: str) -> bool:

@@ -29,6 +29,7 @@ from fanpage_names.tables.one_column import as_lines
 STDIN = "-"
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 CHUNK = 1 << 16
+_MOST_DESCRIBED = 8
 
 
 def read_rows(source: str, options: ReadOptions, recognise: Recognise, log: ReadingLog | None = None) -> Iterator[Row]:
@@ -69,7 +70,8 @@ def read_sheets(
             else:
                 found = True
                 yield read
-    described = "; ".join(columns for columns in passed_over if columns)
+    different = [columns for columns in dict.fromkeys(passed_over) if columns]
+    described = "; ".join([*different[:_MOST_DESCRIBED], *(["…"] if len(different) > _MOST_DESCRIBED else [])])
     if described and not found:
         raise _no_names(source, options, described)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import IO
 from zipfile import ZipFile
 
@@ -39,7 +39,7 @@ def xlsx_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]
     for index in wanted:
         name, part, _ = sheets[index]
         records = sheet_records(archive, part, values, budget)
-        yield Grid(file, name, records, targets=partial(sheet_targets, archive, part, budget))
+        yield Grid(file, name, records, targets=cache(partial(sheet_targets, archive, part, budget)))
 
 
 def ods_grids(archive: ZipFile, file: str, sheet: str | None) -> Iterator[Grid]:

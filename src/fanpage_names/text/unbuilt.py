@@ -26,7 +26,7 @@ _BEHIND = (
 )
 _ALONE = (
     rf"{_SUBJECT}(?:(?:chua|dang) {_DOING}\b.*|dang {_WAITING}\b.*"
-    rf"|(?:chua|khong|ko) co(?: (?:trang|fanpage|page|facebook|fb|ten|link|thong tin|gi|so lieu)\b.*)?"
+    rf"|(?:chua|khong|ko) co(?: (?:trang|fanpage|page|facebook|fb|ten|link|thong tin|so lieu)\b.*)?"
     rf"|(?:khong|ko) {_DOING}\b.*|se (?:{_DOING}|bo sung)\b.*|du kien\b.*|cho (?:duiet|phe duiet|xac minh|{_DOING})\b.*"
     r"|(?:da )?bi (?:khoa|mat|hack|xoa|vo hieu)\b.*|(?:da )?(?:khoa|xoa|ngung|dung)(?: hoat dong| trang)?"
     r"|not (?:iet )?built(?: iet)?)"

@@ -75,7 +75,7 @@ def _fill(sheet: Worksheet, grid: Grid, wrapped: Format) -> None:
     narrowest, widest = _WIDTHS
     for number, cells in grid.records:
         lines = 1
-        for column, cell in enumerate(cells):
+        for column, cell in enumerate(cells) if any(cells) else ():
             if text := cell_text(cell):
                 sheet.write_string(number - 1, column, text[:MAX_TEXT], wrapped)
                 if address := targets.of(number, column + 1, cell):
