@@ -54,7 +54,7 @@ app = new_app()
     app,
     "check",
     help=say(
-        "Kiểm tra các tên trang đã nộp. Mỗi sai lệch được chỉ ra đúng chỗ, kèm mã quy tắc.",
+        "Kiểm tra các tên trang đã báo cáo. Mỗi sai lệch được chỉ ra đúng chỗ, kèm mã quy tắc.",
         "Check submitted page names. Each deviation is named at its place, with its rule's code.",
     ),
     epilog=example("fanpage-names check nop.csv", 'fanpage-names check --name "MTTQ Hải Minh Hải Hậu" --format text'),

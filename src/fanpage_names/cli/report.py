@@ -65,7 +65,7 @@ app = new_app()
     app,
     "report",
     help=say(
-        "Tổng hợp đơn vị đã có trang và còn thiếu. Đọc các tệp đã nộp, so với chỉ tiêu của danh mục.",
+        "Tổng hợp đơn vị đã có trang và còn thiếu. Đọc các tệp đơn vị gửi lên, so với chỉ tiêu của danh mục.",
         "Who has a page, who is late. Counted from submitted files, against the targets of the list.",
     ),
     epilog=example(
