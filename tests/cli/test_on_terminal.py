@@ -134,3 +134,14 @@ def test_units_fit_eighty_columns_with_their_words_whole(command: tuple[str, ...
     assert max(map(len, lines)) <= 80
     words = set(" ".join(lines).split())
     assert words >= {"ha_noi_2024"} if command[:2] == ("units", "lists") else words & {"phường"}
+
+
+def test_each_of_several_files_is_named_where_its_pages_begin(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mặt trận Hải Anh Ninh Bình\nMTTQ xã Hải Hậu\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Mặt trận Phủ Lý Ninh Bình\nMTTQ xã Hải Tiến\n", encoding="utf-8")
+    seen = on_terminal(
+        "migrate", "a.txt", "b.txt", "--units", "ninh_binh_2025", "--no-color", "--lang", "vi", folder=tmp_path
+    )
+    shown = ESCAPE.sub("", seen.decode())
+    assert (shown.count("a.txt"), shown.count("b.txt")) == (1, 1)
+    assert shown.count("dòng 2") == 2

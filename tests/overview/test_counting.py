@@ -183,6 +183,6 @@ def test_a_list_without_districts_is_shown_by_former_districts_or_clusters() -> 
     clustered = count(units, results, ON, grouping=by_cluster({"14236": "Cụm 1"}, "?"))
     assert [(one.group.name, figures(one)) for one in clustered.areas] == [
         ("tỉnh Ninh Bình", {"province": (0, 1)}),
-        ("?", {"commune": (1, 128)}),
         ("Cụm 1", {"commune": (1, 1)}),
+        ("?", {"commune": (1, 128)}),
     ]

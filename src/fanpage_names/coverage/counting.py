@@ -83,7 +83,8 @@ def overview(
         code: reported[code].page(names[code], with_contacts=with_contacts) for code in counted if code in reported
     }
     state = _State(units, pages, collected.officers, on)
-    areas = tuple(_area(state, head, found) for head, found in members.items())
+    in_order = sorted(members.items(), key=lambda each: each[0].unsaid)
+    areas = tuple(_area(state, head, found) for head, found in in_order)
     whole = areas[0]
     if len(areas) > 1:
         province = None if within else _province(units)

@@ -17,11 +17,13 @@ class Group(NamedTuple):
         unit: their district or province, or the former district that they lay in; None for a cluster.
         cluster: the cluster's name; empty where there is none.
         former: whether the district is a former one, which has no page and no officer.
+        unsaid: whether these are the communes whose cluster nobody says: they stand last.
     """
 
     unit: Unit | None = None
     cluster: str = ""
     former: bool = False
+    unsaid: bool = False
 
     @property
     def key(self) -> str:
@@ -74,6 +76,7 @@ def by_cluster(clusters: Mapping[str, str], without: str) -> Grouping:
     def group(unit: Unit) -> Group:
         if unit.level != "commune":
             return by_district(unit)
-        return Group(cluster=clusters.get(unit.code, without))
+        said = clusters.get(unit.code)
+        return Group(cluster=said or without, unsaid=said is None)
 
     return group

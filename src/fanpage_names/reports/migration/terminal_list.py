@@ -9,6 +9,7 @@ from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.migration import words
 from fanpage_names.reports.migration.page_rows import Migration, PageRow, merged_into, page_rows
+from fanpage_names.rows import Listed, place_of
 from fanpage_names.tables import writing
 from fanpage_names.tables.drawing import draw, wrapped
 from fanpage_names.tables.formats import Options
@@ -37,8 +38,13 @@ def write_table(migration: Migration, stream: IO[str], options: Options) -> None
 
 
 def _rows(migration: Migration, lang: Lang) -> Iterator[Sequence[str]]:
+    """Yield the cells of each line; of several files each is named where its rows begin."""
     kept: PageRow | None = None
+    listed: Listed | None = None
     for line in page_rows(migration, lang):
+        row = line.page.row
+        place = line.row if migration.sheet or row.listed != listed else place_of((None, None), [row.row]).in_lang(lang)
+        listed = row.listed
         kept = line if line.first or kept is None else kept
         todo = line.todo if line.first else merged_into(line, kept, lang)
         more = "" if line.page.group else line.kept
@@ -46,7 +52,7 @@ def _rows(migration: Migration, lang: Lang) -> Iterator[Sequence[str]]:
             map(
                 printable,
                 (
-                    line.row,
+                    place,
                     line.name,
                     line.new_name if line.first else f"└ {line.new_name}",
                     "; ".join(filter(None, (todo, more))),
