@@ -80,6 +80,20 @@ def test_a_pipe_is_told_of_no_file(names: Path) -> None:
     assert "a.txt: 2 names" not in start("check", "a.txt", "b.txt", folder=names).err
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("files", [["a.txt"], ["a.txt", "b.txt"]])
+def test_names_after_a_merger_fit_a_terminal(lang: str, files: list[str], names: Path) -> None:
+    command = ["migrate", *files, "--to", "2025-07-01", "--lang", lang, "-q"]
+    lines = ESCAPE.sub("", on_terminal(*command, folder=names, columns=80).decode()).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert (lines[0] == "a.txt") == (len(files) == 1)
+    legend = {
+        "vi": "Tên mới theo danh mục Ninh Bình, 01/07/2025.",
+        "en": "New names by the list Ninh Bình, 01/07/2025.",
+    }
+    assert legend[lang] in lines
+
+
 @pytest.mark.parametrize("command", [["check"], ["report", "--on", "2022-01-01"], ["migrate", "--to", "2024-10-01"]])
 def test_long_work_says_how_far_it_is(command: list[str], tmp_path: Path) -> None:
     some = f"{WRONG}\n{RIGHT}\n".encode() * 20
