@@ -127,6 +127,29 @@ def test_a_full_disk_is_an_error_of_use_and_another_file_s_fault_is_not(tmp_path
     assert names(tmp_path) == []
 
 
+def test_a_memory_stick_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "a.csv"
+    with written(path) as stream:
+        stream.write("new")
+    assert (path.read_text(), names(tmp_path)) == ("new", ["a.csv"])
+    path.unlink()
+    with pytest.raises(UseError, match="--force"), written(path):
+        path.write_text("somebody else's")
+    assert path.read_text() == "somebody else's"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")
+def test_links_that_lead_to_each_other(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").symlink_to(tmp_path / "b.csv")
+    (tmp_path / "b.csv").symlink_to(tmp_path / "a.csv")
+    with pytest.raises(UseError, match=r"a\.csv: "), written(tmp_path / "a.csv", force=True):
+        pytest.fail("the block must not run")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes, and links need a privilege")
 def test_modes_and_links_stay(tmp_path: Path) -> None:
     real, link = tmp_path / "real.csv", tmp_path / "link.csv"
