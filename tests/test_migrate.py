@@ -15,7 +15,7 @@ from fanpage_names.history.timeline import History
 from fanpage_names.migrate import Migrator
 from fanpage_names.naming import canonical_name
 from fanpage_names.rows import Row
-from fanpage_names.units.catalogue import catalogue, load_shipped
+from fanpage_names.units.catalogue import catalogue, load_shipped, of_year
 from fanpage_names.units.model import Style, Unit
 from tests.corpus.encoders import tcvn3
 from tests.corpus.letters import strip_marks
@@ -224,6 +224,27 @@ def test_every_commune_of_the_country_goes_where_the_resolutions_say(from_list: 
         assert {now.code for now in page.succession.units} == expected
         assert (page.action == "ambiguous") == (len(expected) > 1)
         assert (new_code(page) in expected) == (len(expected) == 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("from_list", ["vn_2024", "vn_2021"])
+def test_every_commune_of_the_country_is_known_to_today_s_list_by_all_its_words(from_list: str) -> None:
+    """ "Mặt trận xã … huyện … tỉnh …" of then, asked of the list of each province that has a part of it now."""
+    second = followers("vn_map_2025")
+    first = followers("vn_map_2021_2024") if from_list == "vn_2021" else {}
+    communes = list(PAST.units(from_list).at_level("commune"))
+    expected = {unit: {now for then in first.get(unit.code, {unit.code}) for now in second[then]} for unit in communes}
+    asked = 0
+    for listed in of_year(2025):
+        codes = {unit.code for unit in PAST.units(listed.name).at_level("commune")}
+        here = [unit for unit in communes if expected[unit] & codes]
+        rows = [Row(f"Mặt trận {' '.join(each.name_with_type for each in (unit, *unit.above))}") for unit in here]
+        pages = Migrator(PAST, listed.name, listed.name).migrate(rows)
+        for unit, page in zip(here, pages, strict=True):
+            assert page.succession, unit
+            assert {now.code for now in page.succession.units} == expected[unit]
+        asked += len(here)
+    assert asked >= len(communes)
 
 
 def followers(table: str) -> Mapping[str, set[str]]:
