@@ -197,3 +197,9 @@ def test_texts_within_texts() -> None:
 def test_one_and_several() -> None:
     text = Text("{n} tên", "{n} names", one="{n} name")
     assert [text.format(n=n).in_lang("en") for n in (0, 1, 2)] == ["0 names", "1 name", "2 names"]
+
+
+def test_the_words_of_help_pages_are_said_in_it(source: Path, tmp_path: Path) -> None:
+    done = said(source, tmp_path, "report", "--help", FANPAGE_NAMES_LANG="xx")
+    for word in ("Usage:", "Options:", "Arguments:", "FILE", "Show this message and exit."):
+        assert in_the_language(word) in done.out

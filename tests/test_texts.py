@@ -77,8 +77,8 @@ def test_every_placeholder_of_help_has_a_vietnamese_word() -> None:
         for word in CAPITALS.findall(shown_text(keyword.value))
     }
     assert found
-    assert found <= PLACEHOLDERS.keys()
+    assert found <= {text.en for text in PLACEHOLDERS}
 
 
 def test_the_vietnamese_placeholders_are_normalized() -> None:
-    assert all(is_normalized("NFC", word) for word in PLACEHOLDERS.values())
+    assert all(is_normalized("NFC", word) for word in (text.vi for text in PLACEHOLDERS))
