@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord
 from fanpage_names.text.fold import fold_case
 from fanpage_names.text.line import Line
+from fanpage_names.units.model import Unit
 from fanpage_names.units.national import LONGEST_NAME, Bearer, named
 
 
@@ -61,3 +62,16 @@ def alike(written: str, name: str) -> bool | None:
     if fold_case(written) == fold_case("".join(filter(str.isalnum, name))):
         return True
     return False if written.isascii() else None
+
+
+def has_namesakes(unit: Unit, written: str, *, typed: bool) -> bool:
+    """Tell whether another province has, or had, a unit of the name that is written for `unit`.
+
+    Args:
+        unit: a unit of the list of the whole country in force.
+        written: its name as it is written, without spaces.
+        typed: whether its type word is written, too: a unit of another type is then none.
+    """
+    bearers = [one for one in named(unit.name) if one.level == unit.level and alike(written, one.name) is not None]
+    ours = {one.lists[-1].last for one in bearers if one.lists[-1].province == unit.province.name}
+    return any(one.lists[-1].last not in ours and (one.type == unit.type or not typed) for one in bearers)

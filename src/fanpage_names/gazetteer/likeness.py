@@ -1,4 +1,4 @@
-"""Which names written letters may stand for, and how like they are.
+"""Which names and prefixes written letters may stand for, and how like they are.
 
 Letters are counted folded, and weighed: letters that are taken for each other where people speak (l/n, s/x, ch/tr,
 d/gi/r), doubled letters and ones held down count half.
@@ -18,7 +18,13 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.sound import alike, sound_of, without_runs
 
 _LONG_NAME = 7
-"""A name of more letters than this may differ in two."""
+"""A name of more letters than this may differ in two, and a prefix of as many."""
+COMMON_PREFIXES = (
+    *("mattran", "mttq", "ubmttq", "uibanmttq"),
+    *("mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam"),
+)
+"""The keys of the prefixes that others are held against."""
+_HELD_PREFIXES = frozenset(map(without_runs, COMMON_PREFIXES))
 
 
 def like_names(
@@ -34,6 +40,19 @@ def like_names(
         weight = _weighed(letters[start:end], name, edits)
         if weight and _keeps_letters(line.words(start, end), gazetteer.names[name][0].unit.name):
             yield end, name, weight
+
+
+def like_prefixes(run: str) -> Iterator[float]:
+    """Yield in how many letters folded letters differ from each prefix that they may stand for."""
+    if run[0] in "mu" and without_runs(run) in _HELD_PREFIXES and run not in COMMON_PREFIXES:
+        yield 0.5
+        return
+    for key in COMMON_PREFIXES:
+        most = 2 if len(key) >= _LONG_NAME else 1
+        if abs(len(run) - len(key)) <= most:
+            edits = number_of_edits(run, key)
+            if 0 < edits <= most:
+                yield edits
 
 
 def _nearly(

@@ -12,6 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from fanpage_names.text.fold import key_of
+from fanpage_names.text.line import Line
 from fanpage_names.units.model import Level
 from fanpage_names.units.type_words import ABBREVIATIONS, ANY_TYPE, TYPES
 
@@ -94,3 +95,10 @@ def prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
         near = cuts[bisect_left(cuts, front - BEFORE_FRONT) : bisect_right(cuts, front)]
         starts = sorted({*starts, *near}) if starts else near
     return starts
+
+
+def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
+    """Tell whether the last letter of a type word is one by itself: "Tín H." is no "tỉnh"."""
+    if end - start < 4 or end - 1 not in line.bounds or line.letters[end - 1] not in TYPE_WORDS:
+        return False
+    return line.written(start, end).lower() != word.types[0].replace(" ", "")

@@ -71,7 +71,7 @@ def edited(edits: float) -> float:
 
 def edited_name(line: Line, start: int, end: int, slot: Slot, edits: float) -> float:
     """Return what it costs that the name of a slot is written with other letters, and with other marks beside them."""
-    return edited(edits) + other_marks(" ".join(line.words(start, end)), slot.name)
+    return edited(edits) + other_marks(line.spaced(start, end), slot.name)
 
 
 def breaks(line: Line, start: int, slot: Slot) -> float:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 
-from fanpage_names.gazetteer.country_names import names_in
+from fanpage_names.gazetteer.country_names import has_namesakes, names_in
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
 from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.history.loading import load_history
 from fanpage_names.resolve.costs import MARGIN
+from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
 from fanpage_names.text.line import Line
@@ -45,6 +46,12 @@ class CountryResolver:
 
     def resolve(self, raw: str) -> Resolution:
         """Return what `raw` means."""
+        found = self._resolved(raw)
+        if found.certain and found.parse and _has_namesakes(found.parse):
+            return found._replace(certain=False)
+        return found
+
+    def _resolved(self, raw: str) -> Resolution:
         line = read_line(raw)
         read = self._read(line, raw)
         if any(_is_settled(one) for one in read):
@@ -66,13 +73,14 @@ class CountryResolver:
         read = sorted([one for one in others if one.parse], key=_cost)
         if not read:
             said = [one for one in others if one.candidates or one.other]
-            if whole.parse or not others:
+            if not others or (whole.parse and not (whole.parse.conflicts and said)):
                 return whole
             return said[0] if said else others[0] if len(others) == 1 else whole
         best = read[0]
         if _cost(whole) + MARGIN <= _cost(best):
             return whole
-        if whole.candidates and best.parse and not (best.parse.complete or best.parse.parent_written):
+        parse = best.parse
+        if whole.candidates and parse and not (parse.complete or parse.parent_written or _names_now(parse)):
             return whole
         tied = [one for one in read if _cost(one) < _cost(best) + MARGIN]
         units = dict.fromkeys(unit for one in tied for unit in _units(one))
@@ -121,6 +129,19 @@ def _may_be_province(before: TypeWord | None, units: Sequence[Bearer]) -> bool:
 
 def _is_settled(resolution: Resolution) -> bool:
     return resolution.parse is not None and resolution.parse.in_full
+
+
+def _has_namesakes(parse: Parse) -> bool:
+    """Whether a unit named without its province has, or had, namesakes elsewhere; of its type, where that is said."""
+    own, slot = parse.own
+    typed = any(one.kind == "type" and one.slot == own.slot for one in parse.segments)
+    written = parse.line.written(own.start, own.end)
+    return not parse.parent_written and slot.level != "province" and has_namesakes(parse.unit, written, typed=typed)
+
+
+def _names_now(parse: Parse) -> bool:
+    """Whether the text says what the unit is now, and so where."""
+    return parse.entry.former and any(segment.kind == "remark" for segment in parse.segments)
 
 
 def _cost(resolution: Resolution) -> float:

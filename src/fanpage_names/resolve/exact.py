@@ -12,10 +12,10 @@ from itertools import combinations
 from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
-from fanpage_names.gazetteer.template import Slot
-from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, prefix_end
+from fanpage_names.gazetteer.template import NameTemplate
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, ends_in_initial, prefix_end
 from fanpage_names.resolve.costs import ANOTHERS, MINOR, MISSING, STILL_THERE, WRONG_MARK, breaks, spelt
-from fanpage_names.resolve.lattice import TypeWordSpan, ends_in_initial
+from fanpage_names.resolve.lattice import TypeWordSpan
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
 from fanpage_names.text.spelling import Spelling
@@ -97,11 +97,6 @@ def without(letters: str, start: int, type_words: Sequence[TypeWordSpan]) -> str
     return "".join(kept)
 
 
-def fits(type_word: TypeWordSpan, slot: Slot) -> bool:
-    """Tell whether a type word is that of the unit which `slot` names."""
-    return slot.type in type_word.word.types
-
-
 def _read_whole(entry: Entry, line: Line, gazetteer: Gazetteer) -> Parse:
     """The parse of a line whose letters are those of the unit's canonical name."""
     template, clean = gazetteer.template(entry), line.clean
@@ -137,47 +132,59 @@ def _read(  # noqa: PLR0917 -- called for every deviating name
     type_words: Sequence[TypeWordSpan],
 ) -> Parse | None:
     """The line read as names of the slots `filled`; None where words part elsewhere or a type word does not fit."""
-    template, bounds = gazetteer.template(entry), line.bounds
-    if start and template.prefix is None:
+    template = gazetteer.template(entry)
+    segments = _laid(line, template, filled, start, type_words)
+    if segments is None:
         return None
-    slots = template.slots
-    segments = [new(Segment, (0, start, "prefix", template.prefix, None, False, 0, None))] if start else []
-    cost, evidence, wrong = 0.0, len(filled) - 1 + len(segments), 0
+    slots, own = template.slots, filled[0]
+    cost, evidence, wrong = 0.0, len(filled) - 1 + bool(start), 0
+    led: int | None = None
     spellings: dict[int, Spelling] = {}
-    taken, at = 0, start
-    for index in filled:
-        slot = slots[index]
-        type_word = type_words[taken] if taken < len(type_words) else None
-        if type_word is not None and type_word.start == at:
-            if not fits(type_word, slot):
-                return None
-            segments.append(new(Segment, (at, type_word.end, "type", index, type_word.word, False, 0, None)))
-            evidence += index == filled[0]
-            at = type_word.end
-            taken += 1
-            type_word = type_words[taken] if taken < len(type_words) else None
-        elif slot.lead:
-            cost += MISSING if index == filled[0] and slot.level == "province" else 0.0 if entry.former else MINOR
-        end = at + len(slot.key)
-        if at not in bounds or (type_word is not None and type_word.start < end):
-            return None
-        segments.append(new(Segment, (at, end, "name", index, None, False, 0, None)))
-        written = line.written(at, end)
-        if written != slot.joined:
-            spelling = spellings[index] = spelt(written, slot)
-            wrong += spelling.wrong
-            if spelling.wrong and index == filled[0] and gazetteer.bears(written):
-                cost += ANOTHERS
-        if not line.plain:
-            cost += breaks(line, at, slot)
-        if entry.former and slot.level == "province" and index != filled[0] and not entry.line_is_former:
-            cost += STILL_THERE
-        at = end
-    if taken < len(type_words):
-        return None
+    for first, last, kind, index, *_ in segments:
+        if kind == "type":
+            evidence += index == own
+            led = index
+        elif kind == "name" and index is not None:
+            slot = slots[index]
+            if slot.lead and led != index:
+                cost += MISSING if index == own and slot.level == "province" else 0.0 if entry.former else MINOR
+            written = line.written(first, last)
+            if written != slot.joined:
+                spelling = spellings[index] = spelt(written, slot)
+                wrong += spelling.wrong
+                if spelling.wrong and index == own and gazetteer.bears(written):
+                    cost += ANOTHERS
+            if not line.plain:
+                cost += breaks(line, first, slot)
+            if entry.former and slot.level == "province" and index != own and not entry.line_is_former:
+                cost += STILL_THERE
     missing: tuple[int, ...] = ()
     if len(filled) < len(slots) - bool(start):
         missing = tuple([index for index in range(len(slots)) if index not in filled and (index or not start)])
         cost += MISSING * sum([slots[index].level is not None for index in missing])
     cost += WRONG_MARK * wrong
     return new(Parse, (entry, line, template, tuple(segments), missing, cost, 0, evidence, wrong, 0, spellings))
+
+
+def _laid(
+    line: Line, template: NameTemplate, filled: Sequence[int], start: int, type_words: Sequence[TypeWordSpan]
+) -> list[Segment] | None:
+    """What the letters of a line are, read as `_read` reads it."""
+    if start and template.prefix is None:
+        return None
+    segments = [new(Segment, (0, start, "prefix", template.prefix, None, False, 0, None))] if start else []
+    at, left = start, iter(type_words)
+    type_word = next(left, None)
+    for index in filled:
+        slot = template.slots[index]
+        if type_word is not None and type_word.start == at:
+            if slot.type not in type_word.word.types:
+                return None
+            segments.append(new(Segment, (at, type_word.end, "type", index, type_word.word, False, 0, None)))
+            at, type_word = type_word.end, next(left, None)
+        end = at + len(slot.key)
+        if at not in line.bounds or (type_word is not None and type_word.start < end):
+            return None
+        segments.append(new(Segment, (at, end, "name", index, None, False, 0, None)))
+        at = end
+    return segments if type_word is None else None

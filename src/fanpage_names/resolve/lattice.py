@@ -16,7 +16,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherSpan
 from fanpage_names.gazetteer.remarks import Remark
 from fanpage_names.gazetteer.segment import Segment
-from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord, prefix_end, prefix_starts
+from fanpage_names.gazetteer.vocabulary import TypeWord, ends_in_initial, prefix_end, prefix_starts
 from fanpage_names.text.line import Line
 from fanpage_names.text.syllable import is_syllable
 from fanpage_names.text.values import new
@@ -215,13 +215,6 @@ def _initials(
 def _are_initials(written: str) -> bool:
     """Whether letters may be initials, or a number: "NA" and "na", but "Na" is a syllable."""
     return not (written.istitle() and is_syllable(written))
-
-
-def ends_in_initial(line: Line, start: int, end: int, word: TypeWord) -> bool:
-    """Tell whether the last letter of a type word is one by itself: "Tín H." is no "tỉnh"."""
-    if end - start < 4 or end - 1 not in line.bounds or line.letters[end - 1] not in TYPE_WORDS:
-        return False
-    return line.written(start, end).lower() != word.types[0].replace(" ", "")
 
 
 def is_as_written(line: Line, type_word: TypeWordSpan) -> bool:

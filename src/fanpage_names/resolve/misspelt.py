@@ -11,21 +11,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
-from fanpage_names.gazetteer.likeness import like_names
+from fanpage_names.gazetteer.likeness import COMMON_PREFIXES, like_names, like_prefixes
 from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, TypeWordSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
 from fanpage_names.text.edits import number_of_edits
 from fanpage_names.text.line import Line
-from fanpage_names.text.sound import without_runs
 
-_PREFIX_KEYS = ("mattran", "mttq", "ubmttq", "uibanmttq", "mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam")
-_HELD_PREFIXES = frozenset(map(without_runs, _PREFIX_KEYS))
 _MOST_PREFIX_WORDS = 6
 _MOST_WORDS = 5
 _SHORTEST = 3
-_LONG_PREFIX = 7
-"""A prefix of so many letters may differ in two."""
 
 
 def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> bool:
@@ -49,7 +44,9 @@ def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> boo
             if name not in seen and all(run in name for run in seen):
                 names.append(NameSpan(first, last, gazetteer.names[name], edits=weight))
         if not lattice.prefixes:
-            prefixes += [prefix for last in lasts for prefix in near_prefix(letters, first, last)]
+            prefixes += [
+                PrefixSpan(first, last, edits) for last in lasts for edits in like_prefixes(letters[first:last])
+            ]
     if not widely:
         prefixes += _longer_prefixes(lattice)
     lattice.add_names(names)
@@ -62,7 +59,7 @@ def _longer_prefixes(lattice: Lattice) -> Iterator[PrefixSpan]:
     letters = lattice.line.letters
     for prefix in lattice.prefixes:
         first = bisect_right(lattice.cuts, prefix.end)
-        longer = [key for key in _PREFIX_KEYS if len(key) > prefix.end - prefix.start + 2]
+        longer = [key for key in COMMON_PREFIXES if len(key) > prefix.end - prefix.start + 2]
         for end in lattice.cuts[first : first + _MOST_PREFIX_WORDS]:
             if any(number_of_edits(letters[prefix.start : end], key) == 1 for key in longer):
                 yield PrefixSpan(prefix.start, end, 1)
@@ -82,28 +79,14 @@ def holds_trace(lattice: Lattice, gazetteer: Gazetteer) -> bool:
     if lattice.names or lattice.prefixes or type_words:
         return True
     letters = line.letters
-    if near_first_prefix(line) is not None or gazetteer.near_chains.near(letters):
+    if begins_like_prefix(line) or gazetteer.near_chains.near(letters):
         return True
     return any(letters == name[:-1] for _, name in gazetteer.near_names.near(letters))
 
 
-def near_prefix(letters: str, start: int, end: int) -> Iterator[PrefixSpan]:
-    """Yield the prefix that `letters` from `start` to `end` may stand for, with how many letters differ."""
-    run = letters[start:end]
-    if run[0] in "mu" and without_runs(run) in _HELD_PREFIXES and run not in _PREFIX_KEYS:
-        yield PrefixSpan(start, end, 0.5)
-        return
-    for key in _PREFIX_KEYS:
-        most = 2 if len(key) >= _LONG_PREFIX else 1
-        if abs(end - start - len(key)) <= most:
-            edits = number_of_edits(run, key)
-            if 0 < edits <= most:
-                yield PrefixSpan(start, end, edits)
-
-
-def near_first_prefix(line: Line) -> PrefixSpan | None:
-    """Return the prefix that the first two words of a line may stand for."""
-    return next(near_prefix(line.letters, 0, line.bounds[2]), None) if len(line.bounds) > 2 else None
+def begins_like_prefix(line: Line) -> bool:
+    """Tell whether the first two words of a line may stand for a prefix."""
+    return len(line.bounds) > 2 and any(like_prefixes(line.letters[: line.bounds[2]]))
 
 
 def _windows(

@@ -23,7 +23,7 @@ from fanpage_names.resolve.foreign import (
     unit_elsewhere,
 )
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, find_spans
-from fanpage_names.resolve.misspelt import add_misspelt, holds_trace, near_first_prefix
+from fanpage_names.resolve.misspelt import add_misspelt, begins_like_prefix, holds_trace
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import (
     Resolution,
@@ -280,7 +280,7 @@ class Resolver:
         bodies = [span for span in others if span.kind == "body"]
         prefixes = [one for one in lattice.prefixes if not any(body.start < one.start < body.end for body in bodies)]
         first = others[0] if others else None
-        if first is None or not (prefixes or (first.start > 0 and near_first_prefix(lattice.line))):
+        if first is None or not (prefixes or (first.start > 0 and begins_like_prefix(lattice.line))):
             return first
         ends = {prefix.end for prefix in prefixes}
         instead = (one for one in others if one.kind == "below-commune" or (one.kind == "place" and one.start in ends))

@@ -84,10 +84,10 @@ class _Text:
 
     def __init__(self, line: Line, entry: Entry, parts: Sequence[Part]) -> None:
         self._unit = unit = entry.unit
-        self._parts = [(part, _words(line, part.start, part.end)) for part in parts]
+        self._parts = [(part, line.spaced(part.start, part.end)) for part in parts]
         self._own = next(words for part, words in self._parts if part.level == unit.level and part.word is None)
         self._keeps_case = not (self._own.islower() or self._own.isupper())
-        written = _words(line, parts[0].start, parts[-1].end)
+        written = line.spaced(parts[0].start, parts[-1].end)
         self._written = written if self._keeps_case else written.lower()
         self._marks_lost = 0 if "mattran" in line.letters[: parts[0].start] else 1
         self._has_letter_glued = self._is_letter_glued(line)
@@ -220,10 +220,3 @@ def _has_all_letters(line: Line, entry: Entry, part: Part) -> bool:
         return True
     owner = entry.at(part.level)
     return owner is not None and owner.unit.own_label is None and line.letters[part.start : part.end] == owner.key
-
-
-def _words(line: Line, start: int, end: int) -> str:
-    """The letters from `start` to `end`, with single spaces between the words."""
-    if line.plain:
-        return line.text[line.start(start) : line.end(end)]
-    return " ".join(line.words(start, end))

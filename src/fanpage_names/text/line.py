@@ -98,6 +98,12 @@ class Line(NamedTuple):
         cuts = [start, *(bound for bound in self.bounds if start < bound < end), end]
         return [self.written(first, last) for first, last in pairwise(cuts)]
 
+    def spaced(self, start: int, end: int) -> str:
+        """Return the same with single spaces between the words."""
+        if self.plain:
+            return self.text[self.start(start) : self.end(end)]
+        return " ".join(self.words(start, end))
+
     def start(self, letter: int) -> int:
         """Return where a letter begins in `text`."""
         at = letter + self.shifts[bisect_right(self.bounds, letter) - 1]
