@@ -141,7 +141,7 @@ class Checker:
 
     def _understood(self, resolution: Resolution) -> Resolution:
         """The resolution of a text that means no unit, with what may help."""
-        later = self._later.named_by(resolution.line) if self._later else None
+        later = self._later.named_by(resolution) if self._later else None
         if later or resolution.unrelated:
             return resolution._replace(later=later)
         return resolution._replace(hints=near_units(resolution, self._gazetteer))

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from math import ceil
 
+from fanpage_names.gazetteer.country_names import alike
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.vocabulary import PREFIX
 from fanpage_names.history.timeline import History
@@ -73,19 +74,37 @@ class LaterUnits:
             Gazetteer(units, self._style, with_former=False) for units in self._history.later_lists(self._units.id)
         )
 
-    @cached_property
-    def _provinces(self) -> frozenset[str]:
-        """The keys of the provinces of later lists: no name is complete without one."""
-        return frozenset(
-            entry.key for gazetteer in self._later for entry in gazetteer.now if entry.unit.level == "province"
-        )
+    def named_by(self, resolution: Resolution) -> tuple[Unit, date, str] | None:
+        """Return the unit of a later list that a text means which names none of this list.
 
-    def named_by(self, line: Line) -> tuple[Unit, date] | None:
-        """Return the unit of a later list that a line names with one above it, and the day from which it exists."""
-        if not any(key in line.letters for key in self._provinces):
-            return None
+        It is named with one above it, or it is the unknown name that was read, alone or below what its predecessors
+        lay in.
+
+        Returns:
+            The unit, the day from which it exists, and the list; None where there is none.
+        """
         for gazetteer in self._later:
-            parses = exact_parses(line, gazetteer)
-            if parses and parses[0].explained and (parses[0].complete or parses[0].parent_written):
-                return parses[0].unit, self._history.dates[gazetteer.units.id]
+            parses = exact_parses(resolution.line, gazetteer)
+            named = bool(parses) and parses[0].explained and (parses[0].complete or parses[0].parent_written)
+            unit = parses[0].unit if named else self._unknown_here(resolution, gazetteer)
+            if unit is not None:
+                return unit, self._history.dates[gazetteer.units.id], gazetteer.units.id
         return None
+
+    def _unknown_here(self, resolution: Resolution, gazetteer: Gazetteer) -> Unit | None:
+        """The one commune of a later list that bears the unknown name; None where there is none, or are several."""
+        unknown, line = resolution.unknown, resolution.line
+        if unknown is None:
+            return None
+        written, above = line.written(unknown.start, unknown.end), unknown.parents[:1]
+        found = [
+            entry.unit
+            for entry in gazetteer.names.get(line.letters[unknown.start : unknown.end], ())
+            if alike(written, entry.unit.name) is not None
+            and (not above or above[0].name in self._was_in(entry.unit, gazetteer.units.id))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _was_in(self, unit: Unit, list_id: str) -> set[str]:
+        was = self._history.predecessors(list_id, unit.code, self._units.id).units
+        return {above.name for one in was for above in one.above}

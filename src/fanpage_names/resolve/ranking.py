@@ -49,7 +49,7 @@ class Resolution(NamedTuple):
         certain: no other unit could be meant, so a fix may be safe.
         unrelated: the text names a unit of another province, or holds nothing of a page name: no hint would help.
         hints: the units with the nearest names, where none is meant and somebody asks.
-        later: the unit of a later list that is meant, and the day from which it exists.
+        later: the unit of a later list that is meant, the day from which it exists, and the list.
         unknown: the name that no list has, where that is why none is meant.
         elsewhere: the unit of another province that the text names.
         other: whose page it is, where that is another body or one below the commune; the unit beside it, if any, is
@@ -63,7 +63,7 @@ class Resolution(NamedTuple):
     certain: bool = False
     unrelated: bool = False
     hints: tuple[Unit, ...] = ()
-    later: tuple[Unit, date] | None = None
+    later: tuple[Unit, date, str] | None = None
     unknown: Unknown | None = None
     elsewhere: Elsewhere | None = None
     other: OtherSpan | None = None

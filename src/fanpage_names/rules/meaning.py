@@ -12,7 +12,10 @@ from fanpage_names.rules.base import Finding
 from fanpage_names.rules.kinds import FormerRule, NameRule, UnitRule, without_space
 from fanpage_names.units.model import described
 
-_ONLY_SINCE = Text(": {name} chỉ có từ {day:%d/%m/%Y}", ": {name} exists only since {day:%Y-%m-%d}")
+_ONLY_SINCE = Text(
+    ": {name} chỉ có từ {day:%d/%m/%Y}, trong danh mục {units}",
+    ": {name} exists only since {day:%Y-%m-%d}, in the list {units}",
+)
 _OTHER_PROVINCE = Text(": {province} là tỉnh, thành phố khác", ": {province} is another province")
 _OF_PROVINCE = Text(": {name} là đơn vị của {province}", ": {name} is a unit of {province}")
 _NO_UNIT_OF = Text(": “{words}” không phải tên đơn vị nào của {parent}", ": “{words}” is no unit of {parent}")
@@ -24,8 +27,8 @@ _NEW_NAME = Text("; tên mới: “{name}”", "; new name: “{name}”")
 def _understood(resolution: Resolution) -> Text:
     """Return what may help where no unit is meant: what was understood, a unit of another time or province, hints."""
     if resolution.later:
-        unit, day = resolution.later
-        return _ONLY_SINCE.format(name=described(unit), day=day)
+        unit, day, units = resolution.later
+        return _ONLY_SINCE.format(name=described(unit), day=day, units=units)
     if resolution.elsewhere:
         name, province = resolution.elsewhere
         if name == province:
