@@ -104,6 +104,8 @@ function speak(language) {
   $("rule").setAttribute("aria-label", say("Lọc theo quy tắc", "Filter by rule"));
   $("date").setAttribute("aria-label", say("Ngày của danh mục", "The list’s day"));
   $("statuses").setAttribute("aria-label", say("Lọc theo kết quả", "Filter by status"));
+  $("pager").setAttribute("aria-label", say("Các trang kết quả", "Pages of results"));
+  $("sheet").setAttribute("aria-label", say("Nội dung để xem", "What is shown"));
   if (!asked) $("sum").textContent = say("Kết quả hiện ở đây", "Results come here");
   if (!ready) return;
   const [day, province] = [dayChosen(), $("units").selectedOptions[0]?.text];
