@@ -18,8 +18,9 @@ from fanpage_names.resolve.costs import MARGIN
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution
 from fanpage_names.resolve.resolver import Resolver
+from fanpage_names.text.decoding import decodings
 from fanpage_names.text.line import Line
-from fanpage_names.text.reader import read_line
+from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.catalogue import COUNTRY, DAYS
 from fanpage_names.units.model import Style, Unit, UnitList
 from fanpage_names.units.national import Bearer
@@ -61,6 +62,9 @@ class CountryResolver:
             return whole
         if whole.line.decoding:
             read = self._read(whole.line, raw)
+        elif not any(one.parse for one in (whole, *read)):  # a former name in another encoding, which no unit bears now
+            lines = [read_decoded(decoded, name) for name, decoded in decodings(raw, quick=True)]
+            read += [one for decoded in lines for one in self._read(decoded, raw)]
         return self._best(whole, read)
 
     def _read(self, line: Line, raw: str) -> list[Resolution]:
