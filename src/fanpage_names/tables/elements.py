@@ -104,54 +104,67 @@ def elements(content: bytes, wanted: Wanted, budget: Budget, *, kept: bool = Fal
     Raises:
         UseError: the part is no XML, or an element (of those kept, all) holds too many others or too deep ones.
     """
-    found: list[Element] = []
-    current: Element | None = None
-    depth = count = 0
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal current, depth, count
-        depth += 1
-        if depth > DEEPEST:
-            raise damaged(budget.file)
-        budget.elements += 1
-        if current is not None or wanted(name, attributes):
-            element = Element(name, attributes, current, parser.CurrentByteIndex)
-            count += 1
-            if count > _MOST:
-                raise too_big(budget.file)
-            if current is not None:
-                current.append(element)
-            current = element
-
-    def end(_: str) -> None:
-        nonlocal current, depth, count
-        depth -= 1
-        if current is not None:
-            current.close = parser.CurrentByteIndex
-            if current.parent is None:
-                found.append(current)
-                count = count if kept else 0
-            current = current.parent
-
-    def text(piece: str) -> None:
-        if current is not None:
-            current.append(piece)
-
-    def refuse(*_: object) -> None:
-        raise damaged(budget.file)
-
-    parser = ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
-    parser.StartDoctypeDeclHandler = refuse
-    parser.buffer_text = True
+    trees = _Trees(wanted, budget, kept=kept)
     with faults(budget.file):
         for at in range(0, len(content) + 1, _CHUNK):
-            parser.Parse(content[at : at + _CHUNK], False)
+            trees.parser.Parse(content[at : at + _CHUNK], False)
             budget.check()
-            yield from found
-            found.clear()
-        parser.Parse(b"", True)
-    yield from found
+            yield from trees.found
+            trees.found.clear()
+        trees.parser.Parse(b"", True)
+    yield from trees.found
+
+
+class _Trees:
+    """Makes trees of the wanted elements that a parser comes to.
+
+    Attributes:
+        parser: what is fed with the part.
+        found: the trees that are complete.
+    """
+
+    __slots__ = ("_budget", "_count", "_current", "_depth", "_kept", "_wanted", "found", "parser")
+
+    def __init__(self, wanted: Wanted, budget: Budget, *, kept: bool) -> None:
+        self._wanted, self._budget, self._kept = wanted, budget, kept
+        self._current: Element | None = None
+        self._depth = self._count = 0
+        self.found: list[Element] = []
+        self.parser = parser = ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = self._text, self._refuse
+        parser.buffer_text = True
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise damaged(self._budget.file)
+        self._budget.elements += 1
+        parent = self._current
+        if parent is not None or self._wanted(name, attributes):
+            self._current = element = Element(name, attributes, parent, self.parser.CurrentByteIndex)
+            self._count += 1
+            if self._count > _MOST:
+                raise too_big(self._budget.file)
+            if parent is not None:
+                parent.append(element)
+
+    def _end(self, _: str) -> None:
+        self._depth -= 1
+        current = self._current
+        if current is not None:
+            current.close = self.parser.CurrentByteIndex
+            if current.parent is None:
+                self.found.append(current)
+                self._count = self._count if self._kept else 0
+            self._current = current.parent
+
+    def _text(self, piece: str) -> None:
+        if self._current is not None:
+            self._current.append(piece)
+
+    def _refuse(self, *_: object) -> None:
+        raise damaged(self._budget.file)
 
 
 def part_of(archive: ZipFile, part: str, file: str) -> bytes:

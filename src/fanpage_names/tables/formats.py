@@ -126,12 +126,17 @@ def put(
     Raises:
         UseError: no such format, or the file cannot be written.
     """
-    if path is not None:
-        chosen = format_named(name, formats) if name else format_for(path, formats)
-        options = replace(options, bom=options.bom or chosen.bom_in_files, color=False, width=None)
-        with written(path, force=force, binary=chosen.binary) as stream:
-            chosen.write(value, stream, options)
+    if path is None:
+        _put_out(value, formats, options, name)
         return
+    chosen = format_named(name, formats) if name else format_for(path, formats)
+    options = replace(options, bom=options.bom or chosen.bom_in_files, color=False, width=None)
+    with written(path, force=force, binary=chosen.binary) as stream:
+        chosen.write(value, stream, options)
+
+
+def _put_out(value: T, formats: Mapping[str, Format[T]], options: Options, name: str | None) -> None:
+    """Write `value` to standard output; the arguments are those of `put`."""
     on_terminal = terminal.is_terminal()
     chosen = format_named(name or ("table" if on_terminal else "csv"), formats)
     if chosen.binary and on_terminal:

@@ -37,43 +37,49 @@ def extent_of(archive: ZipFile, part: str, budget: Budget) -> Extent:
     Raises:
         UseError: as `markup.Walk`.
     """
-    columns: dict[str, int] = {}
-    hidden: set[tuple[int, int]] = set()
-    column = last = 0
-    drawing = ""
+    scan = _Scan()
+    read_through(archive, part, budget, named(MAIN, scan.starts))
+    return Extent(scan.last, scan.hidden, scan.drawing)
 
-    def begin_row(_: Attributes) -> None:
-        nonlocal column
-        column = 0
 
-    def begin_cell(attributes: Attributes) -> None:
-        nonlocal column
+class _Scan:
+    """Takes the elements of a worksheet and keeps how far they reach."""
+
+    def __init__(self) -> None:
+        self.last = self._column = 0
+        self.hidden: set[tuple[int, int]] = set()
+        self.drawing = ""
+        self._columns: dict[str, int] = {}
+        self.starts: dict[str, Start] = {
+            "row": self._begin_row,
+            "c": self._begin_cell,
+            "mergeCell": self._merged,
+            "legacyDrawing": self._boxes,
+            **dict.fromkeys(("v", "f", "is"), self._filled),
+        }
+
+    def _begin_row(self, _: Attributes) -> None:
+        self._column = 0
+
+    def _begin_cell(self, attributes: Attributes) -> None:
         place = attributes.get("r")
         if place:
             letters = place.rstrip("0123456789")
-            column = columns.get(letters) or columns.setdefault(letters, column_number(letters))
+            self._column = self._columns.get(letters) or self._columns.setdefault(letters, column_number(letters))
         else:
-            column += 1
+            self._column += 1
 
-    def filled(_: Attributes) -> None:
-        nonlocal last
-        last = max(last, column)
+    def _filled(self, _: Attributes) -> None:
+        self.last = max(self.last, self._column)
 
-    def merged(attributes: Attributes) -> None:
-        nonlocal last
+    def _merged(self, attributes: Attributes) -> None:
         first, _, second = attributes.get("ref", "").partition(":")
         (top, left), (bottom, right) = place_of(first), place_of(second or first)
         if right - left < _WIDEST_MERGER:
-            last = max(last, right)
-            if len(hidden) < _MOST_HIDDEN and (bottom - top + 1) * (right - left + 1) < _MOST_HIDDEN:
+            self.last = max(self.last, right)
+            if len(self.hidden) < _MOST_HIDDEN and (bottom - top + 1) * (right - left + 1) < _MOST_HIDDEN:
                 cells = {(row, one) for row in range(top, bottom + 1) for one in range(left, right + 1)}
-                hidden.update(cells - {(top, left)})
+                self.hidden.update(cells - {(top, left)})
 
-    def boxes(attributes: Attributes) -> None:
-        nonlocal drawing
-        drawing = relationship_of(attributes)
-
-    starts: dict[str, Start] = {"row": begin_row, "c": begin_cell, "mergeCell": merged, "legacyDrawing": boxes}
-    starts |= dict.fromkeys(("v", "f", "is"), filled)
-    read_through(archive, part, budget, named(MAIN, starts))
-    return Extent(last, hidden, drawing)
+    def _boxes(self, attributes: Attributes) -> None:
+        self.drawing = relationship_of(attributes)
