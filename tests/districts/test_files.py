@@ -142,6 +142,15 @@ def test_links_behind_cells(tmp_path: Path) -> None:
     assert [link for _, _, _, link in names(read(tmp_path / "a.xlsx")[0])][:2] == [fb("haiminh"), fb("haianh")]
 
 
+def test_links_behind_cells_of_an_old_workbook() -> None:
+    rows = read_rows(str(FILES.parents[1] / "tables/files/links.xls"), ReadOptions(), lambda text: "Hải" in text)
+    assert [(row.sheet, row.name, row.link) for row in rows] == [
+        ("Sheet", "Mặt trận Hải Minh", fb("haiminh")),
+        ("Sheet", "Mặt trận Hải Anh", fb("haianh")),
+        ("Hai", "Mặt trận Hải Bắc", fb("haibac")),
+    ]
+
+
 def test_links_by_formulas(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as book:
         sheet = book.add_worksheet()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import IO
 from zipfile import ZipFile
@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from fanpage_names.errors import UseError
 from fanpage_names.tables.archive import budget_of
 from fanpage_names.tables.faults import damaged
-from fanpage_names.tables.grid import Grid
+from fanpage_names.tables.grid import Grid, Targets
 from fanpage_names.tables.headings import words
 from fanpage_names.tables.hyperlinks import sheet_targets
 from fanpage_names.tables.limits import Budget
@@ -62,7 +62,7 @@ def xls_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid]
     from fanpage_names.tables.xls import xls_book, xls_records
 
     content = stream.read()
-    book = xls_book(content, file)
+    book, links = xls_book(content, file)
     names = book.sheet_names()
     if not names:
         raise damaged(file)
@@ -70,9 +70,14 @@ def xls_grids(stream: IO[bytes], file: str, sheet: str | None) -> Iterator[Grid]
     for name in names if sheet is None else [chosen_name(names, sheet, file)]:
         visible, records = xls_records(book, name, budget)
         if visible or sheet is not None:
-            yield Grid(file, name, records)
+            yield Grid(file, name, records, targets=_targets(links, names.index(name)))
         else:
             yield from _hidden(file, [name], sheet)
+
+
+def _targets(links: Sequence[Mapping[int, Mapping[int, str]]], at: int) -> Targets:
+    of_sheet = links[at] if at < len(links) else {}
+    return lambda column: of_sheet.get(column, {})
 
 
 def _hidden(file: str, names: Sequence[str], told: str | None) -> Iterator[Grid]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
@@ -20,6 +20,7 @@ from fanpage_names.tables.compound import Compound
 from fanpage_names.tables.faults import damaged, locked, no_list
 from fanpage_names.tables.grid import Record
 from fanpage_names.tables.limits import Budget
+from fanpage_names.tables.xls_links import links_of
 from fanpage_names.tables.xlsx_values import from_serial
 
 if TYPE_CHECKING:
@@ -31,8 +32,20 @@ _NAME, _FILE_PASS = 0x0018, 0x002F
 _UNKNOWN = b"\xff\x7f"
 
 
-def xls_book(content: bytes, file: str) -> Book:
-    """Return a workbook of which no sheet is read yet.
+class XlsBook(NamedTuple):
+    """A workbook of which no sheet is read yet.
+
+    Attributes:
+        book: the library's.
+        links: where the cells of each worksheet lead to, as `links_of` gives it.
+    """
+
+    book: Book
+    links: Sequence[Mapping[int, Mapping[int, str]]]
+
+
+def xls_book(content: bytes, file: str) -> XlsBook:
+    """Return a workbook.
 
     Raises:
         UseError: it is damaged, locked, or no workbook.
@@ -47,7 +60,8 @@ def xls_book(content: bytes, file: str) -> Book:
         container = Compound(content)
         name = next(name for name in _STREAMS if name in container.names)
         records = _without_names(container.stream(name), file)
-        return open_workbook(file_contents=records, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+        book = open_workbook(file_contents=records, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+        return XlsBook(book, links_of(records))
 
 
 def _as_stored(name: str) -> bytes:
