@@ -27,9 +27,10 @@ from tests.workbooks.bookcases import checked_sheets
 ERROR, WARNING = (COLORS[severity] for severity in ("error", "warning"))
 
 
-def marked(path: Path) -> Path:
+def marked(path: Path, notice: str = "") -> Path:
     stream = io.BytesIO()
-    assert write_marked(str(path), checked_sheets(path), stream, Options("vi"), in_place=True) == ()
+    options = Options("vi", notice=notice)
+    assert write_marked(str(path), checked_sheets(path), stream, options, in_place=True) == ()
     out = path.with_name(f"marked-{path.name}")
     out.write_bytes(stream.getvalue())
     return out
@@ -196,3 +197,11 @@ def test_documents_and_workbooks_fill_a_folder(tmp_path: Path) -> None:
     assert run("check", "a.docx", "-o", "c.docx").status == 1
     assert colors(tmp_path / "c.docx") == colors(tmp_path / "out" / "a.docx")
     assert run("check", "a.docx", "-o", "a.docx", "--force").status == 2
+
+
+def test_a_notice_stands_in_the_first_comment(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    write_docx(CASES["names that begin as a signature does"], path)
+    first, *others = (text for _, text in said(marked(path, "Sai danh sách")))
+    assert first.startswith("Sai danh sách\nFN")
+    assert not any("Sai danh sách" in text for text in others)

@@ -16,7 +16,7 @@ from fanpage_names.tables.package import DOCUMENT, WORKBOOK
 from fanpage_names.workbooks.copying import write_copy
 from fanpage_names.workbooks.losses import losses, signed
 from fanpage_names.workbooks.marked_book import MarkedBook, MarkedTable
-from fanpage_names.workbooks.marks import CheckedSheet, row_marks
+from fanpage_names.workbooks.marks import CheckedSheet, RowMark, row_marks
 from fanpage_names.workbooks.summing_up import TableSummary
 
 _WITHOUT_ROWS = (".json", ".jsonl", ".ndjson")
@@ -53,7 +53,7 @@ def write_marked(
     """
     path = Path(source)
     if in_place and ending_of(source) == ".docx":
-        return _write_document(path, source, sheets, stream, options.lang)
+        return _write_document(path, source, sheets, stream, options)
     is_workbook = WORKBOOK in _members(path)
     if not is_workbook and (laid_out is None or path.suffix.lower() in _WITHOUT_ROWS):
         from fanpage_names.reports.check_workbook import write_xlsx
@@ -82,14 +82,27 @@ def ending_of(source: str) -> str:
 
 
 def _write_document(
-    path: Path, source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes], lang: Lang
+    path: Path, source: str, sheets: Iterable[CheckedSheet], stream: IO[bytes], options: Options
 ) -> Sequence[Text]:
     from fanpage_names.workbooks.marked_document import marked_document
 
-    marks = [(sheet.layout.sheet, list(row_marks(sheet, lang))) for sheet in sheets]
+    marks = [(sheet.layout.sheet, list(row_marks(sheet, options.lang))) for sheet in sheets]
+    if options.notice:
+        _note_first([rows for _, rows in marks], options.notice)
     with opened(path, source) as archive:
         write_copy(path, source, marked_document(archive, source, marks), stream)
     return signed(path)
+
+
+def _note_first(tables: Sequence[list[RowMark]], notice: str) -> None:
+    """Let the first comment begin with what stands first in other outputs."""
+    for rows in tables:
+        for at, row in enumerate(rows):
+            if row.cells:
+                first, *others = row.cells
+                noted = first._replace(comment=f"{notice}\n{first.comment}")
+                rows[at] = row._replace(cells=(noted, *others))
+                return
 
 
 def _members(path: Path) -> Collection[str]:
