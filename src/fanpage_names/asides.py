@@ -24,6 +24,14 @@ _THERE = re.compile(
     r"\W*(?:(?:trang )?(?:da (?:co|lap|xai dung|tao|hoat dong|hoan thanh|xong)|dang hoat dong|co roi|xong)\b.*)"
 )
 
+_LONGEST_NOTE = 60
+_SIGN = re.compile(r"ua\b|ong\b|ko\b|se\b|da\b")
+_THERE_OPEN = re.compile(
+    r"(?:\s*[:;,=>–—-]+\s*|\s+)(?:đã|da) (?:có|lập|xây dựng|tạo|hoạt động|hoàn thành|co|lap|xay dung|tao|hoat dong)"
+    r"(?: (?:trang|fanpage|page|facebook|xong|rồi))*\W*$",
+    re.IGNORECASE,
+)
+
 
 class Aside(NamedTuple):
     """A piece of a cell that is no part of the name.
@@ -65,9 +73,15 @@ def _note(text: str) -> Aside | None:
     if text.endswith((")", "]", "}", " ")) and (note := _NOTE.search(text)) and _THERE.fullmatch(label(note[1])):
         start = len(text[: note.start()].rstrip())
         return Aside("note", start, len(text), start, len(text))
-    if (behind := unbuilt_behind(text)) is not None:
-        return Aside("note", behind, len(text), behind, len(text), sure=False)
-    return None
+    last = text[-_LONGEST_NOTE:].lower()
+    # Every name passes here: what no note can do without is looked for by the quickest means.
+    signs = "ưa" in last or "ang" in last or "ông" in last or "đã" in last or "ẽ" in last
+    if not signs and not (last.isascii() and _SIGN.search(last)):
+        return None
+    said = unbuilt_behind(text)
+    if said is None and (there := _THERE_OPEN.search(text, max(1, len(text) - _LONGEST_NOTE))):
+        said = there.start()
+    return None if said is None else Aside("note", said, len(text), said, len(text), sure=False)
 
 
 def without_asides(text: str, asides: Sequence[Aside]) -> str:

@@ -155,6 +155,33 @@ ODD_CASES: dict[str, Case] = {
         ],
         {"above": 1, "chat": 1, "others": 1, "signature": 2},
     ),
+    "side by side under two header rows": Case(
+        [
+            ["TT", "Fanpage", "", "TT", "Fanpage", ""],
+            ["", "Tên", "Link", "", "Tên", "Link"],
+            [1, "MTTQ xã Hải Minh", fb("haiminh"), 2, "MTTQ xã Hải Anh", fb("haianh")],
+        ],
+        [(3, "MTTQ xã Hải Minh", HAI_MINH, fb("haiminh")), (3, "MTTQ xã Hải Anh", HAI_ANH, fb("haianh"))],
+        merged=["B1:C1", "E1:F1"],
+    ),
+    "an explanation is no form": Case(
+        [
+            ["1. Tên trang: ghi đúng theo hướng dẫn, ví dụ Mặt trận Hải Anh Hải Hậu Nam Định"],
+            ["2. Đường link: chép từ trình duyệt"],
+            _TITLES,
+            _ROW,
+        ],
+        [(4, *_NAME[1:])],
+        {"above": 2},
+    ),
+    "names that say that the page is there": Case(
+        [["Tên trang"], ["MTTQ xã Hải Minh: đã hoạt động"], ["Mặt trận Hải Anh - đã lập"], ["Hải Bắc (đã có)"]],
+        [
+            (2, "MTTQ xã Hải Minh: đã hoạt động", HAI_MINH, None),
+            (3, "Mặt trận Hải Anh - đã lập", HAI_ANH, None),
+            (4, "Hải Bắc (đã có)", HAI_BAC, None),
+        ],
+    ),
     "a form": Case(
         [
             ["PHIẾU BÁO CÁO TRANG FANPAGE"],
@@ -215,6 +242,12 @@ TEXTS: dict[str, tuple[str, list[Name], dict[str, int]]] = {
         [(2, "- Tên trang: MTTQ Hải Minh", HAI_MINH, fb("haiminh")), (5, "- Tên trang: MTTQ Hải Anh", HAI_ANH, None)],
         {"section": 2},
     ),
+    "a name among what is said": (
+        f"Báo cáo anh, xã em đã lập trang MTTQ xã Hải Minh, link {fb('haiminh')}\n",
+        [(1, f"Báo cáo anh, xã em đã lập trang MTTQ xã Hải Minh, link {fb('haiminh')}", HAI_MINH, fb("haiminh"))],
+        {},
+    ),
+    "a line of titles": ("Stt Tên trang Link\nMTTQ xã Hải Minh\n", [(2, "MTTQ xã Hải Minh", HAI_MINH, None)], {}),
     "a unit and a link": (
         f"Đơn vị: xã Hải Minh\nLink: {fb('haiminh')}\n",
         [(2, "", HAI_MINH, fb("haiminh"))],

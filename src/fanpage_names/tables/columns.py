@@ -106,14 +106,15 @@ def _further_starts(header: Header, titles: Sequence[Title]) -> Iterator[int]:
         after_gap = not texts[column - 1] and bool(texts[column])
         if not (texts[column] == first or after_gap):
             continue
-        if _is_table(titles[begun:column]) and _is_table(titles[column:]):
+        sure = 1 if texts[column : column + 2] == texts[begun : begun + 2] else 2
+        if _is_table(titles[begun:column], sure) and _is_table(titles[column:], sure):
             begun = column
             yield column
 
 
-def _is_table(titles: Sequence[Title]) -> bool:
-    """Whether titles are those of a whole table: surely the name's, and another one."""
-    named = any(title.heading == "name" and title.sure > 1 for title in titles)
+def _is_table(titles: Sequence[Title], sure: int) -> bool:
+    """Whether titles are those of a whole table: the name's, as sure as asked, and another one."""
+    named = any(title.heading == "name" and title.sure >= sure for title in titles)
     return named and len({title.heading for title in titles if title.heading}) > 1
 
 

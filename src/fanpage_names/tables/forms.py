@@ -6,6 +6,7 @@ where a title comes again, another one begins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,9 +16,12 @@ from fanpage_names.tables.grid import Grid, Linked, Record, cell_text
 from fanpage_names.tables.header import Lookahead, could_be_title
 from fanpage_names.tables.headings import Heading, Title, labelled, title_of
 from fanpage_names.tables.log import ReadingLog
+from fanpage_names.text.phrases import label
 from fanpage_names.text.unbuilt import says_unbuilt
 
 _NO_TITLE = Title(None, 0)
+_EXPLAINS = re.compile(r"\W*(?:ghi|chep|dan|nhap|dien|viet|chon|vi du|vd|theo|la)\b")
+"""How an explanation of what is to be written begins."""
 _ROWS = 60
 """So many rows are looked through for a form."""
 
@@ -107,7 +111,7 @@ def _entries(record: Record) -> Sequence[Entry] | None:
             written = cell.address if isinstance(cell, Linked) and title.heading == "link" else text
             entries.append(Entry(title.heading, number, column, cell_text(cell), written))
             title = _NO_TITLE
-        elif (both := labelled(text)) and both[0].heading and both[1]:
+        elif (both := labelled(text)) and both[0].heading and both[1] and not _EXPLAINS.match(label(both[1])):
             entries.append(Entry(both[0].heading, number, column, cell_text(cell), both[1]))
         else:
             title = own

@@ -26,10 +26,10 @@ _PHRASES: Mapping[Heading, str] = {
     "submitted name",
     "link": "link, đường link, đường dẫn, liên kết, url, địa chỉ, địa chỉ trang, địa chỉ fanpage, "
     "địa chỉ facebook, page link, page address, website",
-    "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, phường xã, tên xã, cấp xã, unit, commune, "
+    "unit": "đơn vị, tên đơn vị, địa phương, xã phường, xã thị trấn, xã tt, phường xã, tên xã, cấp xã, unit, commune, "
     "unit name",
     "district": "tên huyện, huyện thành phố, quận huyện, huyện quận, huyện thị, thành phố huyện, huyện thị xã, "
-    "cấp huyện, đơn vị cấp huyện, district name",
+    "huyện tp, tp huyện, huyện tx, cấp huyện, đơn vị cấp huyện, district name",
     "officer": "cán bộ, tên cán bộ, quản trị, người quản lý, người đăng ký, người lập, người điền, "
     " họ và tên, họ tên, người phụ trách, phụ trách, người quản trị, "
     "quản trị viên, quản lý trang, officer, full name, admin, administrator, person in charge, "

@@ -186,7 +186,7 @@ class _Lines:
         if (total := is_total(without_number(text))) or is_remark(text):
             return "total" if total else "remark"
         prose = self._grid.letter and is_prose(line) and not (page and self._recognise(line))
-        if page:
+        if page or (find_address(line) and self._recognise(line)):
             return "chat" if prose else None
         if is_headline(text):
             return self._headed(line, text)

@@ -27,7 +27,8 @@ _BEHIND = (
 _ALONE = (
     rf"{_SUBJECT}(?:(?:chua|dang) {_DOING}\b.*|dang {_WAITING}\b.*"
     rf"|(?:chua|khong|ko) co(?: (?:trang|fanpage|page|facebook|fb|ten|link|thong tin|so lieu)\b.*)?"
-    rf"|(?:khong|ko) {_DOING}\b.*|se (?:{_DOING}|bo sung)\b.*|du kien\b.*|cho (?:duiet|phe duiet|xac minh|{_DOING})\b.*"
+    rf"|(?:khong|ko) {_DOING}\b.*|se (?:{_DOING}|bo sung)\b.*|(?:du kien|dung chung)\b.*"
+    rf"|cho (?:duiet|phe duiet|xac minh|{_DOING})\b.*"
     r"|(?:da )?bi (?:khoa|mat|hack|xoa|vo hieu)\b.*|(?:da )?(?:khoa|xoa|ngung|dung)(?: hoat dong| trang)?"
     r"|not (?:iet )?built(?: iet)?)"
 )
