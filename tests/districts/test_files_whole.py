@@ -268,5 +268,15 @@ def _widths(path: Path) -> dict[str, int]:
     return {sheet.title: sheet.max_column for sheet in openpyxl.load_workbook(path).worksheets}
 
 
+def test_a_cell_in_the_last_column_leaves_room_for_marks(tmp_path: Path) -> None:
+    path = made(Made("an export of a form", "xlsx"), tmp_path)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["XFD3"] = "x"
+    book.save(path)
+    sheet = openpyxl.load_workbook(marked(path)).worksheets[0]
+    assert [sheet.cell(1, column).value for column in (7, 8, 9)] == [title.vi for title, _ in COLUMNS]
+    assert sheet["XFD3"].value == "x"
+
+
 def test_there_are_files_enough() -> None:
     assert len(files("xlsx", "xls", "ods", "docx", "csv", "txt")) >= 90

@@ -105,7 +105,9 @@ class MarkedBook:
             titles |= {row: [title.in_lang(self._lang) for title, _ in COLUMNS] for row in header[:1]}
             beside = [one.first for one in marks if not one.rows.keys().isdisjoint({*by_row, *header})]
             known = next((at for at in _marked_before(layout) if at not in beside), None)
-            first = known or max((at + len(COLUMNS) for at in beside), default=extent.last + 1)
+            last = max(len(layout.titles), *layout.columns.values())
+            room = extent.room_for(len(COLUMNS), last)
+            first = known or max((at + len(COLUMNS) for at in beside), default=room)
             if first + len(COLUMNS) > MOST_COLUMNS + 1:
                 raise unwritable(self._file)
             marks.append(TableMarks(first, rows[0].name, titles, by_row, known is not None))
