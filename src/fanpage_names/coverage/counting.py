@@ -87,10 +87,7 @@ def overview(
     areas = tuple(_area(state, head, found) for head, found in in_order)
     whole = areas[0]
     if len(areas) > 1:
-        province = None if within else _province(units)
-        whole = _area(state, Group(province), list(counted.values()))
-        if units.has_districts:
-            whole = _together(whole, areas)
+        whole = _whole(state, Group(None if within else _province(units)), list(counted.values()), areas)
     outside = collected.outside(counted)
     grouped = {code: groups[code] for code in counted}
     return Overview(
@@ -103,8 +100,11 @@ def _province(units: UnitList) -> Unit | None:
     return provinces[0] if len(provinces) == 1 else None
 
 
-def _together(whole: Area, areas: Sequence[Area]) -> Area:
-    """Return all areas as one; what they lack is what each of them lacks, added up."""
+def _whole(state: _State, group: Group, members: Sequence[Unit], areas: Sequence[Area]) -> Area:
+    """Return all areas as one; of districts, it lacks what each of them lacks, added up."""
+    whole = _area(state, group, members)
+    if not state.units.has_districts:
+        return whole
     verdicts = (added_up(one, [part for area in areas for part in area.verdicts]) for one in whole.verdicts)
     return replace(whole, verdicts=tuple(verdicts))
 
