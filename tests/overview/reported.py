@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 
 from fanpage_names.coverage.changes import changes
@@ -12,6 +11,7 @@ from fanpage_names.reports.overview.report_formats import FORMATS
 from fanpage_names.rows import Row
 from fanpage_names.tables.formats import Options
 from tests.overview.books import OFFICERS, TELEPHONES, counted
+from tests.reports import words_of
 
 ON = date(2022, 3, 1)
 
@@ -37,10 +37,4 @@ def report(*, with_contacts: bool = False) -> Report:
 
 
 def written(name: str, value: Report, options: Options) -> bytes:
-    if FORMATS[name].binary:
-        stream = io.BytesIO()
-        FORMATS[name].write(value, stream, options)
-        return stream.getvalue()
-    text = io.StringIO(newline="")
-    FORMATS[name].write(value, text, options)
-    return text.getvalue().encode("utf-8")
+    return words_of.written(FORMATS[name], value, options)

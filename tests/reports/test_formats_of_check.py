@@ -20,6 +20,7 @@ from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.json_records import record
 from fanpage_names.rows import Checked
 from fanpage_names.tables.formats import Options
+from tests.reports import words_of
 from tests.reports.words_of import docx_text
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -42,13 +43,7 @@ CASES = {
 
 
 def written(name: str, results: Any, options: Options) -> bytes:
-    if FORMATS[name].binary:
-        stream = io.BytesIO()
-        FORMATS[name].write(results, stream, options)
-        return stream.getvalue()
-    text = io.StringIO(newline="")
-    FORMATS[name].write(results, text, options)
-    return text.getvalue().encode("utf-8")
+    return words_of.written(FORMATS[name], results, options)
 
 
 @pytest.mark.parametrize("file", CASES)
