@@ -36,13 +36,13 @@ def test_counts_and_summary() -> None:
     assert [row for row, _ in mended] == rows
     assert [new.name for _, new in mended] == [RIGHT, RIGHT, UNSAFE, NOBODY]
     assert mending.lines("en") == [
-        "4 names: 1 mended, 3 left",
+        "4 names: 1 mended, 3 left, 1 of them mended in part",
         "mended: FN402 × 1",
         "left a.txt, row 2: FN506",
         "left a.txt, row 3: FN503",
         "left a.txt, row 4: FN501",
     ]
-    assert mending.lines("vi")[0] == "4 tên: đã sửa 1, còn lại 3"
+    assert mending.lines("vi")[0] == "4 tên: đã sửa 1, còn lại 3, trong đó 1 mới sửa một phần"
 
 
 def test_a_second_page_of_a_unit_stays_to_be_looked_at() -> None:
@@ -71,7 +71,7 @@ def test_links_are_mended_too() -> None:
     assert [row.link for row in mended] == [plain, plain, rows[2].link, "", None]
     assert mended[2].name == "Mặt trận Vụ Bản Nam Định"
     assert mending.lines("en") == [
-        "5 names: 2 mended, 3 left",
+        "5 names: 2 mended, 3 left, 1 of them mended in part",
         "mended: FN402 × 1, FN603 × 1",
         "left row 2: FN501",
         "left row 3: FN602",

@@ -19,6 +19,7 @@ _COUNT = Text(
     "{n} names: {mended} mended, {left} left",
     one="{n} name: {mended} mended, {left} left",
 )
+_IN_PART = Text("{count}, trong đó {n} mới sửa một phần", "{count}, {n} of them mended in part")
 _MENDED = Text("đã sửa: {codes}", "mended: {codes}")
 _LEFT = Text("còn lại {place}: {codes}", "left {place}: {codes}")
 _LEFT_IN_FORMULA = Text("còn lại {place} (công thức): {codes}", "left {place} (formula): {codes}")
@@ -69,6 +70,7 @@ class Mending:
         mended: rows changed.
         codes: diagnostics of the changed cells, by code.
         left: rows in which something still deviates.
+        in_part: rows of these in which something was mended.
         held: cells that would change, did not a formula make what they hold.
         shown: the first rows of those left, for people.
         taken_out: addresses that left a name's cell and have no other place in the copy.
@@ -79,6 +81,7 @@ class Mending:
     mended: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     left: int = 0
+    in_part: int = 0
     held: int = 0
     shown: list[Text] = field(default_factory=list)
     taken_out: list[Text] = field(default_factory=list)
@@ -111,6 +114,7 @@ class Mending:
             self.count += 1
             self.mended += bool(changed)
             self.left += bool(left)
+            self.in_part += bool(changed and left)
             if left and len(self.shown) < _SHOWN:
                 said = _LEFT_IN_FORMULA if kept else _LEFT
                 self.shown.append(said.format(place=row.place(), codes=" ".join(left)))
@@ -122,13 +126,15 @@ class Mending:
         self.mended += other.mended
         self.codes += other.codes
         self.left += other.left
+        self.in_part += other.in_part
         self.held += other.held
         self.taken_out += other.taken_out
         self.shown = [*self.shown, *other.shown][:_SHOWN]
 
     def lines(self, lang: Lang) -> Sequence[str]:
         """Return the summary for people."""
-        texts = [_COUNT.format(n=self.count, mended=self.mended, left=self.left)]
+        count = _COUNT.format(n=self.count, mended=self.mended, left=self.left)
+        texts = [_IN_PART.format(count=count, n=self.in_part) if self.in_part else count]
         if self.codes:
             codes = ", ".join(f"{code} × {number}" for code, number in sorted(self.codes.items()))
             texts.append(_MENDED.format(codes=codes))
