@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports.labels import right_name
-from fanpage_names.reports.said import said_of
+from fanpage_names.reports.points import points_of
 from fanpage_names.reports.spans import Piece, is_error, pieces
 from fanpage_names.result import Cell, Status
 from fanpage_names.rows import Checked, Row
@@ -77,7 +77,7 @@ def card(checked: Checked, lang: Lang) -> Card:
     """Return what is shown of a checked row."""
     row, result = checked.row, checked.result
     messages = (
-        Message(said.codes, "e" if said.severity == "error" else "w", said.text) for said in said_of(result, lang)
+        Message(point.codes, "e" if point.severity == "error" else "w", point.text) for point in points_of(result, lang)
     )
     return Card(
         (_GIVEN if row.file is None else _ROW).format(n=row.row).in_lang(lang),

@@ -8,7 +8,7 @@ from typing import IO
 from fanpage_names.lang import Lang, Text
 from fanpage_names.reports import titles
 from fanpage_names.reports.labels import right_name
-from fanpage_names.reports.said import said_of
+from fanpage_names.reports.points import points_of
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
 from fanpage_names.rows import Checked
@@ -46,6 +46,6 @@ def _rows(results: Iterable[Checked], lang: Lang) -> Iterator[Row]:
     for checked in results:
         if checked.result.diagnostics:
             number += 1
-            wrong = "\n".join(said.line for said in said_of(checked.result, lang))
+            wrong = "\n".join(point.line for point in points_of(checked.result, lang))
             place = checked.row.place().in_lang(lang)
             yield (number, place, clipped(checked.row.name), wrong, right_name(checked.result)), None

@@ -10,7 +10,7 @@ from fanpage_names.reports import titles
 from fanpage_names.reports.check_columns import FLAT_COLUMNS, flat
 from fanpage_names.reports.colors import COLORS, gravest
 from fanpage_names.reports.labels import STATUS
-from fanpage_names.reports.said import said_of
+from fanpage_names.reports.points import points_of
 from fanpage_names.rows import Checked
 from fanpage_names.tables import xlsx_writing
 from fanpage_names.tables.formats import Options
@@ -41,7 +41,7 @@ def write_xlsx(results: Iterable[Checked], stream: IO[bytes], options: Options) 
     def cells(checked: Checked) -> Sequence[Cell]:
         row = list(flat(checked))
         row[_STATUS] = words[checked.result.status]
-        row[_MESSAGES] = "; ".join(said.text for said in said_of(checked.result, options.lang))
+        row[_MESSAGES] = "; ".join(point.text for point in points_of(checked.result, options.lang))
         found = checked.result.diagnostics
         colors.append(f"#{COLORS[gravest(one.severity for one in found)]}" if found else None)
         return row

@@ -7,7 +7,7 @@ from typing import IO
 
 from fanpage_names.reports import titles
 from fanpage_names.reports.labels import STATUS, right_name
-from fanpage_names.reports.said import said_of
+from fanpage_names.reports.points import points_of
 from fanpage_names.reports.spans import clipped
 from fanpage_names.reports.summary import Summary
 from fanpage_names.rows import Checked
@@ -33,7 +33,7 @@ def write_md(results: Iterable[Checked], stream: IO[str], options: Options) -> N
             clipped(checked.result.submitted),
             STATUS[checked.result.status].in_lang(options.lang),
             right_name(checked.result),
-            "\n".join(said.line for said in said_of(checked.result, options.lang)),
+            "\n".join(point.line for point in points_of(checked.result, options.lang)),
         )
         for checked in summary.counting(results)
     )

@@ -10,7 +10,7 @@ from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.labels import right_name
 from fanpage_names.reports.plain import write_text
-from fanpage_names.reports.said import said_of
+from fanpage_names.reports.points import points_of
 from fanpage_names.reports.spans import cells_shown, is_error
 from fanpage_names.rows import Checked
 from fanpage_names.tables.drawing import draw
@@ -53,7 +53,7 @@ def is_drawn(options: Options) -> bool:
 
 
 def _cells(checked: Checked, lang: Lang) -> Sequence[str | text.Text]:
-    wrong = (printable(said.line) for said in said_of(checked.result, lang))
+    wrong = (printable(point.line) for point in points_of(checked.result, lang))
     right = printable(right_name(checked.result))
     return str(checked.row.row), _marked(checked), "\n".join(wrong), right
 

@@ -10,7 +10,7 @@ from fanpage_names.lang import Lang
 from fanpage_names.reports import titles
 from fanpage_names.reports.colors import gravest
 from fanpage_names.reports.labels import STATUS
-from fanpage_names.reports.said import Said, said_of
+from fanpage_names.reports.points import Point, points_of
 from fanpage_names.result import CELLS, Cell
 from fanpage_names.rows import Checked
 from fanpage_names.tables.grid import SheetLayout
@@ -70,7 +70,7 @@ def row_marks(sheet: CheckedSheet, lang: Lang) -> Iterator[RowMark]:
     """Yield the marks of a table, row by row."""
     for checked in sheet.rows:
         row, result, fixed_link = checked.row, checked.result, checked.fixed_link
-        found = said_of(result, lang)
+        found = points_of(result, lang)
         wrong = "; ".join(one.line for one in found)
         texts = STATUS[result.status].in_lang(lang), result.canonical or "", wrong
         rights = {"name": result.fixed or result.canonical, "link": fixed_link, "unit": None}
@@ -90,7 +90,7 @@ def _place(cell: Cell, columns: Mapping[str, int]) -> Cell:
     return cell if cell in columns else "name"
 
 
-def _comment(found: Iterable[Said], right: str | None, lang: Lang) -> str:
+def _comment(found: Iterable[Point], right: str | None, lang: Lang) -> str:
     lines = [f"{one.codes}: {one.text}" for one in found]
     if right is not None:
         lines.append(WRITE.format(expected=right).in_lang(lang))

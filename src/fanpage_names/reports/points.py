@@ -13,7 +13,7 @@ from fanpage_names.units.model import Severity
 _OLD_NAME = Text("cách viết tên cũ; không cần sửa", "how the old name is written; no need to mend it")
 
 
-class Said(NamedTuple):
+class Point(NamedTuple):
     """One point of what is wrong with a name, for people.
 
     Attributes:
@@ -34,11 +34,11 @@ class Said(NamedTuple):
         return f"{self.codes} {self.text}"
 
 
-def said_of(result: Result, lang: Lang) -> Sequence[Said]:
+def points_of(result: Result, lang: Lang) -> Sequence[Point]:
     """Return what is wrong with a name, point by point; what a new name makes needless is one point at the end."""
     first, needless = to_act_on(result)
-    points = [Said(found.code, found.severity, found.message, found.cell) for found in first]
+    points = [Point(found.code, found.severity, found.message, found.cell) for found in first]
     if needless:
         codes = " ".join(dict.fromkeys(found.code for found in needless))
-        points.append(Said(codes, "warning", _OLD_NAME.in_lang(lang)))
+        points.append(Point(codes, "warning", _OLD_NAME.in_lang(lang)))
     return points
