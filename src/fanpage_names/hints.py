@@ -74,6 +74,13 @@ class LaterUnits:
             Gazetteer(units, self._style, with_former=False) for units in self._history.later_lists(self._units.id)
         )
 
+    @cached_property
+    def _provinces(self) -> frozenset[str]:
+        """The keys of the provinces of later lists: no name is complete without one."""
+        return frozenset(
+            entry.key for gazetteer in self._later for entry in gazetteer.now if entry.unit.level == "province"
+        )
+
     def named_by(self, resolution: Resolution) -> tuple[Unit, date, str] | None:
         """Return the unit of a later list that a text means which names none of this list.
 
@@ -83,8 +90,10 @@ class LaterUnits:
         Returns:
             The unit, the day from which it exists, and the list; None where there is none.
         """
+        letters = resolution.line.letters
+        may_be_named = any(key in letters for key in self._provinces)
         for gazetteer in self._later:
-            parses = exact_parses(resolution.line, gazetteer)
+            parses = exact_parses(resolution.line, gazetteer) if may_be_named else []
             named = bool(parses) and parses[0].explained and (parses[0].complete or parses[0].parent_written)
             unit = parses[0].unit if named else self._unknown_here(resolution, gazetteer)
             if unit is not None:

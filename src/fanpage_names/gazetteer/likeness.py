@@ -20,11 +20,18 @@ from fanpage_names.text.sound import alike, sound_of, without_runs
 _LONG_NAME = 7
 """A name of more letters than this may differ in two, and a prefix of as many."""
 COMMON_PREFIXES = (
-    *("mattran", "mttq", "ubmttq", "uibanmttq"),
-    *("mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam"),
+    *("mattran", "mttq", "ubmttq", "uibanmttq", "mttqvietnam", "ubmttqvietnam", "uibanmttqvietnam"),
+    *("mattrantoquoc", "uibanmattrantoquoc", "mattrantoquocvietnam", "uibanmattrantoquocvietnam"),
 )
 """The keys of the prefixes that others are held against."""
+_ROMAN = frozenset("IVX")
+_MOST_EDITS = {key: 2 if len(key) >= _LONG_NAME else 1 for key in COMMON_PREFIXES}
 _HELD_PREFIXES = frozenset(map(without_runs, COMMON_PREFIXES))
+_PREFIXES_BY_LENGTH = {
+    length: tuple([(key, most) for key, most in _MOST_EDITS.items() if abs(length - len(key)) <= most])
+    for length in range(2, 2 + max(map(len, COMMON_PREFIXES)) + 1)
+}
+"""Which prefixes so many letters may stand for, and in how many letters they may differ."""
 
 
 def like_names(
@@ -32,8 +39,8 @@ def like_names(
 ) -> Iterator[tuple[int, str, float]]:
     """Yield the keys of names that the letters from `start` to any of `ends` may stand for.
 
-    Each comes after its end, and before how many letters differ. Each word that differs keeps a letter, no number
-    differs, and no word is too many.
+    Each comes after its end, and before how many letters differ. Each word that differs keeps a letter and has more
+    than one, no number differs, and no word is too many.
     """
     letters = line.letters
     for end, edits, name in _nearly(letters, cuts, start, ends, gazetteer):
@@ -47,12 +54,10 @@ def like_prefixes(run: str) -> Iterator[float]:
     if run[0] in "mu" and without_runs(run) in _HELD_PREFIXES and run not in COMMON_PREFIXES:
         yield 0.5
         return
-    for key in COMMON_PREFIXES:
-        most = 2 if len(key) >= _LONG_NAME else 1
-        if abs(len(run) - len(key)) <= most:
-            edits = number_of_edits(run, key)
-            if 0 < edits <= most:
-                yield edits
+    for key, most in _PREFIXES_BY_LENGTH.get(len(run), ()):
+        edits = number_of_edits(run, key)
+        if 0 < edits <= most:
+            yield edits
 
 
 def _nearly(
@@ -86,7 +91,13 @@ def _keeps_letters(words: Sequence[str], name: str) -> bool:
     expected = slot_of_name(name).words
     if len(words) != len(expected):
         return len(words) < len(expected)
-    for word, other in zip(words, expected, strict=True):
-        if word != other and (word.isdigit() or other.isdigit() or set(key_of(word)).isdisjoint(key_of(other))):
-            return False
-    return True
+    return all(word == other or _keeps_letter(word, other) for word, other in zip(words, expected, strict=True))
+
+
+def _keeps_letter(word: str, expected: str) -> bool:
+    if word.isdigit() or expected.isdigit() or _ROMAN.issuperset(word + expected):
+        return False
+    one, other = key_of(word), key_of(expected)
+    if without_runs(one) == without_runs(other):
+        return True
+    return len(other) > 1 and not set(one).isdisjoint(other)

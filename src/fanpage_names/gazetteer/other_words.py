@@ -34,7 +34,7 @@ _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
 _HOUSE_NUMBER = re.compile(r"[0-9]+[a-cA-C]?(?:/[0-9]+[a-cA-C]?)* (?=\w)")
 _FRONT = re.compile("mattran|mttq")
-_LIKE_FRONT = re.compile("mt|mattr|toquoc|trantq|thuongtruc")
+_LIKE_FRONT = re.compile("mt|tq|mattr|toquoc|thuongtruc")
 """What is left of the name of the Front or its committee though a letter of it is wrong."""
 _ENDS_FRONT = ("mattran", "mttq", "mttqvn", "toquoc", "vietnam")
 

@@ -87,6 +87,15 @@ def prefix_end(letters: str, start: int, cuts: Sequence[int]) -> int:
     return start
 
 
+def widened(letters: str, start: int, end: int, cuts: Sequence[int]) -> tuple[int, int]:
+    """Return the cuts between which the Front's name stands with the words around it: "Ủy ban … Việt Nam"."""
+    for words in (_PREFIX_WORDS[1], _PREFIX_WORDS[0]):
+        lengths = (len(word) for word in words if letters.endswith(word, 0, start))
+        start = next((start - length for length in lengths if start - length in cuts), start)
+    lengths = (len(word) for word in _PREFIX_WORDS[3] if letters.startswith(word, end))
+    return start, next((end + length for length in lengths if end + length in cuts), end)
+
+
 def prefix_starts(letters: str, cuts: Sequence[int]) -> Sequence[int]:
     """Return the cuts at which a prefix may begin: at, or so far before, the word that all have."""
     starts: Sequence[int] = ()

@@ -23,6 +23,7 @@ from fanpage_names.text.spelling import Spelling
 from fanpage_names.text.values import new
 
 _SLOTS = MISORDERED - 1
+_PARENTS = frozenset({"former", "today", "parent"})
 
 
 class Rules:
@@ -61,7 +62,7 @@ class Rules:
             return -1
         slot = fills & _SLOTS
         again_too_soon = fills == PREFIXED and self._has_prefix and not flags & PREFIXED
-        if flags & slot or (flags & GAP and slot & self.above) or again_too_soon:
+        if flags & slot or again_too_soon or (flags & GAP and (slot & self.above or kind in _PARENTS)):
             return -1
         if slot and flags & _SLOTS >= slot << 1:
             flags |= MISORDERED

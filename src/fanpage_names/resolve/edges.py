@@ -214,14 +214,14 @@ class EdgeMaker:
                 continue
             price = cost if written else cost + WRONG_MARK
             if not fits:
+                if slot.key.isdigit():
+                    continue
                 was = owner is not None and not self.gazetteer.types_before(owner).isdisjoint(type_word.word.types)
                 price += RETYPED if was else CONFLICT + (MISSING if own_province else 0.0)
             kind = new(Segment, (type_word.start, type_word.end, "type", filler.slot, type_word.word, False, 0, None))
             if type_word.end == start:
-                edges[type_word.start] = [
-                    *edges[type_word.start],
-                    new(Edge, (end, price, fills, (kind, name), False)),
-                ]
+                before = type_word.start
+                edges[before] = [*edges[before], new(Edge, (end, price, fills, (kind, name), False))]
             else:
                 edges[start] = [*edges[start], new(Edge, (type_word.end, price, fills, (name, kind), False))]
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.likeness import COMMON_PREFIXES, like_names, like_prefixes
+from fanpage_names.gazetteer.vocabulary import widened
 from fanpage_names.resolve.foreign import pair_of
 from fanpage_names.resolve.lattice import ForeignSpan, Lattice, NameSpan, PrefixSpan, TypeWordSpan, is_as_written
 from fanpage_names.resolve.segmentation import SHORT, unseen_words
@@ -50,7 +51,8 @@ def add_misspelt(lattice: Lattice, gazetteer: Gazetteer, *, widely: bool) -> boo
     if not widely:
         prefixes += _longer_prefixes(lattice)
     lattice.add_names(names)
-    lattice.add_prefixes(prefixes)
+    at = lattice.cuts
+    lattice.add_prefixes([PrefixSpan(*widened(letters, one.start, one.end, at), one.edits) for one in prefixes])
     return bool(names or prefixes)
 
 

@@ -84,6 +84,8 @@ class ParentNames:
                 continue
             inside = any(a <= name.start and name.end <= b and b - a > name.end - name.start for a, b in whole)
             type_word = lattice.type_words.get(name.start)
+            if type_word is None and lattice.line.letters[name.start : name.end].isdigit():
+                continue
             for level in LEVELS:
                 entries = frozenset([entry for entry in name.entries if entry.unit.level == level])
                 if not entries:

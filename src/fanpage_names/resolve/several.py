@@ -56,6 +56,7 @@ def _communes_at(lattice: Lattice, start: int, end: int) -> Iterator[tuple[int, 
                 entry
                 for entry in name.entries
                 if entry.unit.level == "commune"
+                and (start in lattice.type_words or not written.isdigit())
                 and (written.isascii() or not spelt(written, slot_of_name(entry.unit.name)).wrong)
             ]
             if communes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _RUNS = re.compile(r"(.)\1+")
-_ALIKE = (("l", "n"), ("x", "s"), ("tr", "ch"), ("gi", "d"), ("r", "d"))
-"""Letters that are taken for each other where people speak."""
+_ALIKE = str.maketrans("lxr", "nsd")
+"""Letters that are taken for each other where people speak; tr and ch, gi and d are, too."""
 
 
 def without_runs(letters: str) -> str:
@@ -21,6 +21,4 @@ def sound_of(letters: str) -> str:
 
 def alike(letters: str) -> str:
     """Return folded letters with one letter for those that are taken for each other."""
-    for one, other in _ALIKE:
-        letters = letters.replace(one, other)
-    return letters
+    return letters.replace("tr", "ch").replace("gi", "d").translate(_ALIKE)
