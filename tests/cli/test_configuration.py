@@ -105,7 +105,7 @@ def test_a_path_of_units_is_seen_from_the_file(written: str, meant: str, tmp_pat
             "targets: [{level: commune, share: 0, before: 2026-12-31}]",
             "`share: 0` must be a whole number from 1 to 100",
         ),
-        ("lang: fr", "there is no `lang: fr`; use: vi, en"),
+        ("lang: zz", "there is no `lang: zz`; use: vi, en"),
         ("units: [a]", "`units` must be one value; write units: ninh_binh_2025"),
         ('units: ""', "`units` must be one value; write units: ninh_binh_2025"),
         ("select: FN1", "`select` must be a list; write select: [FN1, FN301]"),
@@ -130,7 +130,7 @@ def test_a_fault_says_what_to_write(line: str, fault: str, tmp_path: Path) -> No
 
 
 def test_every_fault_at_once_and_help_all_the_same(run: Run, tmp_path: Path) -> None:
-    (tmp_path / NAME).write_text("stile: full\nlang: fr\nstyle: short\nstyle: full\n", encoding="utf-8")
+    (tmp_path / NAME).write_text("stile: full\nlang: zz\nstyle: short\nstyle: full\n", encoding="utf-8")
     done = run("generate", "hai-hau", "-q")
     assert (done.status, done.out) == (2, "")
     lines = done.err.splitlines()
