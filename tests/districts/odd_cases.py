@@ -182,6 +182,18 @@ ODD_CASES: dict[str, Case] = {
             (4, "Hải Bắc (đã có)", HAI_BAC, None),
         ],
     ),
+    "a table below what looks like a form": Case(
+        [
+            ["Đơn vị:", "Huyện Hải Hậu"],
+            ["Tên trang:", "Mặt trận Hải Hậu Nam Định"],
+            ["Link:", fb("haihau")],
+            [],
+            _TITLES,
+            _ROW,
+        ],
+        [(6, *_NAME[1:])],
+        {"above": 3},
+    ),
     "a form": Case(
         [
             ["PHIẾU BÁO CÁO TRANG FANPAGE"],

@@ -14,6 +14,8 @@ STATUSES = frozenset(
     }
 )  # fmt: skip
 """What stands in the first of them; the right name and what is wrong follow."""
+_STATUSES_OF_ONE_LANGUAGE = 4
+ROWS_ABOVE_SUMS = 6
 _RIGHT = re.compile("Mặt trận ")
 _WRONG = re.compile(r"FN\d{3} ")
 
@@ -41,6 +43,11 @@ class WithoutMarks:
                 yield number, cells[: at - 1]
             else:
                 yield number, cells
+
+
+def sums_up(records: Sequence[Record]) -> bool:
+    """Whether a sheet is the one at the end of a marked copy, with how many names there are of each status."""
+    return any(len(STATUSES.intersection(map(cell_text, cells))) >= _STATUSES_OF_ONE_LANGUAGE for _, cells in records)
 
 
 def _begin(cells: Sequence[object]) -> int | None:

@@ -45,17 +45,17 @@ class Entry(NamedTuple):
 
 
 def has_form(head: Lookahead) -> bool:
-    """Whether a sheet begins with a form: the name of a page and something else, each beside its title."""
+    """Whether a sheet is a form: the name of a page and something else, each beside its title, and no table below."""
     found: set[Heading] = set()
-    for index in range(_ROWS):
+    for index in range(_ROWS):  # one after the other: a table may come in from a pipe
         record = head.at(index)
-        entries = _entries(record) if record else None
+        if record is None:
+            break
+        entries = _entries(record)
         if entries is None:
             return False
         found |= {entry.heading for entry in entries if entry.heading != "other"}
-        if "name" in found and len(found) > 1:
-            return True
-    return False
+    return "name" in found and len(found) > 1
 
 
 def form_rows(grid: Grid, log: ReadingLog) -> Iterator[Row]:

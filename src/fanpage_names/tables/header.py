@@ -103,13 +103,20 @@ def find_header(head: Lookahead, name_column: str | None) -> Header | None:
         titles = header.titles()
         known = {title.heading for title in titles if title.heading}
         if name_column is None:
-            if (len(known) > 1 and "name" in known) or Title("name", 3) in titles:
+            if (len(known) > 1 and "name" in known) or (Title("name", 3) in titles and _only_titles(header, titles)):
                 return header
             if without_names is None and {"unit", "link"} <= known:
                 without_names = header
         elif len(known) > 1 or header.column_called(name_column):
             return header
     return without_names
+
+
+def _only_titles(header: Header, titles: Sequence[Title]) -> bool:
+    """Whether nothing stands in a header that can be no title: beside the title in a form stands what is written."""
+    return all(
+        could_be_title(text) for text, title in zip(header.texts, titles, strict=True) if text and not title.heading
+    )
 
 
 def header_at(head: Lookahead, index: int) -> Header | None:

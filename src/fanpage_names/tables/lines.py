@@ -202,8 +202,8 @@ class _Lines:
 
     def _by_place(self, line: str, text: str) -> Reason | None:
         """Return why a line is no name where it stands: above the names of a letter, or among signatures."""
-        numbered = without_number(line) != line
-        if looks_like_page(without_number(line), self._recognise) or (numbered and self._recognise(line)):
+        numbered = without_number(line) != line and self._recognise(line)
+        if numbered or find_address(line) or looks_like_page(without_number(line), self._recognise):
             self._begun = True
             return "signature" if self._signed and self._grid.letter else None
         if not self._begun:

@@ -16,7 +16,7 @@ from fanpage_names.errors import UseError
 from fanpage_names.lang import Text
 from fanpage_names.rows import Row
 from fanpage_names.tables.columns import find_columns
-from fanpage_names.tables.earlier_marks import WithoutMarks
+from fanpage_names.tables.earlier_marks import ROWS_ABOVE_SUMS, WithoutMarks, sums_up
 from fanpage_names.tables.faults import changed
 from fanpage_names.tables.forms import form_rows, has_form
 from fanpage_names.tables.grid import Grid, ReadOptions, Recognise, SheetLayout
@@ -83,7 +83,10 @@ def _read(
     if grid.plain:
         return _read_lines(grid, recognise, log)
     marks = WithoutMarks(grid.records)
-    read = _read_table(grid, Lookahead(iter(marks)), options, recognise, log)
+    head = Lookahead(iter(marks))
+    if grid.sheet is not None and sums_up(head.first(ROWS_ABOVE_SUMS)):
+        return ""
+    read = _read_table(grid, head, options, recognise, log)
     return read if isinstance(read, str) else (replace(read[0], marks=marks.first), read[1])
 
 
