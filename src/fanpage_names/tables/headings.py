@@ -70,6 +70,7 @@ _NOT_NEEDED = re.compile(
 """Words that say of a column, whatever else it is called, that it holds none of what is needed here."""
 
 
+_ADDRESS = re.compile(r"https?:|www\.|\.(?:com|me)\b")
 _LABELLED = re.compile(r"\W*(?:\d{1,3}\W+)?([^\W\d][^:\n]{1,40}?)\s*:(?!//)(.*)", re.DOTALL)
 _PAGE = re.compile(r"\b(?:mat tran|mttq)\b")
 
@@ -142,7 +143,7 @@ def title_of(above: str, text: str = "") -> Title:
     The lower cell speaks for itself where it can ("Họ và tên" under "Trang cộng đồng"), else both together
     ("Tên" under "Cán bộ phụ trách").
     """
-    if max(len(above), len(text)) > _LONGEST_HEADING:
+    if max(len(above), len(text)) > _LONGEST_HEADING or _ADDRESS.search(text):
         return Title(None, 0)
     readings = (_title(words(low), words(f"{high} {low}")) for high, low in _readings(above, text))
     return max(readings, key=lambda title: title.sure)
