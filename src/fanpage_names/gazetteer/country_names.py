@@ -75,3 +75,10 @@ def has_namesakes(unit: Unit, written: str, *, typed: bool) -> bool:
     bearers = [one for one in named(unit.name) if one.level == unit.level and alike(written, one.name) is not None]
     ours = {one.lists[-1].last for one in bearers if one.lists[-1].province == unit.province.name}
     return any(one.lists[-1].last not in ours and (one.type == unit.type or not typed) for one in bearers)
+
+
+def may_be_province(before: TypeWord | None, units: Sequence[Bearer]) -> bool:
+    """Tell whether the first name of a line may be a province's: it is called one, or no unit below bears the name."""
+    if before is not None:
+        return before.may_name("province")
+    return all(one.level == "province" for one in units)

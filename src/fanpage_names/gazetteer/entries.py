@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.text.fold import key_of
 from fanpage_names.units.model import Level, Unit, UnitList
 
@@ -43,6 +44,11 @@ class Entry:
         while entry is not None and entry.unit.level != level:
             entry = entry.above
         return entry
+
+    def is_called(self, word: TypeWord, level: Level, was: str) -> bool:
+        """Tell whether a type word is that of this unit or the one above it at `level`, which had the type `was`."""
+        owner = self.at(level)
+        return was in word.types or (owner is not None and owner.unit.type in word.types)
 
     @property
     def line(self) -> Iterator[Entry]:

@@ -19,7 +19,6 @@ from fanpage_names.text.fold import fold_letters, fold_spelling
 from fanpage_names.text.line import Line
 from fanpage_names.units.national import LONGEST_NAME, named
 from fanpage_names.units.other_words import Before, Kind, OtherWords, shipped_other_words
-from fanpage_names.units.type_words import ANY_TYPE
 
 _SHORTEST_GLUED = 5
 """So many letters a phrase has at least whose words may be glued to each other ("congan")."""
@@ -28,7 +27,6 @@ _GLUED = 7
 _HEAD = 3
 """So many first letters tell most words apart from those that are looked for."""
 _TYPE_BEGINNINGS = frozenset({*TYPE_WORDS, "thi", "thanh", "dac"})
-_TYPE_SYLLABLES = frozenset({syllable for kind in ANY_TYPE for syllable in kind.split()})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = Text("năm", "a year")
 _HOUSE = Text("số nhà", "a house number")
@@ -202,7 +200,14 @@ def _follows(line: Line, end: int, before: Before) -> bool:
     word = line.letters[end:after]
     if before == "before_number":
         return word.isdigit()
-    return word in _TYPE_BEGINNINGS and _plain(line.written(end, after)) in {word, *_TYPE_SYLLABLES}
+    return _begins_type_word(line, end)
+
+
+def _begins_type_word(line: Line, start: int) -> bool:
+    """Whether a type word, of one word or two, begins at a letter: "Thành Nhất" begins like one."""
+    index = bisect_left(line.bounds, start)
+    words = [(after, TYPE_WORDS.get(line.letters[start:after])) for after in line.bounds[index + 1 : index + 3]]
+    return any(word and not word.after and word.is_written(line.written(start, after)) for after, word in words)
 
 
 def _type_word_after(line: Line, end: int) -> int:

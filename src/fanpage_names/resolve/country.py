@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 
-from fanpage_names.gazetteer.country_names import has_namesakes, names_in
+from fanpage_names.gazetteer.country_names import has_namesakes, may_be_province, names_in
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.other_words import OtherWordsFinder
-from fanpage_names.gazetteer.vocabulary import TypeWord
 from fanpage_names.history.loading import load_history
 from fanpage_names.resolve.costs import MARGIN
 from fanpage_names.resolve.parse import Parse
@@ -23,7 +22,6 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.catalogue import COUNTRY, DAYS
 from fanpage_names.units.model import Style, Unit, UnitList
-from fanpage_names.units.national import Bearer
 
 _MOST_PROVINCES = 4
 """A name that more provinces have, or had, says nothing of where to look."""
@@ -99,7 +97,7 @@ class CountryResolver:
             one.lists[0].last
             for index, (before, units) in enumerate(found)
             for one in units
-            if one.level == "province" and (index or _may_be_province(before, units))
+            if one.level == "province" and (index or may_be_province(before, units))
         )
         if provinces:
             return tuple(provinces)[:_MOST_PROVINCES]
@@ -122,13 +120,6 @@ class CountryResolver:
 def is_country(units: UnitList) -> bool:
     """Tell whether a list is that of the whole country in a snapshot with others before it."""
     return units.shipped and units.id in [COUNTRY.format(year=year) for year in DAYS if year != min(DAYS)]
-
-
-def _may_be_province(before: TypeWord | None, units: Sequence[Bearer]) -> bool:
-    """Whether the first name of a line may be a province's: it is called one, or no unit below bears the name."""
-    if before is not None:
-        return before.may_name("province")
-    return all(one.level == "province" for one in units)
 
 
 def _is_settled(resolution: Resolution) -> bool:

@@ -15,7 +15,7 @@ from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import NameTemplate
 from fanpage_names.resolve.costs import EDIT, EDITED, MARGIN, MINOR, MISSING, spelt
-from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker, fits_type
+from fanpage_names.resolve.edges import GAP, MISORDERED, PREFIXED, EdgeMaker
 from fanpage_names.resolve.lattice import BEHIND, Edge, Edges, Lattice
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.text.line import Line
@@ -206,7 +206,7 @@ def _as_parse(entry: Entry, line: Line, template: NameTemplate, path: Path) -> P
                 how = spellings[slot] = spelt(line.written(start, end), template.slots[slot])
                 wrong += how.wrong
         elif kind == "type":
-            fits = word is not None and fits_type(word, fillers[slot], entry)
+            fits = word is not None and entry.is_called(word, fillers[slot].level, fillers[slot].type)
             conflicts += not fits
             evidence += fits and slot == own
         elif kind == "parent":

@@ -13,7 +13,7 @@ from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.segment import Segment
 from fanpage_names.gazetteer.template import Filler, NameTemplate, Slot
-from fanpage_names.gazetteer.vocabulary import CITY, TypeWord
+from fanpage_names.gazetteer.vocabulary import CITY
 from fanpage_names.resolve.costs import (
     ANOTHERS,
     CONFLICT,
@@ -45,12 +45,6 @@ _MOST_OF_NAME = 2
 _ONE_WORD = 2
 """The letters of "cũ"."""
 _PLAIN = (None, None, False, 0, None)
-
-
-def fits_type(word: TypeWord, filler: Filler, entry: Entry) -> bool:
-    """Tell whether a type word is that of the unit whose name fills a slot of an entry's, then or now."""
-    owner = entry.at(filler.level)
-    return filler.type in word.types or (owner is not None and owner.unit.type in word.types)
 
 
 class EdgeMaker:
@@ -209,7 +203,8 @@ class EdgeMaker:
         for type_word in (lattice.type_words.get(start), lattice.type_words_after.get(end)):
             if type_word is None:
                 continue
-            fits, written = fits_type(type_word.word, filler, entry), is_as_written(self.line, type_word)
+            fits = entry.is_called(type_word.word, filler.level, filler.type)
+            written = is_as_written(self.line, type_word)
             if not (fits or written):
                 continue
             price = cost if written else cost + WRONG_MARK

@@ -8,6 +8,7 @@ from fanpage_names.gazetteer.entries import Entry
 from fanpage_names.gazetteer.gazetteer import Gazetteer
 from fanpage_names.gazetteer.template import slot_of_name
 from fanpage_names.resolve.costs import spelt
+from fanpage_names.resolve.foreign import is_commune_elsewhere
 from fanpage_names.resolve.lattice import Lattice
 from fanpage_names.resolve.parse import Parse
 from fanpage_names.resolve.ranking import Resolution, candidates_of
@@ -29,8 +30,10 @@ def several_beside(lattice: Lattice, best: Parse, gazetteer: Gazetteer) -> Resol
 def several_between(lattice: Lattice, start: int, end: int, gazetteer: Gazetteer) -> Resolution | None:
     """Return the resolution of a line that between two letters holds nothing but communes' names, and what joins them.
 
-    None where there is anything else, or all of them are one unit today.
+    None where there is anything else, or all of them are one unit today or the name of one elsewhere.
     """
+    if is_commune_elsewhere(lattice.line.written(start, end)):
+        return None
     named: list[Entry] = []
     type_words = {span.start: after for after, span in lattice.type_words.items()}
     while start < end:
