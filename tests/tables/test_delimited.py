@@ -76,10 +76,15 @@ def test_what_this_tool_writes_is_read_back(tmp_path: Path) -> None:
 
 
 def test_every_line_of_a_text_with_something_on_it_is_a_name(tmp_path: Path) -> None:
-    lines = ["", NAMES[0], "  ", "Gì đó", "Mặt trận; Hải, Hậu", '"Hải Minh"']
-    assert numbered(written(tmp_path / "a.txt", lines)) == [
-        (2, NAMES[0]), (4, "Gì đó"), (5, "Mặt trận; Hải, Hậu"), (6, '"Hải Minh"')
-    ]  # fmt: skip
+    lines = ["", NAMES[0], "  ", "Tổng cộng", "Mặt trận; Hải, Hậu", '"Hải Minh"', "★★★", "Ghi chú", "VD: x", "Nơi nhận"]
+    expected = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    assert numbered(written(tmp_path / "a.txt", [*lines, NAMES[1]])) == [*expected, (len(lines) + 1, NAMES[1])]
+
+
+@pytest.mark.parametrize("spoken", ["Kính gửi: UBMTTQ huyện", "[25/02/2022 08:12] Lan: gửi ạ", "DANH SÁCH TRANG"])
+def test_in_a_message_what_stands_around_names_is_none(spoken: str, tmp_path: Path) -> None:
+    lines = [spoken, NAMES[0], "Tổng cộng: 2 trang", "★★★", "Ghi chú: gửi sau", NAMES[1], "08:15"]
+    assert numbered(written(tmp_path / "a.txt", lines)) == [(2, NAMES[0]), (6, NAMES[1])]
 
 
 def test_a_text_may_begin_with_an_odd_name(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ _HEADLINE = re.compile(
     r"|ket qua (?:xai|lap|trien|thuc|kiem|thong))\b"
 )
 _NUMBER = re.compile(r"^\W*\d*\W*")
+_ADDRESSED = "kinh gui"
 _ENDS_SENTENCE = (".", ":", ";")
 _WORDS_OF_A_SENTENCE = 8
 _LONGEST_SAID = 1000
@@ -59,6 +60,16 @@ def is_furniture(line: str) -> bool:
 def said(line: str) -> bool:
     """Whether a line is what somebody says to somebody."""
     return bool(_SAID.search(line, 0, _LONGEST_SAID))
+
+
+def speaks(line: str, text: str) -> bool:
+    """Whether a line shows that it stands in a message or a letter, and not in a bare list of names.
+
+    Args:
+        line: the line.
+        text: the same, folded.
+    """
+    return is_stamped(line) or is_time(line) or said(line) or is_headline(text) or text.startswith(_ADDRESSED)
 
 
 def is_headline(text: str) -> bool:

@@ -15,6 +15,7 @@ from fanpage_names.tables.line_kinds import (
     is_stamped,
     is_time,
     said,
+    speaks,
     without_number,
 )
 from fanpage_names.tables.log import ReadingLog, Reason
@@ -66,6 +67,7 @@ class _Lines:
         self._link_above: str | None = None
         self._links_first: bool | None = None
         self._begun = not grid.letter
+        self._spoken = grid.letter
         self._above: list[Row] = []
         self._signed = self._without_page = False
 
@@ -153,9 +155,14 @@ class _Lines:
         return found is not None and found[0].heading == heading
 
     def _reason(self, line: str) -> Reason | None:
-        """Return why a line is no name; None where it is one."""
+        """Return why a line is no name; None where it is one.
+
+        In a bare list every line is one, whatever it says; what only stands around names is known by its words once
+        somebody speaks: in a letter, or below the first line of a message.
+        """
         text = label(line[:_LONGEST_LABEL])
         page = names_page(without_number(line))
+        self._spoken = self._spoken or (not page and speaks(line, text))
         if self._is_section(line, text) and not page:
             self._without_page = heads_units_without_page(text)
             self._group = line.strip() if mentions_district(text) else self._group
@@ -181,7 +188,13 @@ class _Lines:
         """Return why a line can be no name wherever it stands."""
         if says_unbuilt(line[:_LONGEST_LABEL]):
             return "unbuilt"
-        if is_furniture(line) or (is_stamped(line) and not self._recognise(line)):
+        if is_stamped(line) and not self._recognise(line):
+            return "chat"
+        return self._by_words_of_message(line, text, page=page) if self._spoken else None
+
+    def _by_words_of_message(self, line: str, text: str, *, page: bool) -> Reason | None:
+        """Return why a line is no name among those of a message or a letter."""
+        if is_furniture(line):
             return "chat"
         if (total := is_total(without_number(text))) or is_remark(text):
             return "total" if total else "remark"
@@ -208,7 +221,7 @@ class _Lines:
             return "signature" if self._signed and self._grid.letter else None
         if not self._begun:
             return "above"
-        if is_signature(text) and not self._recognise(line):
+        if self._spoken and is_signature(text) and not self._recognise(line):
             self._signed = True
             return "signature"
         return "signature" if self._signed and self._grid.letter else None
