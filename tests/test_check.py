@@ -27,6 +27,13 @@ def nam_dinh(rules: RuleSettings | None = None) -> UnitList:
     return UnitList(**{**fields, "rules": rules or RuleSettings()})
 
 
+@pytest.mark.parametrize(("again", "written"), [(3, True), (7, False)])
+def test_letters_are_mended_in_texts_that_may_be_names(again: int, *, written: bool) -> None:
+    slogan = " đoàn kết sáng tạo" * again
+    assert checker().check(f"Mặt trận Hải Minh Hải Hậu Nam Định{slogan}").unit is not None
+    assert (checker().check(f"Mặt trận Hải Mjnh Hải Hậu Nam Định{slogan}").unit is not None) is written
+
+
 def test_the_record_of_the_documentation() -> None:
     result = checker().check(RECORD)
     unit = result.unit

@@ -100,15 +100,12 @@ def cheapest_path(cuts: Sequence[int], edges: Edges, rules: Rules, limit: float 
         The way; None where there is none within the limit.
     """
     reached: dict[int, dict[int, _Step]] = {cuts[0]: {0: (0.0, cuts[0], 0, None)}}
-    ahead = _least_ahead(cuts, edges) if limit < inf else _NOTHING
-    if ahead.get(cuts[0], 0.0) > limit:
-        return None
     for cut in cuts[:-1]:
         leaving = edges[cut]
         for flags, (cost, _, _, _) in reached.get(cut, _NOWHERE).items():
             for edge in leaving:
                 now = cost + edge[1]
-                if ahead and now + ahead[edge[0]] > limit:
+                if now > limit:
                     continue
                 then = rules.after(flags, edge)
                 if then < 0:
@@ -125,14 +122,6 @@ def cheapest_path(cuts: Sequence[int], edges: Edges, rules: Rules, limit: float 
         if rules.may_end(flags) and total <= limit and (best is None or total < best[0]):
             best = total, flags
     return Path(*best, _way_back(reached, cuts[-1], best[1])) if best else None
-
-
-def _least_ahead(cuts: Sequence[int], edges: Edges) -> Mapping[int, float]:
-    """The least that the rest of the line costs from each cut on, whatever may follow what."""
-    least = {cuts[-1]: 0.0}
-    for cut in reversed(cuts[:-1]):
-        least[cut] = min([edge[1] + least[edge[0]] for edge in edges[cut]], default=inf)
-    return least
 
 
 def _way_back(reached: Mapping[int, Mapping[int, _Step]], cut: int, flags: int) -> tuple[Segment, ...]:
@@ -226,4 +215,3 @@ def _as_parse(entry: Entry, line: Line, template: NameTemplate, path: Path) -> P
 _Step = tuple[float, int, int, Edge | None]
 """What a state cost, the cut and the flags before it, and the edge that led to it."""
 _NOWHERE: Mapping[int, _Step] = {}
-_NOTHING: Mapping[int, float] = {}

@@ -44,6 +44,9 @@ from fanpage_names.text.line import Line
 from fanpage_names.text.reader import read_decoded, read_line
 from fanpage_names.units.national import national_names
 
+_LONGEST_MENDED = 150
+"""Letters are mended in texts of up to so many characters, twice what a page name may have."""
+
 
 class Resolver:
     """Resolves texts against one gazetteer; holds no state but what it was built from.
@@ -288,7 +291,7 @@ class Resolver:
 
     def _closer(self, lattice: Lattice, parses: list[Parse]) -> list[Parse]:
         """The parses after a closer look at the words that nobody has seen, then at those around them."""
-        for widely in (False, True):
+        for widely in (False, True) if len(lattice.line.text) <= _LONGEST_MENDED else ():
             if add_misspelt(lattice, self.gazetteer, widely=widely):
                 parses = self._parses(lattice)
             if parses and not any(parses[0].extra()):
