@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from fanpage_names.gazetteer.vocabulary import TYPE_WORDS
+from fanpage_names.gazetteer.vocabulary import TYPE_WORDS, TypeWord
 from fanpage_names.lang import Text
 from fanpage_names.text.fold import fold_letters, fold_spelling
 from fanpage_names.text.line import Line
@@ -172,7 +172,7 @@ def _is_written(line: Line, start: int, phrase: _Phrase) -> bool:
         return _is_abbreviated(line, start, written)
     if _plain(" ".join(line.words(start, end))) == _plain(phrase.text):
         return True
-    return len(phrase.cuts) > 2 and written.isascii() and line.written(0, line.bounds[-1]).isascii()
+    return len(phrase.cuts) > 2 and written.isascii() and not line.marked
 
 
 def _may_begin(line: Line, start: int, kind: Kind) -> bool:
@@ -196,18 +196,19 @@ def _follows(line: Line, end: int, before: Before) -> bool:
     """Whether the next word is a type word, or a number, where that is asked."""
     if before in {"words", "beginning"}:
         return True
-    after = next((bound for bound in line.bounds if bound > end), end)
-    word = line.letters[end:after]
     if before == "before_number":
-        return word.isdigit()
-    return _begins_type_word(line, end)
+        after = next((bound for bound in line.bounds if bound > end), end)
+        return line.letters[end:after].isdigit()
+    return any(_type_words_at(line, end))
 
 
-def _begins_type_word(line: Line, start: int) -> bool:
-    """Whether a type word, of one word or two, begins at a letter: "Thành Nhất" begins like one."""
+def _type_words_at(line: Line, start: int) -> Iterator[TypeWord]:
+    """Yield the type words, of one word or two, that begin at a letter: "Thành Nhất" only begins like one."""
     index = bisect_left(line.bounds, start)
-    words = [(after, TYPE_WORDS.get(line.letters[start:after])) for after in line.bounds[index + 1 : index + 3]]
-    return any(word and not word.after and word.is_written(line.written(start, after)) for after, word in words)
+    for after in line.bounds[index + 1 : index + 3]:
+        word = TYPE_WORDS.get(line.letters[start:after])
+        if word and not word.after and word.is_written(line.written(start, after)):
+            yield word
 
 
 def _type_word_after(line: Line, end: int) -> int:
@@ -218,12 +219,8 @@ def _type_word_after(line: Line, end: int) -> int:
     if _LIKE_FRONT.search(line.letters) or _is_in_name(line, 0, end):
         return 0
     bounds = line.bounds
-    for index in range(bisect_left(bounds, end) + 1, len(bounds) - 1):
-        for after in bounds[index + 1 : index + 3]:
-            word = TYPE_WORDS.get(line.letters[bounds[index] : after])
-            if word and not (word.short or word.after) and word.is_written(line.written(bounds[index], after)):
-                return bounds[index]
-    return 0
+    starts = bounds[bisect_left(bounds, end) + 1 : -1]
+    return next((start for start in starts if not all(word.short for word in _type_words_at(line, start))), 0)
 
 
 def _house_number(line: Line) -> OtherSpan | None:
@@ -275,7 +272,7 @@ def _is_name(line: Line, first: int, last: int, *, as_name: bool) -> bool:
     small = [word[0].islower() for word in words] if not line.text.islower() else [False]
     if any(small) if as_name else small[0] and not all(small):
         return False
-    if text.isascii() and line.written(0, line.bounds[-1]).isascii():
+    if text.isascii() and not line.marked:
         return any(fold_letters(text) == fold_letters(one.name) for one in names)
     return any(_plain(text) == _plain(one.name) for one in names)
 

@@ -62,7 +62,7 @@ def _phrases(line: Line) -> Iterator[tuple[int, tuple[str, ...]]]:
         for phrase in (*_WAS, *_IS):
             if key == phrase[0] and tuple(word for _, word in words[index : index + len(phrase)]) == phrase:
                 written = fold_case(line.written(start, start + len(key)))
-                if written in _MARKED or line.written(0, line.bounds[-1]).isascii():
+                if written in _MARKED or not line.marked:
                     yield start, phrase
 
 

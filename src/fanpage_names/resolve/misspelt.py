@@ -130,7 +130,7 @@ def _is_sure(line: Line, span: TypeWordSpan) -> bool:
     """Whether a type word is one with its marks, or has none because nothing has: "Quan" begins a name."""
     if span.word.short or not line.written(span.start, span.end).isascii():
         return is_as_written(line, span)
-    return line.written(0, line.bounds[-1]).isascii()
+    return not line.marked
 
 
 def _foreign_places(foreign: Sequence[ForeignSpan]) -> tuple[set[tuple[int, int]], list[tuple[int, int]]]:

@@ -165,7 +165,7 @@ def _has_its_marks(parse: Parse) -> bool:
     """Whether the unit's own name is written as it is, where marks are written: that a word has none then says much."""
     own, slot = parse.own
     line = parse.line
-    return is_exact(line.written(own.start, own.end), slot) and not line.written(0, line.bounds[-1]).isascii()
+    return is_exact(line.written(own.start, own.end), slot) and line.marked
 
 
 def is_exact(written: str, slot: Slot) -> bool:

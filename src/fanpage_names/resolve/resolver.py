@@ -166,7 +166,8 @@ class Resolver:
             found = self._judge(finer, self._parses(finer))
             if found.parse or found.candidates:
                 return found
-            return next((one for one in [self._judge(lattice, parses)] if one.parse), found)
+            whole = self._judge(lattice, parses)
+            return whole if whole.parse else found
         return self._judge(lattice, parses)
 
     def lattice(self, line: Line, cuts: Sequence[int] | None = None) -> Lattice:
@@ -249,8 +250,9 @@ class Resolver:
             return Resolution(line, unrelated=True, elsewhere=elsewhere)
         parses = [parse for parse in parses if is_plausible(parse, foreign)]
         unknown = find_unknown(lattice, parses, self.gazetteer)
-        if unknown and unknown.unknown:
-            return several_between(lattice, unknown.unknown.start, unknown.unknown.end, self.gazetteer) or unknown
+        if unknown:
+            several = several_between(lattice, unknown.start, unknown.end, self.gazetteer)
+            return several or Resolution(line, unknown=unknown)
         if not parses:
             return Resolution(line, unrelated=bool(foreign), elsewhere=province_elsewhere(lattice))
         several = several_beside(lattice, parses[0], self.gazetteer)

@@ -10,12 +10,12 @@ from fanpage_names.resolve.decoder import Decoder
 from fanpage_names.resolve.foreign import is_commune_elsewhere
 from fanpage_names.resolve.lattice import Lattice
 from fanpage_names.resolve.parse import Parse
-from fanpage_names.resolve.ranking import Resolution, Unknown
+from fanpage_names.resolve.ranking import Unknown
 from fanpage_names.units.model import Unit
 
 
-def find_unknown(lattice: Lattice, parses: Sequence[Parse], gazetteer: Gazetteer) -> Resolution | None:
-    """Return the resolution of a line that names no unit of the list in the place of a name.
+def find_unknown(lattice: Lattice, parses: Sequence[Parse], gazetteer: Gazetteer) -> Unknown | None:
+    """Return the name that no list has, where a line has one in the place of a unit's.
 
     Args:
         lattice: what may begin where.
@@ -43,7 +43,7 @@ def find_unknown(lattice: Lattice, parses: Sequence[Parse], gazetteer: Gazetteer
     if best is None:
         return None
     own, _ = best.own
-    return Resolution(lattice.line, unknown=Unknown(own.start, own.end, tuple(_parents(best))))
+    return Unknown(own.start, own.end, tuple(_parents(best)))
 
 
 def _is_known_elsewhere(parse: Parse, gazetteer: Gazetteer) -> bool:

@@ -101,9 +101,14 @@ class _Lines:
             self._drop("signature")
         if not self._begun and len(self._above) >= _LEAST_OF_A_LIST:
             return self._above
+        self._pass_over_above()
+        return [self._held] if self._held else []
+
+    def _pass_over_above(self) -> None:
+        """Pass over the units named so far: they were a letterhead."""
         for row in self._above:
             self._log.pass_over(row.row, "above")
-        return [self._held] if self._held else []
+        self._above.clear()
 
     def _row(self, name: str, number: int, link: str | None) -> Row:
         unit, self._unit = self._unit, None
@@ -165,8 +170,7 @@ class _Lines:
         self._spoken = self._spoken or (not page and speaks(line, text))
         if self._is_section(line, text) and not page:
             self._without_page = heads_units_without_page(text)
-            self._group = line.strip() if mentions_district(text) else self._group
-            return "section" if self._begun else "above"
+            return self._headed(line, text)
         if (found := labelled(line)) and found[0].heading != "name" and not page:
             return self._of_label(found[0].heading or "other", found[1])
         return self._by_words(line, text, page=page) or self._by_place(line, text)
@@ -202,14 +206,12 @@ class _Lines:
         if page or (find_address(line) and self._recognise(line)):
             return "chat" if prose else None
         if is_headline(text):
+            self._pass_over_above()
             return self._headed(line, text)
         return "chat" if said(line) or prose else None
 
     def _headed(self, line: str, text: str) -> Reason:
-        """Note what heads the lines below; what stood above it was a letterhead."""
-        for row in self._above:
-            self._log.pass_over(row.row, "above")
-        self._above.clear()
+        """Note whose names follow."""
         self._group = line.strip() if mentions_district(text) else self._group
         return "section" if self._begun else "above"
 

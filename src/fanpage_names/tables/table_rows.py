@@ -26,7 +26,8 @@ from fanpage_names.tables.row_kinds import (
     is_total,
     mentions_district,
 )
-from fanpage_names.text.phrases import as_read, has_words, label
+from fanpage_names.text.old_fonts import as_read
+from fanpage_names.text.phrases import has_words, label
 from fanpage_names.text.unbuilt import notes_unbuilt, says_unbuilt
 from fanpage_names.text.values import new
 

@@ -93,6 +93,11 @@ class Line(NamedTuple):
         clean = self.clean[start:end]
         return clean if isinstance(clean, str) else "".join(clean)
 
+    @property
+    def marked(self) -> bool:
+        """Whether any letter has marks: that another has none then says much."""
+        return not self.written(0, self.bounds[-1]).isascii()
+
     def words(self, start: int, end: int) -> list[str]:
         """Return the same cut where words begin."""
         cuts = [start, *(bound for bound in self.bounds if start < bound < end), end]
